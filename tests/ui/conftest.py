@@ -1,0 +1,33 @@
+"""Widgets under test live on the loop that the program runs on: qasync's, on the one QApplication."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+_application: list[QApplication] = []  # the reference that keeps it alive
+
+
+def _qt_application() -> QApplication:
+    """The QApplication of this test run, made on first use and shared with pytest-qt."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    application = QApplication(["mini-ttv-tests"])
+    application.setQuitOnLastWindowClosed(False)
+    _application.append(application)
+    return application
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(_qt_application())
+    return loop
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Async tests below tests/ui/ run on a qasync loop."""
+    return {"qasync": _new_loop}
