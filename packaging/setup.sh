@@ -50,7 +50,7 @@ install_packages() {
     fi
     as_root apt-get update -qq || die "The package lists could not be read. Is the network there?"
     # shellcheck disable=SC2086 # a list of words
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 ||
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
         die "The system packages could not be installed; the lines above say why."
 }
 

@@ -3,7 +3,7 @@
 #
 #   sudo sh packaging/bare-debian/prove.sh [start|test|all] [FOLDER]     default: all, and a temporary folder
 #
-# Needs root and debootstrap. The root gets this machine's way to the package archives (apt's sources, pip's settings,
+# Needs root and debootstrap. The root gets this machine's way to the package archives (the mirror, the name servers,
 # the certificate bundle) and nothing more. What the runs leave (pictures, report, logs) is put into FOLDER/out.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -16,7 +16,7 @@ command -v debootstrap >/dev/null || { echo "This needs debootstrap: apt-get ins
 mkdir -p "$out"
 
 unmount() {
-    for point in dev/shm dev proc sys; do
+    for point in dev/shm dev/pts dev proc sys; do
         mountpoint -q "$bare/$point" && umount -l "$bare/$point" || true
     done
 }
@@ -30,20 +30,23 @@ fi
 
 # The way to the archives, as this machine has it.
 cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
-[ ! -e /etc/pip.conf ] || cp /etc/pip.conf "$bare/etc/pip.conf"
 bundle=/etc/ssl/certs/ca-certificates.crt
-[ ! -e "$bundle" ] || cp "$bundle" "$bare/etc/host-certificates.crt"
+certificates=
+if [ -e "$bundle" ]; then
+    cp "$bundle" "$bare/etc/host-certificates.crt"
+    certificates=PIP_CERT=/etc/host-certificates.crt
+fi
 
 mkdir -p "$bare/proc" "$bare/sys" "$bare/dev"
 mount -t proc proc "$bare/proc"
 mount -t sysfs sys "$bare/sys"
 mount --bind /dev "$bare/dev"
+mount --bind /dev/pts "$bare/dev/pts"
 mount -t tmpfs shm "$bare/dev/shm"
 
 inside() {
     env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        PIP_CERT=/etc/host-certificates.crt PIP_CONFIG_FILE=/dev/null \
-        chroot "$bare" "$@"
+        $certificates chroot "$bare" "$@"
 }
 inside sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 >/dev/null'
 
