@@ -1,0 +1,230 @@
+"""The real program, the emulator, a display and a session bus: each a process of its own."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+T = TypeVar("T")
+ROOT = Path(__file__).parent.parent.parent
+CLIENT_ID = "minittvlocalconfidential000001"
+CLIENT_SECRET = "minittvlocalsecret000000000001"
+
+
+def clean_environment(home: Path, **extra: str) -> dict[str, str]:
+    """An environment that knows nothing of this person's desktop."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key in {"PATH", "LANG", "LC_ALL", "COVERAGE_FILE", "COVERAGE_PROCESS_START", "TMPDIR"}
+    }
+    return kept | {
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+        **extra,
+    }
+
+
+class Process:
+    """A child whose lines are kept, and waited for."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
+        self.log = log
+        self._output: IO[bytes] = log.open("wb")
+        self.popen = subprocess.Popen(
+            command,
+            env=dict(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+            cwd=log.parent,
+        )
+
+    def text(self) -> str:
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+    def wait_for_line(self, pattern: str, seconds: float = 30) -> re.Match[str]:
+        def found() -> re.Match[str] | None:
+            match = re.search(pattern, self.text())
+            if match is None and self.popen.poll() is not None:
+                message = f"ended with {self.popen.returncode} before {pattern!r}:\n{self.text()[-4000:]}"
+                raise AssertionError(message)
+            return match
+
+        return wait_until(found, seconds, f"no line {pattern!r} in:\n{self.text()[-4000:]}")
+
+    def end(self, seconds: float = 15) -> int:
+        """Ask it to end, as a session's end does; its exit code."""
+        if self.popen.poll() is None:
+            self.popen.send_signal(signal.SIGTERM)
+        try:
+            return self.popen.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.popen.kill()
+            self.popen.wait()
+            raise AssertionError(f"did not end within {seconds} s:\n{self.text()[-4000:]}") from None
+        finally:
+            self._output.close()
+
+
+def wait_until(condition: Callable[[], T | None], seconds: float, message: str) -> T:
+    """The first true answer of `condition`, asked 20 times a second."""
+    deadline = time.monotonic() + seconds
+    while True:
+        if answer := condition():
+            return answer
+        if time.monotonic() > deadline:
+            raise AssertionError(message)
+        time.sleep(0.05)
+
+
+class Emulator(Process):
+    """The local Twitch, and its control door."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self.endpoints_file = folder / "endpoints.toml"
+        super().__init__(
+            [
+                sys.executable,
+                "-m",
+                "mini_ttv.emulator",
+                "--port",
+                "0",
+                "--endpoints-file",
+                str(self.endpoints_file),
+                *arguments,
+            ],
+            clean_environment(folder),
+            folder / "emulator.log",
+        )
+        self.base = self.wait_for_line(r"ready (http://\S+)")[1]
+        self.endpoints = tomllib.loads(self.endpoints_file.read_text(encoding="utf-8"))
+
+    def get(self, path: str) -> Any:
+        with urllib.request.urlopen(f"{self.base}/_control/{path}", timeout=10) as answer:
+            return json.load(answer)
+
+    def post(self, path: str, method: str = "POST", **values: object) -> Any:
+        request = urllib.request.Request(
+            f"{self.base}/_control/{path}",
+            data=json.dumps(values).encode(),
+            headers={"Content-Type": "application/json"},
+            method=method,
+        )
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            body = answer.read()
+            return json.loads(body) if body else None
+
+
+class Display:
+    """An X server with a window manager, and a person's hands."""
+
+    def __init__(self, folder: Path, size: str = "1440x900") -> None:
+        reading, writing = os.pipe()
+        self._folder = folder
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            pass_fds=[writing],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writing)
+        with os.fdopen(reading) as numbers:
+            self.name = f":{numbers.readline().strip()}"
+        self.environment = clean_environment(folder, DISPLAY=self.name)
+        self._manager = subprocess.Popen(
+            ["openbox", "--sm-disable"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+
+    def do(self, *words: str) -> str:
+        """Let xdotool do it; its answer."""
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=30, check=False
+        )
+        return done.stdout.strip()
+
+    def window(self, title: str, seconds: float = 30) -> str:
+        """The id of the visible window whose title matches `title` (a regular expression)."""
+        found = wait_until(
+            lambda: self.do("search", "--onlyvisible", "--name", title).split(), seconds, f"no window {title!r}"
+        )
+        return found[-1]
+
+    def click(self, window: str, x: int, y: int, button: int = 1) -> None:
+        self.do("mousemove", "--window", window, str(x), str(y))
+        self.do("click", str(button))
+
+    def type(self, text: str) -> None:
+        self.do("type", "--delay", "20", text)
+
+    def key(self, *keys: str) -> None:
+        self.do("key", "--delay", "30", *keys)
+
+    def end(self) -> None:
+        for process in (self._manager, self._server):
+            process.terminate()
+            process.wait(10)
+
+
+class SessionBus:
+    """A session bus with an unlocked keyring behind it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._bus = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=clean_environment(folder),
+        )
+        assert self._bus.stdout is not None
+        self.address = self._bus.stdout.readline().strip()
+        environment = clean_environment(folder, DBUS_SESSION_BUS_ADDRESS=self.address)
+        self._keyring = subprocess.Popen(
+            ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        assert self._keyring.stdin is not None
+        self._keyring.stdin.write(b"a password\n")
+        self._keyring.stdin.close()
+
+    def end(self) -> None:
+        for process in (self._keyring, self._bus):
+            process.terminate()
+            process.wait(10)
+
+
+class Program(Process):
+    """Mini TTV as a person starts it."""
+
+    def __init__(self, folder: Path, emulator: Emulator, environment: Mapping[str, str], *arguments: str) -> None:
+        self.report_file = folder / "report.json"
+        super().__init__(
+            [
+                *(sys.executable, "-m", "mini_ttv", "--endpoints", str(emulator.endpoints_file)),
+                *("--data-dir", str(folder / "profile"), "--report", str(self.report_file), *arguments),
+            ],
+            {**environment, "MINI_TTV_CLIENT_ID": CLIENT_ID, "MINI_TTV_CLIENT_SECRET": CLIENT_SECRET},
+            folder / "program.log",
+        )
+
+    def report(self) -> Any:
+        """What it wrote at its end."""
+        return json.loads(self.report_file.read_text(encoding="utf-8"))
