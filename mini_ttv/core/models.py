@@ -60,6 +60,47 @@ class FollowedChannel:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundChannel:
+    """GET /search/channels: a channel, live or not."""
+
+    id: str
+    login: str
+    display_name: str
+    is_live: bool = False
+    game_id: str = ""
+    game_name: str = ""
+    title: str = ""
+    profile_image_url: str = ""
+    started_at: datetime | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelInfo:
+    """GET /channels: the last title and category, whether live or not."""
+
+    broadcaster_id: str
+    broadcaster_login: str
+    broadcaster_name: str
+    game_id: str = ""
+    game_name: str = ""
+    title: str = ""
+    language: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCode:
+    """What the device endpoint hands out: `user_code` is for the person, `device_code` for us."""
+
+    device_code: Secret
+    user_code: str
+    verification_uri: str
+    expires_in: int  # seconds
+    interval: float  # seconds between two polls
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """What the token endpoint hands out, and what the keyring keeps."""
 
