@@ -1,0 +1,136 @@
+"""One HTTP exchange with a server that speaks JSON: bounded, timed, and every failure one of our own errors."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from mini_ttv.core.errors import (
+    ApiError,
+    BadAnswer,
+    Forbidden,
+    MissingScope,
+    NetworkError,
+    NotFound,
+    RateLimited,
+    ServerError,
+    Unauthorized,
+)
+
+TIMEOUT = httpx.Timeout(15.0, connect=10.0)
+MAX_BODY = 16 * 1024 * 1024
+# Decoding more than this takes longer than a frame, so it happens in an executor.
+_LARGE_BODY = 500_000
+_MAX_MESSAGE = 300
+
+
+class ConnectionDropped(NetworkError):
+    """The connection broke after it stood: the one network trouble that a second try at once may cure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A complete HTTP answer."""
+
+    status: int
+    headers: Mapping[str, str]  # case-insensitive
+    body: bytes
+
+
+async def exchange(http: httpx.AsyncClient, request: httpx.Request) -> Answer:
+    """Send a request, within our time limits, and read the whole answer, whatever its status is.
+
+    Raises:
+        NetworkError: there was no answer.
+        BadAnswer: the answer is larger than anything we ask for.
+    """
+    host = request.url.host
+    request.extensions = {**request.extensions, "timeout": TIMEOUT.as_dict()}
+    try:
+        response = await http.send(request, stream=True)
+        try:
+            body = await _bounded_body(response)
+        finally:
+            await response.aclose()
+    except httpx.TimeoutException as error:
+        message = f"{host} did not answer in time. Check the network connection."
+        raise NetworkError(message) from error
+    except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError) as error:
+        message = f"The connection to {host} was lost. Check the network connection."
+        raise ConnectionDropped(message) from error
+    except httpx.DecodingError as error:
+        message = f"The answer of {host} cannot be read."
+        raise BadAnswer(message) from error
+    except httpx.HTTPError as error:
+        message = f"{host} cannot be reached. Check the network connection."
+        raise NetworkError(message) from error
+    return Answer(response.status_code, response.headers, body)
+
+
+async def _bounded_body(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > MAX_BODY:
+            message = f"The answer of {response.url.host} is too large."
+            raise BadAnswer(message)
+    return bytes(body)
+
+
+async def json_object(answer: Answer) -> Mapping[str, object]:
+    """The JSON object in the body of a successful answer.
+
+    Raises:
+        BadAnswer: the body is empty, HTML, or anything else but a JSON object.
+    """
+    if len(answer.body) > _LARGE_BODY:
+        value = await asyncio.get_running_loop().run_in_executor(None, _decode, answer.body)
+    else:
+        value = _decode(answer.body)
+    if not isinstance(value, dict):
+        message = "Twitch's answer cannot be read. Try again later."
+        raise BadAnswer(message)
+    return value
+
+
+def _decode(body: bytes) -> object:
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):  # ValueError: no JSON, no UTF-8, a number too long for Python
+        return None
+
+
+def error_of(answer: Answer) -> ApiError:
+    """The error that an unsuccessful answer stands for, with the server's own message where it sent one."""
+    message = _message_of(answer.body)
+    status = answer.status
+    if status == 401:
+        # Twitch says 401 for a good token, too, when it lacks a scope or belongs to another user.
+        lower = message.lower()
+        lacking = "scope" in lower or "must match" in lower
+        return MissingScope(status, message) if lacking else Unauthorized(status, message)
+    if status == 429:
+        return RateLimited(status, message, reset_time(answer))
+    if status >= 500:
+        return ServerError(status, message)
+    kind = {403: Forbidden, 404: NotFound}.get(status, ApiError)
+    return kind(status, message)
+
+
+def reset_time(answer: Answer) -> float | None:
+    """The Unix time, in seconds, of the header `Ratelimit-Reset`; None where it makes no sense."""
+    try:
+        value = float(answer.headers.get("ratelimit-reset", ""))
+    except ValueError:
+        return None
+    return value if 0 < value < 1e11 else None
+
+
+def _message_of(body: bytes) -> str:
+    value = _decode(body[:65_536])
+    if not isinstance(value, dict):
+        return ""
+    message = value.get("message") or value.get("error")
+    return message[:_MAX_MESSAGE] if isinstance(message, str) else ""
