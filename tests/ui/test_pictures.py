@@ -19,7 +19,7 @@ def encoded(width: int, height: int, kind: str = "PNG", colour: str = "red") -> 
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind)
+    assert image.save(buffer, kind.encode())
     return bytes(buffer.data().data())
 
 
@@ -61,8 +61,8 @@ async def make(shelf: Shelf) -> AsyncIterator[Make]:
     tasks = TaskSet(logging.getLogger("test"))
     made: list[PictureSource] = []
 
-    def build(**options: int) -> PictureSource:
-        made.append(PictureSource(shelf.load, tasks, now=lambda: shelf.time, **options))
+    def build(budget: int = 1_000_000) -> PictureSource:
+        made.append(PictureSource(shelf.load, tasks, budget=budget, now=lambda: shelf.time))
         return made[-1]
 
     yield build

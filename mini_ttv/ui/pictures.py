@@ -1,0 +1,176 @@
+"""Pictures for widgets: asked for by URL and size, decoded within bounds, kept within a budget of bytes."""
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from mini_ttv.core.errors import BadAnswer, MiniTtvError
+from mini_ttv.core.tasks import TaskSet
+
+MAX_PIXELS = 9_000_000  # a 4K frame; a larger picture is refused before it is decoded
+_ALLOCATION_LIMIT_MB = 64
+_FORMATS = {b"png", b"gif", b"jpeg", b"webp"}  # not SVG, PDF and the like, which can do more than hold pixels
+_BUDGET = 128 * 1024 * 1024
+_BATCH_MS = 30
+_RETRY_SECONDS = 60.0
+_MAX_FAILURES = 2_000  # remembered
+_logger = logging.getLogger(__name__)
+
+Key = tuple[str, int, int, float, bool]
+
+
+class PictureSource(QObject):
+    """Pixmaps by URL. A widget asks while it paints, gets None at first, and paints again after `ready`."""
+
+    ready = Signal(str)
+    """The URL of a picture that has arrived or failed; those of some 30 ms are emitted together."""
+
+    def __init__(
+        self,
+        load: Callable[[str], Awaitable[bytes]],
+        tasks: TaskSet,
+        *,
+        budget: int = _BUDGET,
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        """`load` gives the bytes behind a URL or raises MiniTtvError; `budget` bounds the decoded bytes kept."""
+        super().__init__(parent)
+        QImageReader.setAllocationLimit(_ALLOCATION_LIMIT_MB)
+        self._load = load
+        self._tasks = tasks
+        self._budget = budget
+        self._now = now
+        self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
+        self._bytes = 0
+        self._on_the_way: set[Key] = set()
+        self._failed: OrderedDict[str, float] = OrderedDict()  # when to try again
+        self._arrived: dict[str, None] = {}  # in order, each once
+        # Decoding a large picture takes longer than a frame; one thread, as it holds no lock of ours.
+        self._decoder = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+        self._timer = QTimer(self, singleShot=True, interval=_BATCH_MS)
+        self._timer.timeout.connect(self._tell)
+
+    def pixmap(self, url: str, size: QSize, dpr: float, *, crop: bool = False) -> QPixmap | None:
+        """The picture, or None while it is on its way or cannot be had (see `failed`).
+
+        Args:
+            url: Where it is; "" is no picture.
+            size: The box in logical pixels. The picture keeps its shape: it fits inside, or with `crop` fills the
+                box and loses what sticks out. A width or height of 0 leaves that side free.
+            dpr: The device pixel ratio to be sharp at; the pixmap's own is set to it.
+            crop: See `size`.
+        """
+        if not url:
+            return None
+        key = (url, size.width(), size.height(), dpr, crop)
+        if (kept := self._kept.get(key)) is not None:
+            self._kept.move_to_end(key)
+            return kept
+        if key not in self._on_the_way and not self.failed(url):
+            self._on_the_way.add(key)
+            _ = self._tasks.spawn(self._fetch(key), name=f"picture {url}")
+        return None
+
+    def failed(self, url: str) -> bool:
+        """Whether the picture could not be had a short while ago: show words instead."""
+        retry_at = self._failed.get(url)
+        if retry_at is None:
+            return False
+        if self._now() >= retry_at:
+            del self._failed[url]
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let the decoding thread end; pictures that are not there yet will not come."""
+        self._timer.stop()
+        self._decoder.shutdown(wait=False, cancel_futures=True)
+
+    async def _fetch(self, key: Key) -> None:
+        url, width, height, dpr, crop = key
+        try:
+            body = await self._load(url)
+            box = QSize(round(width * dpr), round(height * dpr))
+            image = await asyncio.get_running_loop().run_in_executor(self._decoder, decode, body, box, crop)
+        except (MiniTtvError, RuntimeError) as error:  # RuntimeError: closed meanwhile
+            _logger.info("No picture from %s: %s", url, error)
+            self._remember_failure(url)
+        else:
+            pixmap = QPixmap.fromImage(image)
+            pixmap.setDevicePixelRatio(dpr)
+            self._keep(key, pixmap)
+        finally:
+            self._on_the_way.discard(key)
+        self._arrived[url] = None
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _remember_failure(self, url: str) -> None:
+        self._failed[url] = self._now() + _RETRY_SECONDS
+        while len(self._failed) > _MAX_FAILURES:
+            self._failed.popitem(last=False)
+
+    def _keep(self, key: Key, pixmap: QPixmap) -> None:
+        self._kept[key] = pixmap
+        self._bytes += _size_of(pixmap)
+        while self._bytes > self._budget and len(self._kept) > 1:
+            self._bytes -= _size_of(self._kept.popitem(last=False)[1])
+
+    def _tell(self) -> None:
+        arrived, self._arrived = self._arrived, {}
+        for url in arrived:
+            self.ready.emit(url)
+
+
+def _size_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def decode(body: bytes, box: QSize, crop: bool = False) -> QImage:  # noqa: FBT001, FBT002 - runs in an executor
+    """The first frame of the picture in `body`, scaled into `box` (device pixels) as `PictureSource.pixmap` says.
+
+    Raises:
+        BadAnswer: for what is no picture of a known format, is broken, or is larger than `MAX_PIXELS`.
+    """
+    data = QByteArray(body)
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    if bytes(reader.format().data()) not in _FORMATS:
+        message = "This is no picture, or of a kind that is not shown."
+        raise BadAnswer(message)
+    size = reader.size()
+    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
+        message = f"A picture of {size.width()} x {size.height()} pixels is not shown."
+        raise BadAnswer(message)
+    image = reader.read()
+    if image.isNull():
+        message = f"The picture is broken: {reader.errorString()}"
+        raise BadAnswer(message)
+    return _scaled(image, box, crop=crop).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _scaled(image: QImage, box: QSize, *, crop: bool) -> QImage:
+    smooth = Qt.TransformationMode.SmoothTransformation
+    if box.width() <= 0 and box.height() <= 0:
+        return image
+    if box.width() <= 0:
+        return image.scaledToHeight(box.height(), smooth)
+    if box.height() <= 0:
+        return image.scaledToWidth(box.width(), smooth)
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if crop else Qt.AspectRatioMode.KeepAspectRatio
+    size = image.size().scaled(box, mode).expandedTo(QSize(1, 1))
+    scaled = image if size == image.size() else image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    if not crop:
+        return scaled
+    frame = QRect(0, 0, box.width(), box.height())
+    frame.moveCenter(scaled.rect().center())
+    return scaled.copy(frame)
