@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 from mini_ttv.core.errors import BadAnswer, NetworkError
 from mini_ttv.core.tasks import TaskSet
@@ -19,7 +19,7 @@ def encoded(width: int, height: int, kind: str = "PNG", colour: str = "red") -> 
     image.fill(QColor(colour))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    assert image.save(buffer, kind.encode())
+    assert QImageWriter(buffer, kind.encode()).write(image)
     return bytes(buffer.data().data())
 
 
