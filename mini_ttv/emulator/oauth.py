@@ -1,0 +1,10 @@
+"""Sign-in: `/oauth2/...` and the activation page."""
+
+from aiohttp import web
+
+from mini_ttv.emulator.world import World
+
+
+def routes(world: World) -> list[web.RouteDef]:  # noqa: ARG001
+    """All paths of the sign-in."""
+    return []

@@ -1,0 +1,170 @@
+"""The world that all rooms of the emulator look at: people, channels, tokens, and what happens to them."""
+
+import random
+from collections.abc import Callable
+from datetime import timedelta
+
+from mini_ttv.emulator.clock import Clock
+from mini_ttv.emulator.faults import Faults
+from mini_ttv.emulator.oauth_tokens import Tokens
+from mini_ttv.emulator.stable import stable_hex, stable_number, stable_uuid
+from mini_ttv.emulator.subscriptions import EventSubRegistry
+from mini_ttv.emulator.truth import Truth
+from mini_ttv.emulator.world_emotes import WorldEmote, third_party_by_word
+from mini_ttv.emulator.world_events import AdStarted, ChannelUpdated, ChatRateSet, Offline, Online, TokensRevoked
+from mini_ttv.emulator.world_people import People, build_people
+from mini_ttv.emulator.world_types import AdBreak, Channel, Game, SayRequest, SayResult, SharedChat, User
+
+Listener = Callable[[object], None]
+ChatHook = Callable[[SayRequest], SayResult]
+
+PASSWORD = "emulator"  # noqa: S105 # everybody's, on this machine only
+
+
+class World:
+    """Everything there is, in memory.
+
+    Attributes:
+        base_url: the HTTP server, such as "http://127.0.0.1:8080"; set before any room starts.
+        irc_port: TCP port of the IRC server: the wanted one (0 = any), then, once the chat room listens, the real one.
+        chat_rate: messages/s of a channel for which nothing else was asked.
+        chat_hook: set by the chat room; takes messages that come in through Helix and the control API.
+        colors: user id -> "#RRGGBB" where somebody changed the chat colour.
+        blocks: user id -> users blocked by them.
+    """
+
+    def __init__(self, seed: int = 1, clock: Clock | None = None, *, chat_rate: float = 1.0, irc_port: int = 0) -> None:
+        self.seed = seed
+        self.clock = clock or Clock()
+        self.base_url = ""
+        self.irc_port = irc_port
+        self.chat_rate = chat_rate
+        self.faults = Faults()
+        self.truth = Truth()
+        self.tokens = Tokens(self.clock, self._tokens_revoked)
+        self.eventsub = EventSubRegistry()
+        self.chat_hook: ChatHook | None = None
+        self.colors: dict[str, str] = {}
+        self._listeners: list[Listener] = []
+        people: People = build_people(random.Random(f"{seed}:people"), self.clock.now(), chat_rate)
+        self.games = people.games
+        self.users = people.users
+        self.channels = people.channels
+        self.chatters = people.chatters
+        self.follows = people.follows
+        self.blocks = people.blocks
+        self.users_by_id = {user.id: user for user in self.users.values()}
+        self.channels_by_id = {channel.id: channel for channel in self.channels.values()}
+        self.games_by_id = {game.id: game for game in self.games}
+        self.shared_chats = self._shared_chats()
+
+    # Who and what
+
+    def live_channels(self) -> list[Channel]:
+        """All live channels, the most watched first."""
+        return sorted(
+            (channel for channel in self.channels.values() if channel.live),
+            key=lambda channel: (-self.viewers(channel), channel.id),
+        )
+
+    def viewers(self, channel: Channel) -> int:
+        """How many watch now: drifts by up to 2 % from minute to minute; 0 while offline."""
+        if not channel.live:
+            return 0
+        minute = int(self.clock.timestamp() // 60)
+        drift = stable_number(channel.login, str(minute), low=-200, high=200) / 10_000
+        return max(1, round(channel.base_viewers * (1 + drift)))
+
+    def game_named(self, name: str) -> Game | None:
+        """The game of exactly this name, capitals aside."""
+        wanted = name.casefold()
+        return next((game for game in self.games if game.name.casefold() == wanted), None)
+
+    def color(self, user: User) -> str:
+        """The chat colour, "" where never chosen."""
+        return self.colors.get(user.id, user.color)
+
+    def emotes_by_word(self, channel: Channel) -> dict[str, WorldEmote]:
+        """Which word is which third-party emote in this channel's chat."""
+        return third_party_by_word(channel.login, small=channel.small)
+
+    def shared_chat(self, channel: Channel) -> SharedChat | None:
+        """The shared chat session that a channel is in."""
+        return next((session for session in self.shared_chats if channel in session.channels), None)
+
+    # What happens
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` with everything that is published (see world_events); returns what ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def publish(self, happening: object) -> None:
+        """Tell all rooms, at once and in order of their subscription."""
+        for listener in tuple(self._listeners):
+            listener(happening)
+
+    def go_live(self, channel: Channel, title: str | None = None, game: Game | None = None) -> None:
+        """Start a stream; a channel that is live starts a new one at once, without having been offline."""
+        channel.live = True
+        channel.started_at = self.clock.now()
+        channel.stream_id = str(
+            stable_number("stream", channel.login, str(self.clock.timestamp()), low=40_000_000_000, high=49_999_999_999)
+        )
+        channel.ads.clear()
+        channel.title = channel.title if title is None else title
+        channel.game = game or channel.game
+        self.publish(Online(channel))
+
+    def go_offline(self, channel: Channel) -> None:
+        """End a stream."""
+        if channel.live:
+            channel.live = False
+            channel.stream_id = ""
+            channel.started_at = None
+            channel.ads.clear()
+            self.publish(Offline(channel))
+
+    def update_channel(self, channel: Channel, title: str | None = None, game: Game | None = None) -> None:
+        """Change title or game."""
+        channel.title = channel.title if title is None else title
+        channel.game = game or channel.game
+        self.publish(ChannelUpdated(channel))
+
+    def run_ad(self, channel: Channel, seconds: float) -> AdBreak:
+        """Start an ad break now."""
+        now = self.clock.now()
+        ad = AdBreak(now, seconds, stable_hex(channel.login, str(now.timestamp()), digits=24))
+        channel.ads.append(ad)
+        self.publish(AdStarted(channel, ad))
+        return ad
+
+    def set_chat_rate(self, rate: float, channel: Channel | None = None) -> None:
+        """How fast a chat runs; without a channel, all chats."""
+        if channel is None:
+            self.chat_rate = rate
+        for one in self.channels.values() if channel is None else (channel,):
+            one.chat_rate = rate
+            self.publish(ChatRateSet(one, rate))
+
+    def say(self, request: SayRequest) -> SayResult:
+        """Hand a message to the chat room."""
+        if self.chat_hook is None:
+            return SayResult(drop_code="channel_settings", drop_message="This server runs without a chat.")
+        return self.chat_hook(request)
+
+    def _tokens_revoked(self, user_id: str, tokens: tuple[str, ...]) -> None:
+        user = self.users_by_id.get(user_id)
+        if user is not None:
+            self.publish(TokensRevoked(user, tokens))
+
+    def _shared_chats(self) -> list[SharedChat]:
+        """One session of two live channels, begun an hour ago."""
+        pair = tuple(self.channels[login] for login in ("sablequill", "basilblitz"))
+        began = self.clock.now() - timedelta(hours=1)
+        return [SharedChat(stable_uuid("shared", *(channel.login for channel in pair)), pair, began)]
