@@ -1,12 +1,14 @@
-"""Where the servers are: every remote address that the program ever talks to."""
+"""Where the servers are, and every option of the program: each declared once, with type, default and title."""
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import Field, dataclass, field, fields, replace
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.secret import Secret
 
 _SCHEMES = {"http", "https", "ws", "wss"}
 
@@ -35,11 +37,11 @@ class Endpoints:
     seventv_events: str = "wss://events.7tv.io/v3"
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            url = getattr(self, field.name)
+        for each in fields(self):
+            url = getattr(self, each.name)
             parts = urlsplit(url) if isinstance(url, str) else None
             if parts is None or parts.scheme not in _SCHEMES or not parts.hostname:
-                message = f"Endpoint {field.name!r} needs a URL such as {field.default!r}, not {url!r}."
+                message = f"Endpoint {each.name!r} needs a URL such as {each.default!r}, not {url!r}."
                 raise SettingsError(message)
 
     @property
@@ -50,7 +52,7 @@ class Endpoints:
 
 def endpoints_from(values: Mapping[str, object]) -> Endpoints:
     """Twitch's endpoints with `values` put over them; unknown keys are an error that names them."""
-    known = {field.name for field in fields(Endpoints)}
+    known = {each.name for each in fields(Endpoints)}
     unknown = sorted(set(values) - known)
     if unknown:
         message = f"Unknown endpoints: {', '.join(unknown)}. Known are: {', '.join(sorted(known))}."
@@ -70,3 +72,159 @@ def read_endpoints(path: Path) -> Endpoints:
         message = f"The endpoints file {path} is not TOML: {error}."
         raise SettingsError(message) from error
     return endpoints_from(values)
+
+
+T = TypeVar("T")
+Value = str | int | bool
+
+ENVIRONMENT_PREFIX = "MINI_TTV_"
+
+
+def _option(default: T, title: str, *, choices: tuple[str, ...] = (), low: int = 0, high: int = 0) -> T:
+    """Declare an option: its default gives the type, its title is what a person reads.
+
+    Args:
+        default: the value without any wish; its type is the option's.
+        title: a sentence or name for settings dialogs and messages.
+        choices: the words that a text option may have; empty = any.
+        low: the smallest number, where `high` is greater.
+        high: the greatest number.
+
+    Returns:
+        A dataclass field that carries all this.
+    """
+    metadata = {"title": title, "choices": choices, "low": low, "high": high}
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every option, declared once. The TOML file's keys and, in capitals after MINI_TTV_, the environment's names."""
+
+    client_id: str = _option("", "Twitch client id of this program")
+    redirect_uri: str = _option("http://localhost:17563/oauth2/callback", "Redirect address registered with Twitch")
+    endpoints: str = _option("", "TOML file with other servers than Twitch's")
+    theme: str = _option("system", "Colours", choices=("system", "light", "dark"))
+    quality: str = _option("best", "Video quality", choices=("best", "high", "medium", "low", "audio"))
+    low_latency: bool = _option(default=True, title="Low latency")
+    volume: int = _option(50, "Volume in per cent", low=0, high=100)
+    muted: bool = _option(default=False, title="Muted")
+    notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
+    close_to_tray: bool = _option(default=False, title="Closing the window keeps the program in the tray")
+    log_level: str = _option("warning", "Log level", choices=("debug", "info", "warning", "error"))
+    picture_cache_mb: int = _option(256, "Space for pictures on disk in megabytes", low=16, high=8192)
+    window_place: str = _option("", "Place of the window: x, y, width, height")
+    window_maximized: bool = _option(default=False, title="Window fills the screen")
+    mini_place: str = _option("", "Place of the mini player: x, y, width, height")
+    side_width: int = _option(340, "Width of the chat beside the video", low=240, high=1200)
+
+
+def option_names() -> tuple[str, ...]:
+    """The names of all options."""
+    return tuple(option.name for option in fields(Settings))
+
+
+def title_of(name: str) -> str:
+    """What a person reads instead of the option's name."""
+    return str(_declared(name).metadata["title"])
+
+
+def choices_of(name: str) -> tuple[str, ...]:
+    """The words that a text option may have; empty = any."""
+    choices: tuple[str, ...] = _declared(name).metadata["choices"]
+    return choices
+
+
+def _declared(name: str) -> Field[Value]:
+    for option in fields(Settings):
+        if option.name == name:
+            return option
+    message = f"There is no option {name!r}. Known are: {', '.join(option_names())}."
+    raise SettingsError(message)
+
+
+def checked(name: str, value: object) -> Value:
+    """`value` as an option's value.
+
+    Args:
+        name: the option's name.
+        value: what a file, the environment (always text) or a command line gives.
+
+    Returns:
+        The value in the option's own type.
+
+    Raises:
+        SettingsError: unknown option, wrong type, or out of its range; the message names what is allowed.
+    """
+    option = _declared(name)
+    if isinstance(option.default, bool):
+        return _as_bool(name, value)
+    if isinstance(option.default, int):
+        return _as_int(name, value, option.metadata["low"], option.metadata["high"])
+    if not isinstance(value, str):
+        message = f"{name} needs a text, not {value!r}."
+        raise SettingsError(message)
+    choices = choices_of(name)
+    if choices and value.lower() not in choices:
+        message = f"{name} is one of {', '.join(choices)}, not {value!r}."
+        raise SettingsError(message)
+    return value.lower() if choices else value
+
+
+def _as_bool(name: str, value: object) -> bool:
+    words = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
+    answer = value if isinstance(value, bool) else words.get(str(value).lower()) if isinstance(value, str) else None
+    if answer is None:
+        message = f"{name} is true or false, not {value!r}."
+        raise SettingsError(message)
+    return answer
+
+
+def _as_int(name: str, value: object, low: int, high: int) -> int:
+    try:
+        number = int(value) if isinstance(value, str) else value
+    except ValueError:
+        number = None
+    if not isinstance(number, int) or isinstance(number, bool) or (low < high and not low <= number <= high):
+        message = f"{name} is a number from {low} to {high}, not {value!r}."
+        raise SettingsError(message)
+    return number
+
+
+def resolve(
+    from_file: Mapping[str, object], environ: Mapping[str, str], arguments: Mapping[str, object]
+) -> tuple[Settings, tuple[str, ...]]:
+    """The settings of this run: the file's, over these the environment's, over these the command line's.
+
+    Args:
+        from_file: what the settings file holds; unknown keys are left alone.
+        environ: the environment; `MINI_TTV_VOLUME` and so on.
+        arguments: options of the command line that were given.
+
+    Returns:
+        The settings, and one sentence for each value that made no sense and was passed over.
+    """
+    names = option_names()
+    sources: tuple[tuple[str, Mapping[str, object]], ...] = (
+        ("the settings file", {name: from_file[name] for name in names if name in from_file}),
+        (
+            "the environment",
+            {name: environ[key] for name in names if (key := ENVIRONMENT_PREFIX + name.upper()) in environ},
+        ),
+        ("the command line", arguments),
+    )
+    values: dict[str, Value] = {}
+    messages: list[str] = []
+    for source, given in sources:
+        for name, value in given.items():
+            try:
+                values[name] = checked(name, value)
+            except SettingsError as error:
+                messages.append(f"In {source}: {error}")
+    return Settings(**values), tuple(messages)  # type: ignore[arg-type] # checked above
+
+
+def client_secret(environ: Mapping[str, str]) -> Secret | None:
+    """The client secret of a confidential client, which lives in the environment or the keyring and in no file."""
+    text = environ.get(f"{ENVIRONMENT_PREFIX}CLIENT_SECRET", "")
+    return Secret(text) if text else None

@@ -1,0 +1,146 @@
+"""Where the program's files are, and the settings file: read with patience, written whole or not at all."""
+
+import contextlib
+import json
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from mini_ttv.core.errors import SettingsError
+
+_NAME = "mini-ttv"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one profile."""
+
+    config: Path  # settings.toml
+    data: Path  # the database
+    cache: Path  # pictures; may be deleted at any time
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings, in TOML."""
+        return self.config / "settings.toml"
+
+
+def places_for(profile: str = "", data_dir: Path | None = None) -> Places:
+    """The folders of a profile.
+
+    Args:
+        profile: a name, for several users of one desktop account; "" is the usual one.
+        data_dir: one folder that holds everything instead of the platform's places.
+
+    Raises:
+        SettingsError: the profile's name is not a plain name.
+    """
+    if data_dir is not None:
+        return Places(data_dir, data_dir, data_dir / "cache")
+    if profile and (not profile.replace("-", "").replace("_", "").isalnum() or len(profile) > 64):
+        message = f"A profile's name has letters, digits, - and _ only, not {profile!r}."
+        raise SettingsError(message)
+    folders = platformdirs.PlatformDirs(_NAME, appauthor=False)
+    bases = (folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+    return Places(*(base / "profiles" / profile if profile else base for base in bases))
+
+
+class SettingsFile:
+    """One TOML file. Keys that this version does not know are kept when it is written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, object] = {}
+
+    def read(self) -> tuple[dict[str, object], str]:
+        """The values of the file; of a missing one: none.
+
+        Returns:
+            The values, and a sentence for a person, or "". A file that is not TOML is renamed to `….broken`, so that
+            its owner can mend it, and counts as empty.
+        """
+        try:
+            self._values = tomllib.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            self._values = {}
+        except OSError as error:
+            return {}, f"The settings file {self._path} cannot be read: {error.strerror}. Default settings are used."
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            return {}, self._put_aside(error)
+        return dict(self._values), ""
+
+    def _put_aside(self, error: Exception) -> str:
+        aside = self._path.with_name(f"{self._path.name}.broken")
+        with contextlib.suppress(OSError):
+            self._path.replace(aside)
+        return f"The settings file was broken ({error}). It is kept as {aside}; default settings are used."
+
+    def write(self, changes: Mapping[str, object]) -> None:
+        """Put `changes` over what was read and write the file atomically.
+
+        Raises:
+            SettingsError: the file cannot be written; what was there before is untouched.
+        """
+        values = self._values | dict(changes)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(self._path, to_toml(values))
+        except OSError as error:
+            message = f"The settings cannot be saved in {self._path}: {error.strerror}."
+            raise SettingsError(message) from error
+        self._values = values
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside the file, then rename: a reader sees the old file or the new one, never half of one."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def to_toml(values: Mapping[str, object]) -> str:
+    """TOML of plain values, lists and tables, as `tomllib` reads them; plain values first, as TOML wants it."""
+    return "".join(_lines(values, ()))
+
+
+def _lines(values: Mapping[str, object], path: tuple[str, ...]) -> list[str]:
+    answer = [f"{_key(name)} = {_value(value)}\n" for name, value in values.items() if not isinstance(value, Mapping)]
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            inner = (*path, name)
+            answer += [f"\n[{'.'.join(map(_key, inner))}]\n", *_lines(value, inner)]
+    return answer
+
+
+def _key(name: str) -> str:
+    plain = name.replace("-", "").replace("_", "")
+    return name if plain.isascii() and plain.isalnum() else _text(name)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, value))}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_key(name)} = {_value(inner)}' for name, inner in value.items())}}}"
+    return str(value)  # numbers, dates and times: Python writes them as TOML does
+
+
+def _text(text: str) -> str:
+    # JSON's escapes are TOML's, but for DEL, which TOML wants escaped.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
