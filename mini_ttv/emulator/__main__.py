@@ -19,13 +19,9 @@ def _arguments(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=8080, help="HTTP port; 0 takes a free one (default: %(default)s)")
     parser.add_argument("--irc-port", type=int, default=0, help="TCP port for IRC; 0 takes a free one (default)")
-    parser.add_argument(
-        "--endpoints-file", type=Path, metavar="FILE", help="write the base URLs there, as mini-ttv reads them"
-    )
+    parser.add_argument("--endpoints-file", type=Path, help="write the base URLs there, as mini-ttv reads them")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another world (default: %(default)s)")
-    parser.add_argument(
-        "--chat-rate", type=float, default=1.0, help="messages per second and chat (default: %(default)s)"
-    )
+    parser.add_argument("--chat-rate", type=float, default=1.0, help="messages/s of a chat (default: %(default)s)")
     parser.add_argument("--parent-pipe", action="store_true", help="end when standard input is closed")
     return parser.parse_args(words)
 
@@ -52,7 +48,7 @@ async def _run(arguments: argparse.Namespace) -> None:
         if arguments.endpoints_file is not None:
             write_endpoints(arguments.endpoints_file, emulator.base_url)
         print(f"ready {emulator.base_url} irc {emulator.irc_address}", flush=True)  # noqa: T201 # what the parent waits for
-        waits = [asyncio.create_task(stopped.wait())]
+        waits: list[asyncio.Task[object]] = [asyncio.create_task(stopped.wait())]
         if arguments.parent_pipe:
             waits.append(asyncio.create_task(_stdin_closed()))
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)

@@ -225,13 +225,16 @@ def _bad_request(error: Exception) -> web.Response:
     return web.json_response({"error": str(error)}, status=400)
 
 
+def _body(values: object) -> Body:
+    if not isinstance(values, dict):
+        raise BadRequest("the body must be a JSON object")
+    return Body(values)
+
+
 def _post(world: World, handler: _Handler) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(request: web.Request) -> web.Response:
         try:
-            values = await request.json()
-            if not isinstance(values, dict):
-                raise BadRequest("the body must be a JSON object")
-            return web.json_response(dict(handler(world, Body(values))))
+            return web.json_response(dict(handler(world, _body(await request.json()))))
         except (BadRequest, json.JSONDecodeError, UnicodeDecodeError) as error:
             return _bad_request(error)
 

@@ -110,7 +110,7 @@ class Issued:
             answer["refresh_token"] = self.refresh.value
         if self.access.scopes:
             answer["scope"] = list(self.access.scopes)
-        answer["token_type"] = "bearer"
+        answer["token_type"] = "bearer"  # noqa: S105 # a word of the protocol
         return answer
 
 

@@ -43,20 +43,38 @@ def _twitch_global(emote_id: str, name: str, *, animated: bool = False) -> World
     return WorldEmote(TWITCH, emote_id, name, animated=animated, kind="globals", set_id="0", owner_id="0")
 
 
+_TWITCH_GLOBAL_STILLS = (
+    ("25", "Kappa"),
+    ("1902", "Keepo"),
+    ("88", "PogChamp"),
+    ("425618", "LUL"),
+    ("86", "BibleThump"),
+    ("305954156", "PogBones"),
+    ("41", "Kreygasm"),
+    ("81274", "VoHiYo"),
+    ("58765", "NotLikeThis"),
+    ("245", "ResidentSleeper"),
+    ("64138", "SeemsGood"),
+    ("30259", "HeyGuys"),
+    ("28087", "WutFace"),
+    ("354", "4Head"),
+    ("46", "SSSsss"),
+    ("22639", "BabyRage"),
+    ("68856", "MyAvatar"),
+    ("301696583", "EntropyWins"),
+    ("112290", "TwitchUnity"),
+    ("360", "FailFish"),
+    ("69", "BloodTrail"),
+    ("1", ":)"),
+    ("9", "<3"),
+    ("555555584", ":D"),
+)
+
 TWITCH_GLOBAL = (
-    *(
-        _twitch_global(emote_id, name)
-        for emote_id, name in (
-            ("25", "Kappa"), ("1902", "Keepo"), ("88", "PogChamp"), ("425618", "LUL"), ("86", "BibleThump"),
-            ("305954156", "PogBones"), ("41", "Kreygasm"), ("81274", "VoHiYo"), ("58765", "NotLikeThis"),
-            ("245", "ResidentSleeper"), ("64138", "SeemsGood"), ("30259", "HeyGuys"), ("28087", "WutFace"),
-            ("354", "4Head"), ("46", "SSSsss"), ("22639", "BabyRage"), ("68856", "MyAvatar"), ("301696583", "EntropyWins"),
-            ("112290", "TwitchUnity"), ("360", "FailFish"), ("69", "BloodTrail"), ("1", ":)"), ("9", "<3"), ("555555584", ":D"),
-        )
-    ),
+    *(_twitch_global(emote_id, name) for emote_id, name in _TWITCH_GLOBAL_STILLS),
     _twitch_global("emotesv2_5d523adb8bbb4786821cd7091e47da21", "PopNemo", animated=True),
     _twitch_global("emotesv2_4c39207000564711868f3196cc0a8748", "RaccAttack", animated=True),
-)  # fmt: skip
+)
 
 _BTTV_ZERO_WIDTH = frozenset({"SoSnowy", "IceCold", "SantaHat", "TopHat", "cvMask", "cvHazmat"})
 
@@ -80,21 +98,47 @@ def _seventv(
 
 
 BTTV_GLOBAL = (
-    _bttv(":tf:"), _bttv("CozyKettle"), _bttv("FeelsToast"), _bttv("duckWaddle", animated=True), _bttv("HypeLantern", animated=True),
-    _bttv("nodNod", animated=True), _bttv("SourPlum"), _bttv("BroBean"), _bttv("TopHat"), _bttv("SoSnowy", animated=True),
-    _bttv("cvHazmat"), _bttv("SantaHat"), _bttv("w!", modifier=True), _bttv("h!", modifier=True),
-)  # fmt: skip
+    _bttv(":tf:"),
+    _bttv("CozyKettle"),
+    _bttv("FeelsToast"),
+    _bttv("duckWaddle", animated=True),
+    _bttv("HypeLantern", animated=True),
+    _bttv("nodNod", animated=True),
+    _bttv("SourPlum"),
+    _bttv("BroBean"),
+    _bttv("TopHat"),
+    _bttv("SoSnowy", animated=True),
+    _bttv("cvHazmat"),
+    _bttv("SantaHat"),
+    _bttv("w!", modifier=True),
+    _bttv("h!", modifier=True),
+)
 
 FFZ_GLOBAL = (
-    _ffz("LilOwl"), _ffz("YooPigeon"), _ffz("BigOof", width=52), _ffz("CatBread"), _ffz("ZreenWow"), _ffz("PearPanic"),
-    _ffz("BeanDance", animated=True), _ffz("FeelsToast"),
-)  # fmt: skip
+    _ffz("LilOwl"),
+    _ffz("YooPigeon"),
+    _ffz("BigOof", width=52),
+    _ffz("CatBread"),
+    _ffz("ZreenWow"),
+    _ffz("PearPanic"),
+    _ffz("BeanDance", animated=True),
+    _ffz("FeelsToast"),
+)
 
 SEVENTV_GLOBAL = (
-    _seventv("peepoLamp"), _seventv("Clapping", animated=True), _seventv("EZfish"), _seventv("WaitWhaat", animated=True),
-    _seventv("RainTime", animated=True, zero_width=True), _seventv("PartyHatz", zero_width=True), _seventv("LongBoi", width=96),
-    _seventv("glorp"), _seventv("BlobNod", animated=True), _seventv("SadgeFrog"), _seventv("YEPcorn"), _seventv("duckWaddle"),
-)  # fmt: skip
+    _seventv("peepoLamp"),
+    _seventv("Clapping", animated=True),
+    _seventv("EZfish"),
+    _seventv("WaitWhaat", animated=True),
+    _seventv("RainTime", animated=True, zero_width=True),
+    _seventv("PartyHatz", zero_width=True),
+    _seventv("LongBoi", width=96),
+    _seventv("glorp"),
+    _seventv("BlobNod", animated=True),
+    _seventv("SadgeFrog"),
+    _seventv("YEPcorn"),
+    _seventv("duckWaddle"),
+)
 
 _TWITCH_ENDINGS = ("Hype", "Love", "Lurk", "GG", "Rage", "Cozy", "Wave", "Sip")
 _BTTV_POOL = (
@@ -111,9 +155,23 @@ _BTTV_POOL = (
 )
 _FFZ_POOL = ("OwlStare", "GoosePls", "MothLamp", "BreadGang", "CrabPls", "SockPuppet", "TeaTime", "NewtLord")
 _SEVENTV_POOL = (
-    "frogLeave", "ApuClap", "HUHowl", "catSlide", "BOOBATEA", "noodleArms", "monkaStar", "WIGGLE", "SNIFFA", "PauseChimp",
-    "Gladge", "OMEGADUCK", "fishJAM", "CornSip", "ReallyNow", "Waiting",
-)  # fmt: skip
+    "frogLeave",
+    "ApuClap",
+    "HUHowl",
+    "catSlide",
+    "BOOBATEA",
+    "noodleArms",
+    "monkaStar",
+    "WIGGLE",
+    "SNIFFA",
+    "PauseChimp",
+    "Gladge",
+    "OMEGADUCK",
+    "fishJAM",
+    "CornSip",
+    "ReallyNow",
+    "Waiting",
+)
 _ANIMATED = frozenset(
     {
         "bongoBird",

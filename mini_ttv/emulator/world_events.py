@@ -74,7 +74,7 @@ class IrcCommand:
 
 @dataclass(frozen=True, slots=True)
 class EventSubCommand:
-    """POST /_control/eventsub: "reconnect", "drop", "half-open", "close" (with "code"), ... for the EventSub sockets."""
+    """POST /_control/eventsub: "reconnect", "drop", "close" (with "code"), ... for the EventSub sockets."""
 
     action: str
     data: Mapping[str, object] = field(default_factory=dict)

@@ -28,14 +28,40 @@ _SMALL_LIVE = 0.3
 
 # What Twitch offers to everybody, and what Prime users choose besides.
 _COLORS = (
-    "#FF0000", "#0000FF", "#008000", "#B22222", "#FF7F50", "#9ACD32", "#FF4500", "#2E8B57", "#DAA520", "#D2691E", "#5F9EA0",
-    "#1E90FF", "#FF69B4", "#8A2BE2", "#00FF7F", "#9146FF", "#EBA2C0", "#19E6E6", "#3D2B1F", "#F5F5DC",
-)  # fmt: skip
+    "#FF0000",
+    "#0000FF",
+    "#008000",
+    "#B22222",
+    "#FF7F50",
+    "#9ACD32",
+    "#FF4500",
+    "#2E8B57",
+    "#DAA520",
+    "#D2691E",
+    "#5F9EA0",
+    "#1E90FF",
+    "#FF69B4",
+    "#8A2BE2",
+    "#00FF7F",
+    "#9146FF",
+    "#EBA2C0",
+    "#19E6E6",
+    "#3D2B1F",
+    "#F5F5DC",
+)
 _LANGUAGES = ("en", "en", "en", "de", "es", "fr", "pt", "ja", "ko", "pl", "ru", "it")
 _LANGUAGE_TAGS = {
-    "en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ja": "日本語", "ko": "한국어",
-    "pl": "Polski", "ru": "Русский", "it": "Italiano",
-}  # fmt: skip
+    "en": "English",
+    "de": "Deutsch",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ja": "日本語",
+    "ko": "한국어",
+    "pl": "Polski",
+    "ru": "Русский",
+    "it": "Italiano",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +90,8 @@ def build_people(rng: random.Random, now: datetime, chat_rate: float) -> People:
         channels[login] = _small_channel(rng, login, games, now, chat_rate)
     users.update({login: channel.user for login, channel in channels.items()})
     for login in (VIEWER, COLLECTOR):
-        users[login] = _user(rng, login, login.capitalize(), now, "I watch.")
-    chatters = [_user(rng, login, display_name_of(rng, login), now) for login in logins[SMALL_CHANNELS:]]
+        users[login] = _user(rng, now, login, login.capitalize(), description="I watch.")
+    chatters = [_user(rng, now, login, display_name_of(rng, login)) for login in logins[SMALL_CHANNELS:]]
     users.update({chatter.login: chatter for chatter in chatters})
     follows = {
         users[VIEWER].id: _follows(rng, _followed_by_viewer(channels), now),
@@ -75,19 +101,24 @@ def build_people(rng: random.Random, now: datetime, chat_rate: float) -> People:
     return People(games, users, channels, chatters, follows, blocks)
 
 
-def _user(
-    rng: random.Random, login: str, display_name: str, now: datetime, description: str = "", broadcaster_type: str = ""
-) -> User:
+def _user(rng: random.Random, now: datetime, login: str, display_name: str, **more: str) -> User:
     created = now - timedelta(days=rng.randint(30, 3900), seconds=rng.randint(0, 86_400))
     color = rng.choice(_COLORS) if rng.random() < 0.85 else ""
     user_id = str(stable_number("user", login, low=20_000_000, high=999_999_999))
-    return User(user_id, login, display_name, description, created, broadcaster_type, color)
+    return User(user_id, login, display_name, created_at=created, color=color, **more)
 
 
 def _named_channel(rng: random.Random, role: Role, game: Game, now: datetime, chat_rate: float) -> Channel:
     login = role.login or login_of(role.display_name)
     display_name = LOCALIZED_NAMES.get(login, role.display_name)
-    user = _user(rng, login, display_name, now, f"{role.display_name} streams {role.game}.", "partner")
+    user = _user(
+        rng,
+        now,
+        login,
+        display_name,
+        description=f"{role.display_name} streams {role.game}.",
+        broadcaster_type="partner",
+    )
     channel = Channel(
         user, game, role.title, role.language, role.tags, _hue(login), role.viewers, role.labels, chat_rate=chat_rate
     )
@@ -98,7 +129,7 @@ def _named_channel(rng: random.Random, role: Role, game: Game, now: datetime, ch
 
 def _small_channel(rng: random.Random, login: str, games: tuple[Game, ...], now: datetime, chat_rate: float) -> Channel:
     language = rng.choice(_LANGUAGES)
-    user = _user(rng, login, display_name_of(rng, login), now, "", rng.choice(("", "affiliate")))
+    user = _user(rng, now, login, display_name_of(rng, login), broadcaster_type=rng.choice(("", "affiliate")))
     channel = Channel(
         user,
         rng.choices(games, [game.share for game in games])[0],

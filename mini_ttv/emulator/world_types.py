@@ -22,8 +22,8 @@ class User:
     id: str
     login: str
     display_name: str
-    description: str
     created_at: datetime
+    description: str = ""
     broadcaster_type: str = ""  # "", "affiliate" or "partner"
     color: str = ""  # "#RRGGBB" or "" where never chosen; `World.colors` holds later changes
 
