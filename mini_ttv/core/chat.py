@@ -1,6 +1,9 @@
 """Chat as events, whichever wire brought them; fragments have EventSub's names.
 
 Source: https://dev.twitch.tv/docs/eventsub/eventsub-subscription-types#channelchatmessage
+
+What is made for every message (texts, emotes, the message itself) is not frozen, since that costs thrice the time to
+make; nobody writes to it all the same.
 """
 
 from dataclasses import dataclass
@@ -9,14 +12,14 @@ from enum import Enum
 from mini_ttv.core.emotes import Emote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class TextFragment:
     """Plain words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class EmoteFragment:
     """An emote where `text` stood."""
 
@@ -66,7 +69,7 @@ class Reply:
 
 @dataclass(slots=True)
 class ChatMessage:
-    """One message of a channel. Not frozen for speed's sake; nobody writes to it."""
+    """One message of a channel."""
 
     id: str  # "" where the server gave none
     channel: str  # login, lower case, no "#"
@@ -88,6 +91,33 @@ class ChatMessage:
     reply: Reply | None = None
     source_channel_id: str = ""  # shared chat: "" or own channel id = written here
     source_message_id: str = ""
+    is_deleted: bool = False  # history only: a moderator had deleted it before it came here
+
+    def with_fragments(self, fragments: tuple[Fragment, ...]) -> "ChatMessage":
+        """The same message in other pieces, whose texts concatenate to the same text."""
+        return ChatMessage(
+            self.id,
+            self.channel,
+            self.channel_id,
+            self.user_id,
+            self.login,
+            self.display_name,
+            self.color,
+            self.badges,
+            self.text,
+            fragments,
+            self.sent_at,
+            self.is_action,
+            self.is_first,
+            self.is_highlighted,
+            self.is_history,
+            self.bits,
+            self.months,
+            self.reply,
+            self.source_channel_id,
+            self.source_message_id,
+            self.is_deleted,
+        )
 
 
 class NoticeKind(Enum):

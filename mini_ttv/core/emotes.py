@@ -1,6 +1,7 @@
-"""Emotes of all providers, and how words become emotes."""
+"""Emotes of all providers, and which of them wins where two have the same name."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -34,3 +35,22 @@ class Emote:
     zero_width: bool = False
     width: int = 28  # logical pixels at scale 1; 0 where unknown
     height: int = 28
+    key: str = field(init=False, repr=False, compare=False)  # "provider:id", made once since counting needs it often
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.provider.value}:{self.id}")
+
+
+def merge(*sets: Mapping[str, Emote]) -> dict[str, Emote]:
+    """One set by name out of several.
+
+    Args:
+        sets: emotes by name, in the order in which a name is looked up: channel sets before global ones.
+
+    Returns:
+        All names; where several sets have a name, the emote of the first of them.
+    """
+    merged: dict[str, Emote] = {}
+    for emotes in reversed(sets):
+        merged.update(emotes)
+    return merged

@@ -1,0 +1,114 @@
+"""What a person means by a name or an address: a channel, a video or a clip."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import SplitResult, parse_qs, urlsplit
+
+from mini_ttv.core.errors import SettingsError
+
+_LOGIN = re.compile(r"[A-Za-z0-9_]{1,25}")
+_VIDEO = re.compile(r"v?([0-9]{1,20})")
+_SLUG = re.compile(r"[A-Za-z0-9_-]{1,100}")
+_HOSTS = {"twitch.tv", "www.twitch.tv", "m.twitch.tv", "go.twitch.tv"}
+_PAGES = {
+    "directory", "downloads", "drops", "friends", "inventory", "jobs", "login", "logout", "p", "prime", "search",
+    "settings", "signup", "store", "subscriptions", "turbo", "videos", "wallet",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A live channel."""
+
+    login: str  # lower case
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A recording."""
+
+    id: str  # digits
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A clip."""
+
+    slug: str
+
+
+Target = Channel | Video | Clip
+
+
+def parse_target(text: str) -> Target:
+    """Understand what was typed or pasted.
+
+    Args:
+        text: `name`, `#name`, `twitch.tv/name`, `https://www.twitch.tv/videos/1`, a clip's address and the like.
+
+    Returns:
+        What it names.
+
+    Raises:
+        SettingsError: it names nothing of Twitch; the message says what would.
+    """
+    cleaned = text.strip()
+    if "/" not in cleaned and (login := cleaned.removeprefix("#").removeprefix("@")) and _LOGIN.fullmatch(login):
+        return Channel(login.lower())
+    target = _of_address(cleaned)
+    if target is None:
+        message = (
+            f"{cleaned[:80]!r} names no channel, video or clip. "
+            "Give a channel's name, or an address such as twitch.tv/name or twitch.tv/videos/123."
+        )
+        raise SettingsError(message)
+    return target
+
+
+def _of_address(text: str) -> Target | None:
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host = (parts.hostname or "").lower()
+    except ValueError:  # brackets that hold no IPv6 address
+        return None
+    path = [part for part in parts.path.split("/") if part]
+    if parts.scheme not in {"http", "https"}:
+        return None
+    if host == "clips.twitch.tv":
+        return _clip(path[0] if path and path[0] != "embed" else _query(parts, "clip"))
+    if host == "player.twitch.tv":
+        return _video(_query(parts, "video")) or _channel(_query(parts, "channel"))
+    return _of_path(path) if host in _HOSTS else None
+
+
+def _of_path(path: list[str]) -> Target | None:
+    match path:
+        case ["videos", number, *_]:
+            return _video(number)
+        case [_, "v" | "video", number, *_]:
+            return _video(number)
+        case [_, "clip", slug, *_]:
+            return _clip(slug)
+        case ["popout" | "moderator" | "embed", name, *_]:
+            return _channel(name)
+        case [name, *_]:
+            return _channel(name)
+        case _:
+            return None
+
+
+def _query(parts: SplitResult, key: str) -> str:
+    return parse_qs(parts.query).get(key, [""])[0]
+
+
+def _channel(name: str) -> Channel | None:
+    return Channel(name.lower()) if _LOGIN.fullmatch(name) and name.lower() not in _PAGES else None
+
+
+def _video(number: str) -> Video | None:
+    match = _VIDEO.fullmatch(number)
+    return Video(match[1]) if match else None
+
+
+def _clip(slug: str) -> Clip | None:
+    return Clip(slug) if _SLUG.fullmatch(slug) else None

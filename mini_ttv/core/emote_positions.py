@@ -1,0 +1,137 @@
+"""Twitch's own emotes: placed by the code-point positions of the `emotes` tag, with the server's slips put right.
+
+Source: https://dev.twitch.tv/docs/chat/irc#twitch-specific-irc-capabilities (tag), twitchdev/issues #104 (positions
+that are too high where AutoMod flags or non-ASCII text are involved) and #175 (resubs written with /me).
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+from mini_ttv.core.chat import EmoteFragment, Fragment, TextFragment
+from mini_ttv.core.emotes import Emote, EmoteImage, Provider
+
+EmoteUrl = Callable[[str], tuple[EmoteImage, ...]]
+Span = tuple[int, int, str]  # first character, character behind the last one, emote id
+
+_ID = re.compile(r"[A-Za-z0-9_]{1,100}")
+_MAX_NAME = 100
+_MAX_SLIPS = 32  # spans put right in one message: keeps hostile lines linear
+ACTION_SLIP = 7  # len("ACTION "), by which positions in a /me USERNOTICE are too high
+
+
+def read_spans(raw: str) -> list[Span]:
+    """Read the tag's value, for instance `25:0-4,6-10/1902:12-16`; what is malformed is left out."""
+    spans: list[Span] = []
+    for part in raw.split("/"):
+        emote_id, _, ranges = part.partition(":")
+        for span in ranges.split(","):
+            first, _, last = span.partition("-")
+            try:
+                spans.append((int(first), int(last) + 1, emote_id))
+            except ValueError:
+                continue
+    return spans
+
+
+def place_emotes(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fragment, ...]:
+    """Split a text at its emotes.
+
+    Args:
+        text: what the positions refer to.
+        spans: in any order.
+        emote_url: pictures of an emote id.
+
+    Returns:
+        Text and emotes, whose texts concatenate to `text`.
+    """
+    if len(spans) > 1:
+        spans.sort()
+    fragments = _straight(text, spans, emote_url)
+    if fragments is None:
+        fragments = _straight(text, _corrected(text, spans), emote_url)
+    return fragments or (TextFragment(text),)
+
+
+def _straight(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fragment, ...] | None:
+    """The way of nearly all messages; None where a span makes no sense."""
+    fragments: list[Fragment] = []
+    position = 0
+    size = len(text)
+    for start, end, emote_id in spans:
+        name = text[start:end]
+        if not position <= start < end <= size or " " in name:
+            return None
+        fragment = emote_fragment(emote_id, name, emote_url)
+        if fragment is None:
+            return None
+        if position < start:
+            fragments.append(TextFragment(text[position:start]))
+        fragments.append(fragment)
+        position = end
+    if position < size:
+        fragments.append(TextFragment(text[position:]))
+    return tuple(fragments)
+
+
+@lru_cache(maxsize=5_000)
+def emote_fragment(emote_id: str, name: str, emote_url: EmoteUrl) -> EmoteFragment | None:
+    """An emote of Twitch with its word, shared between messages to save memory; None where it could not be one."""
+    if len(name) > _MAX_NAME or not _ID.fullmatch(emote_id):
+        return None
+    return EmoteFragment(name, Emote(Provider.TWITCH, emote_id, name, emote_url(emote_id)))
+
+
+def _corrected(text: str, spans: list[Span]) -> list[Span]:
+    """Spans that fit: good ones stay, others go to the nearest whole word of their length, or away."""
+    good: list[Span] = []
+    bad: list[Span] = []
+    position = 0
+    for span in spans:
+        start, end, emote_id = span
+        if end <= start or end - start > _MAX_NAME or not _ID.fullmatch(emote_id):
+            continue
+        if start >= 0 and end <= len(text) and " " not in text[start:end]:
+            if start >= position:
+                good.append(span)
+                position = end
+        else:
+            bad.append(span)
+    taken = {start for start, _, _ in good}
+    for start, end, emote_id in bad[:_MAX_SLIPS]:
+        found = _nearest_word(text, start, end - start, taken)
+        if found is not None:
+            taken.add(found[0])
+            good.append((*found, emote_id))
+    good.sort()
+    return [span for previous, span in pairwise([(0, 0, ""), *good]) if previous[1] <= span[0]]
+
+
+def _nearest_word(text: str, start: int, length: int, taken: set[int]) -> tuple[int, int] | None:
+    """The nearest free ASCII word of this length, else the end of the text where the emote was cut off there."""
+    best: tuple[int, int] | None = None
+    position = 0
+    for word in text.split(" "):
+        if len(word) == length and word.isascii() and position not in taken:
+            distance = abs(position - start)
+            if best is None or distance < best[0]:
+                best = (distance, position)
+        position += len(word) + 1
+    if best is not None:
+        return best[1], best[1] + length
+    tail = text[start:] if start >= 0 else ""
+    is_word = bool(tail) and " " not in tail and (start == 0 or text[start - 1] == " ")
+    return (start, len(text)) if is_word and start not in taken else None
+
+
+def slip_of_action(text: str, spans: list[Span]) -> int:
+    """By how much the positions of a /me USERNOTICE are too high: 7 where that makes whole words of all, else 0."""
+    bounded = f" {text} "
+    for start, end, _ in spans:
+        before, behind = start - ACTION_SLIP, end - ACTION_SLIP + 1
+        if not 0 <= before < behind < len(bounded) or end - start > _MAX_NAME:
+            return 0
+        if bounded[before] != " " or bounded[behind] != " " or " " in bounded[before + 1 : behind]:
+            return 0
+    return ACTION_SLIP
