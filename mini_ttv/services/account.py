@@ -1,0 +1,360 @@
+"""Who is logged in: from the first login, through hourly validation and refreshes, to the log-out."""
+
+import asyncio
+import hmac
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from itertools import chain, repeat
+
+from mini_ttv.core.errors import LoginError, MiniTtvError, Unauthorized
+from mini_ttv.core.events import Event
+from mini_ttv.core.login_redirect import RedirectAnswer, read_redirect
+from mini_ttv.core.models import DeviceCode, Token, User, Validation
+from mini_ttv.core.secret import Secret
+from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.token_session import AuthDoor, TokenDoor, TokenSession
+
+_LOGGER = logging.getLogger(__name__)
+_VALIDATE_EVERY = 3600.0  # what Twitch asks of all who keep a user logged in
+_RETRY_AFTER = (5.0, 10.0, 20.0, 40.0, 60.0)
+_NO_CLIENT_ID = (
+    "Mini TTV needs a Twitch client id for the login. Enter one in the settings; the README says how to get it."
+)
+_NOT_REVOKED = (
+    "You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings."
+)
+
+
+class AccountPhase(Enum):
+    """How far the login is."""
+
+    LOGGED_OUT = "logged out"
+    CHECKING = "checking"
+    LOGGED_IN = "logged in"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """What everybody may know of the account."""
+
+    phase: AccountPhase = AccountPhase.LOGGED_OUT
+    login: str = ""
+    display_name: str = ""
+    user_id: str = ""
+    profile_image_url: str = ""
+    message: str = ""  # a sentence for a quiet bar
+    kept: bool = True  # whether the login outlives the program
+
+
+@dataclass(frozen=True, slots=True)
+class LoginRequest:
+    """One attempt to log in by a browser."""
+
+    url: str = field(repr=False)  # holds the state
+    redirect_uri: str
+    state: Secret
+
+
+class AccountService:
+    """The account, and the credentials of all requests in its name."""
+
+    def __init__(
+        self,
+        auth: AuthDoor,
+        tokens: TokenDoor,
+        find_user: Callable[[str], Awaitable[User | None]] | None = None,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
+        """Take the collaborators.
+
+        Args:
+            auth: OAuth requests.
+            tokens: keeps the token between two runs.
+            find_user: looks a user id up, for name and picture; without it the login name has to do.
+            sleep: waits for so many seconds.
+        """
+        self.changed: Event[AccountState] = Event()
+        self._auth = auth
+        self._find_user = find_user
+        self._sleep = sleep
+        self._session = TokenSession(auth, tokens)
+        self._session.ended.connect(self._logged_out)
+        self._session.stored.connect(self._stored)
+        tokens.prompting.connect(self._prompting)
+        self._tasks = TaskSet(_LOGGER)
+        self._validation: asyncio.Task[None] | None = None
+        self._state = AccountState()
+        self._pending: LoginRequest | None = None
+        self._keyring_message = ""
+
+    @property
+    def state(self) -> AccountState:
+        """How things are now."""
+        return self._state
+
+    def access_token(self) -> Secret | None:
+        """The token for requests; None while nobody is logged in."""
+        token = self._session.token
+        return None if token is None or self._state.phase is AccountPhase.LOGGED_OUT else token.access_token
+
+    async def refreshed(self, stale: Secret) -> Secret | None:
+        """A token instead of `stale`, which was refused; None when a login is needed.
+
+        Raises:
+            MiniTtvError: no answer from Twitch; the login stays as it is.
+        """
+        return await self._session.refreshed(stale)
+
+    async def start(self) -> None:
+        """Take up the login of the last run, if there is one; returns when that is known or Twitch is not there."""
+        self._set(AccountState(AccountPhase.CHECKING))
+        await self._session.load()
+        if self._session.token is None:
+            self._logged_out("")
+            return
+        answered = await self._check()
+        self._watch(answered=answered)
+
+    async def close(self) -> None:
+        """Stop; a refresh that runs comes to its end first."""
+        await self._tasks.cancel()
+        await self._session.close()
+
+    def begin_login(self, *, force_verify: bool = False) -> LoginRequest:
+        """Begin a login by a browser; an earlier one that was not finished is void.
+
+        Args:
+            force_verify: let the person choose another account.
+
+        Raises:
+            LoginError: no client id is configured.
+        """
+        self._need_client_id()
+        state = Secret(secrets.token_urlsafe(32))
+        url = self._auth.authorize_url(state, force_verify=force_verify)
+        self._pending = LoginRequest(url, self._auth.redirect_uri, state)
+        return self._pending
+
+    async def finish_login(self, redirect_url: str) -> None:
+        """End a login by the address that the browser was sent to.
+
+        Raises:
+            LoginError: it did not work; the message says why and what to do.
+        """
+        request = self._pending
+        if request is None:
+            message = "This login was given up. Start a new one."
+            raise LoginError(message)
+        answer = read_redirect(redirect_url, request.redirect_uri)
+        if not hmac.compare_digest(answer.state.reveal().encode(), request.state.reveal().encode()):
+            message = "The answer does not belong to this login. Try again."
+            raise LoginError(message)
+        self._pending = None
+        try:
+            token = await self._token_from(answer)
+        except LoginError:
+            raise
+        except MiniTtvError as error:
+            raise LoginError(f"The login did not work: {error}") from error
+        await self.log_in_with(token)
+
+    async def request_code(self) -> DeviceCode:
+        """Begin a login in another browser or on another device.
+
+        Raises:
+            LoginError: no client id, or Twitch gives no code.
+        """
+        self._need_client_id()
+        try:
+            return await self._auth.request_device_code()
+        except LoginError:
+            raise
+        except MiniTtvError as error:
+            raise LoginError(f"Twitch gave no code: {error}") from error
+
+    async def wait_for_code(self, code: DeviceCode) -> None:
+        """Ask until the person has let `code` in, and log in then.
+
+        Raises:
+            LoginError: the code is no longer good, or the login did not work.
+        """
+        deadline = asyncio.get_running_loop().time() + code.expires_in
+        while asyncio.get_running_loop().time() < deadline:
+            await self._sleep(code.interval)
+            try:
+                token = await self._auth.poll_device_code(code)
+            except LoginError:
+                raise
+            except MiniTtvError as error:  # trouble on the way or at Twitch's end is no reason to stop asking
+                _LOGGER.info("the code could not be asked for: %s", error)
+                continue
+            if token is not None:
+                await self.log_in_with(token)
+                return
+        message = "The code has expired. Ask for a new one."
+        raise LoginError(message)
+
+    async def log_in_with(self, token: Token) -> None:
+        """Log in with a token from anywhere; it is validated first and stored like any other.
+
+        Raises:
+            LoginError: Twitch does not take it, it is another application's, or Twitch cannot be asked.
+        """
+        try:
+            validation = await self._auth.validate(token.access_token)
+        except LoginError:
+            raise
+        except Unauthorized as error:
+            message = "Twitch does not accept this token. Log in again."
+            raise LoginError(message) from error
+        except MiniTtvError as error:
+            raise LoginError(f"The login could not be checked: {error}") from error
+        if validation.client_id != self._auth.client_id:
+            raise LoginError(_foreign(validation))
+        await self._session.replace(token)
+        self._logged_in(validation)
+        self._watch(answered=True)
+
+    async def log_out(self) -> None:
+        """Forget the login here, then tell Twitch that the token is void."""
+        self._pending = None
+        self._keyring_message = ""
+        self._logged_out("")
+        token = await self._session.drop()
+        if token is None:
+            return
+        try:
+            await self._auth.revoke(token.access_token)
+        except MiniTtvError as error:
+            _LOGGER.warning("the token was not revoked: %s", error)
+            self._logged_out(_NOT_REVOKED)
+
+    async def _token_from(self, answer: RedirectAnswer) -> Token:
+        if answer.error == "access_denied":
+            message = "The login was declined on Twitch's page. Try again if that was a mistake."
+            raise LoginError(message)
+        if answer.error:
+            raise LoginError(f"Twitch refused the login: {answer.error_description[:200] or answer.error[:200]}.")
+        if answer.code:
+            return await self._auth.exchange(answer.code)
+        if answer.access_token:
+            return Token(answer.access_token, scope=answer.scope)
+        message = "Twitch's answer to the login is empty. Try again."
+        raise LoginError(message)
+
+    async def _check(self) -> bool:
+        """Ask whether the token is good, and renew it if not; False when Twitch gave no answer."""
+        try:
+            validation = await self._validated()
+        except LoginError as error:
+            self._logged_out(str(error))
+        except MiniTtvError as error:
+            _LOGGER.info("the login could not be checked: %s", error)
+            if self._state.phase is AccountPhase.CHECKING:
+                self._set(replace(self._state, message=f"{error} Trying again."))
+            return False
+        else:
+            if validation is not None:
+                self._accept(validation)
+        return True
+
+    async def _validated(self) -> Validation | None:
+        """What Twitch says of the token, which may be a new one by then; None when the login is over."""
+        token = self._session.token
+        if token is None:
+            return None
+        try:
+            return await self._auth.validate(token.access_token)
+        except Unauthorized:
+            fresh = await self._session.refreshed(token.access_token)
+        if fresh is None:
+            return None
+        try:
+            return await self._auth.validate(fresh)
+        except Unauthorized:
+            await self._session.end()
+            return None
+
+    def _accept(self, validation: Validation) -> None:
+        if validation.client_id != self._auth.client_id:
+            # Not deleted: with the right client id in the settings it is good again.
+            self._logged_out(_foreign(validation))
+            return
+        self._logged_in(validation)
+
+    def _logged_in(self, validation: Validation) -> None:
+        old = self._state
+        same = old.user_id == validation.user_id and old.phase is AccountPhase.LOGGED_IN
+        lacking = sorted(self._auth.scopes - validation.scopes)
+        names = ", ".join(lacking)
+        message = f"This login may not do everything ({names}). Log in again to allow it." if lacking else ""
+        self._set(
+            AccountState(
+                AccountPhase.LOGGED_IN,
+                login=validation.login,
+                display_name=old.display_name if same else validation.login,
+                user_id=validation.user_id,
+                profile_image_url=old.profile_image_url if same else "",
+                message=message or self._keyring_message,
+                kept=not self._keyring_message,
+            )
+        )
+        if not (same and old.profile_image_url):
+            _ = self._tasks.spawn(self._look_up(validation.user_id), "own profile")
+
+    async def _look_up(self, user_id: str) -> None:
+        if self._find_user is None:
+            return
+        try:
+            user = await self._find_user(user_id)
+        except MiniTtvError as error:
+            _LOGGER.info("no profile: %s", error)
+            return
+        if user is not None and self._state.phase is AccountPhase.LOGGED_IN and self._state.user_id == user_id:
+            picture = user.profile_image_url
+            self._set(replace(self._state, display_name=user.display_name, profile_image_url=picture))
+
+    def _watch(self, *, answered: bool) -> None:
+        """Validate every hour from now on, and sooner while Twitch does not answer."""
+        if self._validation is not None:
+            self._validation.cancel()
+        self._validation = self._tasks.spawn(self._keep_valid(answered=answered), "validation")
+
+    async def _keep_valid(self, *, answered: bool) -> None:
+        retries = chain(_RETRY_AFTER, repeat(_RETRY_AFTER[-1]))
+        while self._session.token is not None and self._state.phase is not AccountPhase.LOGGED_OUT:
+            if answered:
+                retries = chain(_RETRY_AFTER, repeat(_RETRY_AFTER[-1]))
+            await self._sleep(_VALIDATE_EVERY if answered else next(retries))
+            answered = await self._check()
+
+    def _logged_out(self, message: str) -> None:
+        self._set(AccountState(message=message or self._keyring_message, kept=not self._keyring_message))
+
+    def _stored(self, message: str) -> None:
+        """The keyring did its work, or `message` says why not."""
+        shown = self._state.message
+        old, self._keyring_message = self._keyring_message, message
+        if self._state.phase is not AccountPhase.CHECKING and shown in {"", old}:
+            self._set(replace(self._state, message=message, kept=not message))
+
+    def _prompting(self, waits: bool) -> None:  # noqa: FBT001 - an event's listener
+        if self._state.phase is AccountPhase.CHECKING:
+            self._set(replace(self._state, message="Unlock the keyring to use the kept login." if waits else ""))
+
+    def _need_client_id(self) -> None:
+        if not self._auth.client_id:
+            raise LoginError(_NO_CLIENT_ID)
+
+    def _set(self, state: AccountState) -> None:
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
+
+
+def _foreign(validation: Validation) -> str:
+    theirs = validation.client_id
+    return f"The token belongs to the client id {theirs}. Enter that client id in the settings, or log in again."
