@@ -1,0 +1,61 @@
+"""From what streamlink and the servers said to one reason and a sentence that says what to do."""
+
+from collections.abc import Iterable
+
+from mini_ttv.core.errors import PlaybackError, PlaybackFailure
+
+_USHER_CODES = (
+    ("geoblock", PlaybackFailure.GEO_BLOCKED),
+    ("restricted in region", PlaybackFailure.GEO_BLOCKED),
+    ("entitlement", PlaybackFailure.SUBSCRIBERS_ONLY),
+    ("manifest_restricted", PlaybackFailure.SUBSCRIBERS_ONLY),
+    ("resticted", PlaybackFailure.SUBSCRIBERS_ONLY),  # Twitch's own spelling
+    ("transcode_does_not_exist", PlaybackFailure.OFFLINE),
+    ("transcode does not exist", PlaybackFailure.OFFLINE),
+)
+_PLUGIN_WORDS = (
+    ("integrity", PlaybackFailure.INTEGRITY),
+    ("persistedquerynotfound", PlaybackFailure.INTEGRITY),
+    ("unauthorized", PlaybackFailure.INTEGRITY),
+)
+_SENTENCES = {
+    PlaybackFailure.OFFLINE: "{login} is offline.",
+    PlaybackFailure.NOT_FOUND: "There is no channel called {login}, or it is banned.",
+    PlaybackFailure.GEO_BLOCKED: "{login} cannot be watched in your region.",
+    PlaybackFailure.SUBSCRIBERS_ONLY: "Only subscribers can watch {login} right now.",
+    PlaybackFailure.INTEGRITY: "Twitch refused to hand out the video. Try again later, or update streamlink.",
+    PlaybackFailure.NETWORK: "The video server does not answer. Check the network and try again.",
+    PlaybackFailure.NO_RENDITION: "{login} is live, but its video is not there yet. Try again in some seconds.",
+    PlaybackFailure.INVALID_NAME: "“{login}” is no channel name: letters, digits and underscores only.",
+}
+
+
+def failed(failure: PlaybackFailure, login: str) -> PlaybackError:
+    """The error for `failure` in the words of this program."""
+    return PlaybackError(failure, _SENTENCES[failure].format(login=login))
+
+
+def from_plugin(message: str) -> PlaybackFailure:
+    """What an error that the plugin raised means."""
+    low = message.lower()
+    return next((failure for word, failure in _PLUGIN_WORDS if word in low), PlaybackFailure.NETWORK)
+
+
+def from_silence(*, usher_error: str, no_token: bool, log: Iterable[str], is_live: bool | None) -> PlaybackFailure:
+    """Why streamlink found no streams, which it says for a dozen reasons.
+
+    Args:
+        usher_error: The error code and text of usher's refusal, or nothing.
+        no_token: Whether Twitch handed out no playback token.
+        log: What the plugin wrote to its log.
+        is_live: What Helix says about the channel, `None` where nobody asked or it gave no answer.
+    """
+    low = " ".join((usher_error, *log)).lower()
+    known = next((failure for word, failure in _USHER_CODES if word in low), None)
+    if known is PlaybackFailure.OFFLINE and is_live:
+        return PlaybackFailure.NO_RENDITION  # usher lags behind by some seconds
+    if known is not None:
+        return known
+    if no_token:
+        return PlaybackFailure.NOT_FOUND
+    return PlaybackFailure.NO_RENDITION if is_live else PlaybackFailure.OFFLINE

@@ -1,0 +1,188 @@
+"""One playback's bytes on their way from streamlink to the player, through a socket that serves one connection."""
+
+import asyncio
+import contextlib
+import logging
+import re
+import select
+import shutil
+import socket
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Protocol
+
+from mini_ttv.core.playback import FeedEnded, FeedEvent, FeedStatistics, TimelineCut
+from mini_ttv.playback.timeline import Timeline
+
+_LOGGER = logging.getLogger(__name__)
+_PIECE = 64 * 1024
+_UNIX_PATH = re.compile(r"[\w./+-]{1,100}")  # what passes through a URL unchanged and fits into a socket address
+
+
+class ByteSource(Protocol):
+    """Where the bytes come from. All methods but `wake` are called in the feed's thread and may block."""
+
+    def open(self) -> None:
+        """Start reading."""
+        ...
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes; none at the end."""
+        ...
+
+    def wake(self) -> None:
+        """Make a blocked or coming `read` return at once; called from any thread, must not block."""
+        ...
+
+    def close(self) -> None:
+        """Free everything."""
+        ...
+
+
+class SocketFeed:
+    """A reader thread that serves the bytes of a source at `url`.
+
+    A QIODevice or a pipe would freeze the player when the bytes pause; a local socket does not. Where the stream's time
+    breaks off, the connection ends and the bytes go on at a new address, for a demuxer that knows nothing of the past.
+    """
+
+    def __init__(self, timeline: Timeline, listener: Callable[[FeedEvent], None]) -> None:
+        """Open the address; `listener` is called on the running event loop until `cancel`."""
+        self._timeline = timeline
+        self._listener = listener
+        self._loop = asyncio.get_running_loop()
+        self._cancelled = threading.Event()
+        self._wake_reader, self._wake_writer = socket.socketpair()
+        self._connection: socket.socket | None = None
+        self._folder = Path(tempfile.mkdtemp(prefix="mini-ttv-"))  # for the user's eyes only (0700)
+        self._count = 0
+        self._server, self._url = self._listen()
+        self._source: ByteSource | None = None
+
+    def start(self, source: ByteSource) -> None:
+        """Read `source` in a thread of its own from now on; the thread frees everything when it ends."""
+        self._source = source
+        threading.Thread(target=self._run, args=(source,), name="feed", daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        """Where the player finds the bytes; the address serves one connection."""
+        return self._url
+
+    @property
+    def statistics(self) -> FeedStatistics:
+        """How the bytes flow right now."""
+        return FeedStatistics(self._timeline.written, self._timeline.byte_rate)
+
+    def delay(self, position: float) -> float | None:
+        """Seconds between the picture at `position` (seconds from the start of the current address) and now."""
+        return self._timeline.delay(position, datetime.now(UTC))
+
+    def cancel(self) -> None:
+        """Stop at once without waiting for anything; no event comes after this."""
+        self._cancelled.set()
+        if self._source is not None:
+            self._source.wake()
+        with contextlib.suppress(OSError):
+            self._wake_writer.send(b"!")
+        connection = self._connection
+        if connection is not None:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def post(self, event: FeedEvent) -> None:
+        """Hand `event` to the listener, from any thread."""
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nobody listens any more
+            self._loop.call_soon_threadsafe(self._deliver, event)
+
+    def _deliver(self, event: FeedEvent) -> None:
+        if not self._cancelled.is_set():
+            self._listener(event)
+
+    def _run(self, source: ByteSource) -> None:
+        reason = ""
+        try:
+            source.open()
+            self._pump(source)
+        except OSError as error:
+            reason = f"The stream broke off: {error}"
+            _LOGGER.debug("feed ended", exc_info=True)
+        except Exception:
+            reason = "The stream broke off."
+            _LOGGER.exception("feed failed")
+        finally:
+            self._hang_up()
+            self.post(FeedEnded(reason))
+            self._free(source)
+
+    def _pump(self, source: ByteSource) -> None:
+        offset = 0
+        if not self._accept():
+            return
+        while not self._cancelled.is_set():
+            data = source.read(_PIECE)
+            if not data:
+                return
+            while data:
+                cut = self._timeline.cut_within(offset, len(data))
+                if cut == offset:
+                    if not self._cut(offset):
+                        return
+                    cut = self._timeline.cut_within(offset, len(data))
+                piece = data if cut is None else data[: cut - offset]
+                self._send(piece)
+                offset += len(piece)
+                data = data[len(piece) :]
+
+    def _cut(self, offset: int) -> bool:
+        self._hang_up()
+        self._timeline.enter(offset)
+        self._server, self._url = self._listen()
+        self.post(TimelineCut(self._url))
+        return self._accept()
+
+    def _send(self, piece: bytes) -> None:
+        if self._connection is not None:
+            self._connection.sendall(piece)
+
+    def _listen(self) -> tuple[socket.socket, str]:
+        self._count += 1
+        path = self._folder / f"feed-{self._count}"
+        if sys.platform != "win32" and _UNIX_PATH.fullmatch(str(path)):
+            server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            server.bind(str(path))
+            url = f"unix:{path}"
+        else:
+            server = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+            server.bind(("127.0.0.1", 0))
+            url = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        server.listen(1)
+        return server, url
+
+    def _accept(self) -> bool:
+        """Wait for the player; false when the feed was cancelled first."""
+        with self._server:
+            readable, _, _ = select.select([self._server, self._wake_reader], [], [])
+            if self._wake_reader in readable:
+                return False
+            self._connection, _address = self._server.accept()
+        return not self._cancelled.is_set()
+
+    def _hang_up(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+    def _free(self, source: ByteSource) -> None:
+        try:
+            source.close()
+        except Exception:
+            _LOGGER.exception("closing a stream failed")
+        self._server.close()
+        self._wake_reader.close()
+        self._wake_writer.close()
+        shutil.rmtree(self._folder, ignore_errors=True)

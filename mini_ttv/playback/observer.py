@@ -1,0 +1,61 @@
+"""A feed that knows its stream: ads, breaks in time, dates of pictures, what is being retried."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from streamlink.stream.stream import Stream
+
+from mini_ttv.core.playback import AdBegan, AdOver, FeedEvent, FeedTrouble
+from mini_ttv.playback.ads import AdSchedule
+from mini_ttv.playback.feed import SocketFeed
+from mini_ttv.playback.streams import StreamSource
+from mini_ttv.playback.timeline import Timeline
+
+
+class StreamObserver:
+    """Turns what streamlink does with segments into the timeline and into events (a `streams.Watch`)."""
+
+    def __init__(self, timeline: Timeline, post: Callable[[FeedEvent], None]) -> None:
+        self._timeline = timeline
+        self._post = post
+        self._lock = threading.Lock()  # playlists and segments are handled by two threads
+        self._schedule = AdSchedule()
+        self._in_ads = False
+
+    def playlist(self, ad_ranges: Sequence[Any]) -> None:
+        """A playlist was loaded, with these date ranges of advertisements."""
+        with self._lock:
+            self._schedule.learn(ad_ranges)
+
+    def filtered(self, date: datetime | None) -> None:
+        """A segment of advertisement was dropped."""
+        with self._lock:
+            self._in_ads = True
+            seconds = self._schedule.seconds_left(date)
+        self._post(AdBegan(seconds))
+
+    def segment(self, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
+        """A segment of content is about to be written."""
+        with self._lock:
+            after_ads, self._in_ads = self._in_ads, False
+        self._timeline.begin_segment(date=date, duration=duration, breaks=discontinuity or after_ads, init=init)
+        if after_ads:
+            self._post(AdOver())
+
+    def chunk(self, data: bytes) -> None:
+        """Bytes of this segment are about to be written."""
+        self._timeline.add(data)
+
+    def trouble(self, words: str) -> None:
+        """Streamlink warns: something is being retried."""
+        self._post(FeedTrouble(words))
+
+
+def observed_feed(stream: Stream, listener: Callable[[FeedEvent], None]) -> SocketFeed:
+    """A running feed of `stream`; `listener` is called on the event loop."""
+    timeline = Timeline()
+    feed = SocketFeed(timeline, listener)
+    feed.start(StreamSource(stream, StreamObserver(timeline, feed.post)))
+    return feed

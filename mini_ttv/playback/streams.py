@@ -1,0 +1,254 @@
+"""streamlink, held by its extension points: sessions, the unpatched Twitch plugin, and readers that can be watched.
+
+This module imports streamlink (about 0.4 s): it is loaded in a worker thread, when the first stream is looked for.
+"""
+
+import json
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol, cast
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from streamlink.options import Options
+from streamlink.plugins.twitch import (
+    Twitch,
+    TwitchHLSSegment,
+    TwitchHLSStream,
+    TwitchHLSStreamReader,
+    TwitchHLSStreamWorker,
+    TwitchHLSStreamWriter,
+    TwitchM3U8,
+)
+from streamlink.session.session import Streamlink
+from streamlink.stream.stream import Stream
+from typing_extensions import override
+
+from mini_ttv.core.quality import Rendition, rendition
+from mini_ttv.playback.log_tap import LogTap
+from mini_ttv.playback.route import Route
+
+_LOGGER = logging.getLogger(__name__)
+TWITCH_GQL = "https://gql.twitch.tv"
+TWITCH_USHER = "https://usher.ttvnw.net"
+_LARGEST_ERROR = 64 * 1024
+
+
+@dataclass(slots=True)
+class Answers:
+    """What the servers said during one search, for a failure to be told in words."""
+
+    usher_error: str = ""  # error_code, or the text of the error
+    no_token: bool = False
+
+
+class _Detour(HTTPAdapter):
+    """Leads requests for one host to another base address; path and query stay, credentials are not added."""
+
+    def __init__(self, base: str) -> None:
+        self._base = urlsplit(base)
+        super().__init__()
+
+    @override
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        parts = urlsplit(request.url or "")
+        path = self._base.path.rstrip("/") + str(parts.path)
+        request.url = urlunsplit((self._base.scheme, self._base.netloc, path, str(parts.query), ""))
+        return super().send(request, *args, **kwargs)
+
+
+def new_session(route: Route) -> Streamlink:
+    """A session of its own for each playback: low latency and request headers stick to it."""
+    local = urlsplit(route.usher).hostname in {"127.0.0.1", "::1", "localhost"}
+    session = Streamlink(
+        {
+            "no-plugin-cache": True,
+            "webbrowser": False,  # the integrity check would pop up a browser
+            "http-timeout": route.http_timeout,
+            "http-trust-env": route.trust_env and not local,  # a proxy of the environment cannot reach this machine
+        }
+    )
+    for twitch, ours in ((TWITCH_GQL, route.gql), (TWITCH_USHER, route.usher)):
+        if ours != twitch:
+            session.http.mount(twitch, _Detour(ours))
+    return session
+
+
+def find_streams(session: Streamlink, login: str, route: Route) -> tuple[dict[str, Stream], Answers]:
+    """The streams of a channel by rendition name, without aliases; blocks for several requests."""
+    answers = Answers()
+    session.http.hooks["response"].append(lambda response, *_args, **_more: _note(response, answers))
+    options = Options({"low-latency": route.low_latency, "supported-codecs": list(route.codecs)})
+    # Not through session.streams(): its cache of URLs would keep every session alive.
+    plugin: Any = Twitch  # not typed
+    streams = plugin(session, f"https://www.twitch.tv/{login}", options).streams()
+    named = {name: stream for name, stream in streams.items() if not name.startswith(("best", "worst"))}
+    return named, answers
+
+
+def _note(response: requests.Response, answers: Answers) -> None:
+    path = urlsplit(response.url).path
+    if path.endswith("/gql") and response.ok:
+        answers.no_token = answers.no_token or _refuses_token(response)
+    elif "/channel/hls/" in path and not response.ok:
+        answers.usher_error = _usher_error(response)
+
+
+def _refuses_token(response: requests.Response) -> bool:
+    body = _json(response)
+    data = body.get("data") if isinstance(body, dict) else None
+    return isinstance(data, dict) and data.get("streamPlaybackAccessToken", ...) is None
+
+
+def _usher_error(response: requests.Response) -> str:
+    body = _json(response)
+    first = body[0] if isinstance(body, list) and body else body
+    if not isinstance(first, dict):
+        return ""
+    return " ".join(str(first.get(key, "")) for key in ("error_code", "error"))
+
+
+def _json(response: requests.Response) -> object:
+    if len(response.content) > _LARGEST_ERROR:
+        return None
+    try:
+        return cast("object", json.loads(response.content))
+    except ValueError:
+        return None
+
+
+def describe(name: str, stream: Stream) -> Rendition:
+    """What name and playlist tell about a rendition."""
+    playlists = getattr(getattr(stream, "multivariant", None), "playlists", ())
+    for playlist in playlists:
+        if playlist.uri == getattr(stream, "url", None):
+            info = playlist.stream_info
+            return rendition(name, bandwidth=int(info.bandwidth or 0), codecs=tuple(info.codecs or ()))
+    return rendition(name)
+
+
+class Watch(Protocol):
+    """Who follows a stream segment by segment; called in streamlink's threads."""
+
+    def playlist(self, ad_ranges: Sequence[Any]) -> None:
+        """A playlist was loaded, with these date ranges of advertisements."""
+        ...
+
+    def filtered(self, date: datetime | None) -> None:
+        """A segment of advertisement was dropped."""
+        ...
+
+    def segment(self, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
+        """A segment of content is about to be written."""
+        ...
+
+    def chunk(self, data: bytes) -> None:
+        """Bytes of this segment are about to be written."""
+        ...
+
+    def trouble(self, words: str) -> None:
+        """Streamlink warns: something is being retried."""
+        ...
+
+
+def _guarded(call: Callable[..., None], *args: object, **kwargs: object) -> None:
+    """Call a hook; the picture matters more than what we learn about it."""
+    try:
+        call(*args, **kwargs)
+    except Exception:
+        _LOGGER.exception("following a stream failed")
+
+
+class _Worker(TwitchHLSStreamWorker):
+    """Loads playlists."""
+
+    @override
+    def process_segments(self, playlist: TwitchM3U8) -> None:  # type: ignore[override] # as the plugin narrows it
+        watch = cast("_Reader", self.reader).watch
+        _guarded(watch.playlist, playlist.dateranges_ads)
+        super().process_segments(playlist)
+
+
+class _Writer(TwitchHLSStreamWriter):
+    """Fetches segments and writes them to the buffer."""
+
+    @override
+    def write(self, segment: TwitchHLSSegment, result: requests.Response, *data: Any) -> None:  # type: ignore[override] # as the plugin narrows it
+        watch = cast("_Reader", self.reader).watch
+        if self.should_filter_segment(segment):
+            _guarded(watch.filtered, segment.date)
+        else:
+            _guarded(
+                watch.segment, date=segment.date, duration=segment.duration, discontinuity=segment.discontinuity,
+                init=bool(data and data[0]),
+            )  # fmt: skip
+        super().write(segment, result, *data)
+
+    @override
+    def iter_segment_content(self, segment: Any, response: requests.Response) -> Iterator[bytes]:
+        watch = cast("_Reader", self.reader).watch
+        for chunk in super().iter_segment_content(segment, response):
+            _guarded(watch.chunk, chunk)
+            yield chunk
+
+
+class _Reader(TwitchHLSStreamReader):
+    """The plugin's reader with our ears in it."""
+
+    __worker__ = _Worker
+    __writer__ = _Writer
+
+    def __init__(self, stream: TwitchHLSStream, watch: Watch) -> None:
+        self.watch = watch
+        super().__init__(stream)
+
+
+class StreamSource:
+    """The bytes of one rendition (a `ByteSource`)."""
+
+    def __init__(self, stream: Stream, watch: Watch) -> None:
+        self._stream = stream
+        self._watch = watch
+        self._reader: Any = None
+        self._woken = False
+        self._tap = LogTap(watch.trouble, self._thread_names)
+
+    def _thread_names(self) -> tuple[str, ...]:
+        reader = self._reader
+        return (reader.worker.name, reader.writer.name) if isinstance(reader, _Reader) else ()
+
+    def open(self) -> None:
+        """Start streamlink's threads."""
+        self._tap.attach()
+        if isinstance(self._stream, TwitchHLSStream):
+            reader = _Reader(self._stream, self._watch)
+            self._reader = reader
+            reader.open()
+        else:
+            self._reader = self._stream.open()
+        if self._woken:
+            self.wake()
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes; none at the end. Raises OSError after a minute of silence."""
+        return b"" if self._woken else cast("bytes", self._reader.read(size))
+
+    def wake(self) -> None:
+        """Make a blocked `read` return: end the buffer, leave the wait for ads, let the threads know."""
+        self._woken = True
+        reader = self._reader
+        if reader is not None and isinstance(self._stream, TwitchHLSStream):
+            reader.buffer.close()
+            reader.resume()
+            reader.worker.close()
+
+    def close(self) -> None:
+        """Free threads and sockets; takes until running requests end."""
+        try:
+            if self._reader is not None:
+                self._reader.close()
+        finally:
+            self._tap.detach()

@@ -1,0 +1,138 @@
+"""What a feed learns about its stream segment by segment: where time breaks off, when pictures were taken, how fast."""
+
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from mini_ttv.playback.mpegts import elapsed, first_pcr
+
+# A demuxer that meets a greater jump plays on with no pictures at all.
+_BACK_LIMIT = -1.0
+_FORWARD_LIMIT = 12.0
+_RATE_SEGMENTS = 5
+_ANCHORS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """The start of a segment: when its first picture was taken, and its place on the stream's clock."""
+
+    taken_at: datetime
+    pcr: float | None
+
+
+@dataclass(slots=True)
+class _Era:
+    """The bytes between two cuts: what one demuxer can play."""
+
+    start: int
+    base: _Anchor | None = None
+    anchors: deque[_Anchor] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
+    last_pcr: float | None = None
+    is_ts: bool | None = None
+
+
+class Timeline:
+    """Written by streamlink's writer thread, read by the feed's thread and the event loop.
+
+    Offsets count the bytes of the whole feed. The writer calls `begin_segment` and then `add` for each chunk before
+    the chunk can be read at the other end, so a cut is known before its bytes come.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._written = 0
+        self._eras = deque([_Era(0)])
+        self._rates: deque[tuple[int, float]] = deque(maxlen=_RATE_SEGMENTS)
+        self._segment_start = 0
+        self._segment_duration = 0.0
+        self._segment_date: datetime | None = None
+        self._segment_has_clock = False
+        self._after_init = False
+
+    @property
+    def written(self) -> int:
+        """Bytes of the stream so far."""
+        return self._written
+
+    @property
+    def byte_rate(self) -> float:
+        """Bytes per second of media over the last segments; 0 while unknown."""
+        with self._lock:
+            seconds = sum(duration for _size, duration in self._rates)
+            return sum(size for size, _duration in self._rates) / seconds if seconds > 0 else 0.0
+
+    def begin_segment(self, *, date: datetime | None, duration: float, breaks: bool, init: bool) -> None:
+        """The next chunks belong to another segment.
+
+        Args:
+            date: When the first picture of the segment was taken.
+            duration: Seconds of media in the segment.
+            breaks: Whether the playlist says that time breaks off here.
+            init: Whether this is the initialisation section (fMP4) that goes before a segment.
+        """
+        with self._lock:
+            size = self._written - self._segment_start
+            if size and self._segment_duration > 0:
+                self._rates.append((size, self._segment_duration))
+            # A second initialisation section means other tracks; the segment behind it has been cut off with it.
+            if (breaks or init) and not self._after_init and self._written > self._eras[-1].start:
+                self._eras.append(_Era(self._written))
+            self._after_init = init
+            self._segment_start = self._written
+            self._segment_duration = 0.0 if init else duration
+            self._segment_date = None if init else date
+            self._segment_has_clock = False
+
+    def add(self, chunk: bytes) -> None:
+        """Bytes of the current segment, in order."""
+        with self._lock:
+            era = self._eras[-1]
+            if era.is_ts is None:
+                era.is_ts = first_pcr(chunk) is not None or chunk[:1] == b"G"
+            pcr = first_pcr(chunk) if era.is_ts else None
+            if pcr is not None:
+                era = self._clock(era, pcr)
+            if self._segment_date is not None and (pcr is not None or not era.is_ts):
+                anchor = _Anchor(self._segment_date, pcr)
+                era.base = era.base or anchor
+                era.anchors.append(anchor)
+                self._segment_date = None
+            self._written += len(chunk)
+
+    def _clock(self, era: _Era, pcr: float) -> _Era:
+        if era.last_pcr is not None and not _BACK_LIMIT <= elapsed(era.last_pcr, pcr) <= _FORWARD_LIMIT:
+            # A jump at the first clock of a segment came with the segment: its tables belong to the new time.
+            era = _Era(self._written if self._segment_has_clock else self._segment_start, is_ts=True)
+            self._eras.append(era)
+        era.last_pcr = pcr
+        self._segment_has_clock = True
+        return era
+
+    def cut_within(self, offset: int, size: int) -> int | None:
+        """Where the bytes from `offset` on have to be cut, if within `size`."""
+        with self._lock:
+            if len(self._eras) > 1 and self._eras[1].start < offset + size:
+                return max(offset, self._eras[1].start)
+            return None
+
+    def enter(self, offset: int) -> None:
+        """The player's bytes have been cut at `offset`."""
+        with self._lock:
+            while len(self._eras) > 1 and self._eras[1].start <= offset:
+                self._eras.popleft()
+
+    def delay(self, position: float, now: datetime) -> float | None:
+        """Seconds from when the picture at `position` (seconds since the last cut) was taken until `now`."""
+        with self._lock:
+            base, anchors = self._eras[0].base, tuple(self._eras[0].anchors)
+        if base is None:
+            return None
+        taken_at = base.taken_at + timedelta(seconds=position)
+        for anchor in reversed(anchors):
+            # Dates of later segments are truer than counting from the first: ads may have been cut out in between.
+            if anchor.pcr is not None and base.pcr is not None and (at := elapsed(base.pcr, anchor.pcr)) <= position:
+                taken_at = anchor.taken_at + timedelta(seconds=position - at)
+                break
+        return (now - taken_at).total_seconds()
