@@ -8,6 +8,11 @@ Frame = bytes | bytearray
 _TRANSPARENT = 0
 _OPAQUE_FROM = 112  # alpha; GIF knows no half-transparent pixels
 _MAX_CODE = 4095
+_STEPS = (32, 96, 160, 224)
+
+
+# Where the colours are too many, these make sure that none is far from an entry of the palette.
+_GRID = tuple(red | green << 8 | blue << 16 for red in _STEPS for green in _STEPS for blue in _STEPS)
 
 
 class _BitWriter:
@@ -71,7 +76,7 @@ def _reduced(pixel: int) -> int:
 
 
 def _palette(frames: Sequence[memoryview]) -> tuple[list[int], dict[int, int]]:
-    """At most 255 colours, the most frequent first, and the palette index of each pixel value."""
+    """At most 255 colours, the most frequent ones, and the palette index of each pixel value."""
     seen: Counter[int] = Counter()
     for frame in frames:
         seen.update(frame)
@@ -80,13 +85,13 @@ def _palette(frames: Sequence[memoryview]) -> tuple[list[int], dict[int, int]]:
         if pixel >> 24 >= _OPAQUE_FROM:
             votes[_reduced(pixel)] += times
     colours = [colour for colour, _ in votes.most_common(255)]
+    if len(votes) > len(colours):
+        colours = list(dict.fromkeys([*colours[: 255 - len(_GRID)], *_GRID]))
     places = {colour: place + 1 for place, colour in enumerate(colours)}
     for colour in votes:
         if colour not in places:
             places[colour] = places[min(colours, key=lambda other: _distance(colour, other))]
-    return colours, {
-        pixel: places[_reduced(pixel)] if pixel >> 24 >= _OPAQUE_FROM else _TRANSPARENT for pixel in seen
-    }
+    return colours, {pixel: places[_reduced(pixel)] if pixel >> 24 >= _OPAQUE_FROM else _TRANSPARENT for pixel in seen}
 
 
 def _distance(one: int, other: int) -> int:

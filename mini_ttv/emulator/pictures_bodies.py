@@ -134,7 +134,9 @@ def toast(canvas: Canvas, colour: Colour) -> Point:
 
 def flame(canvas: Canvas, colour: Colour) -> Point:
     """A flame with a face."""
-    outer = curve([(0, -62), (16, -30), (34, -34), (44, 10), (34, 48), (0, 50), (-34, 48), (-44, 8), (-26, -18), (-14, -34)])
+    outer = curve(
+        [(0, -62), (16, -30), (34, -34), (44, 10), (34, 48), (0, 50), (-34, 48), (-44, 8), (-26, -18), (-14, -34)]
+    )
     _outlined(canvas, outer, colour)
     canvas.polygon([(x * 0.66, y * 0.62 + 14) for x, y in outer], fill=(255, 214, 92))
     return 0, 18

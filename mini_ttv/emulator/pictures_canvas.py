@@ -7,6 +7,7 @@ edges of a row is one slice assignment.
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
@@ -29,7 +30,8 @@ def hsv(hue: float, saturation: float, value: float) -> Colour:
     sector, rest = int(turn), turn - int(turn)
     low, down, up = value * (1 - saturation), value * (1 - saturation * rest), value * (1 - saturation * (1 - rest))
     red, green, blue = (
-        (value, up, low), (down, value, low), (low, value, up), (low, down, value), (up, low, value), (value, low, down),
+        (value, up, low), (down, value, low), (low, value, up),
+        (low, down, value), (up, low, value), (value, low, down),
     )[sector % 6]  # fmt: skip
     return round(red * 255), round(green * 255), round(blue * 255)
 
@@ -98,7 +100,7 @@ class Canvas:
             changes = rows.setdefault(line // _SAMPLES, {})
             for index in range(0, len(places) - 1, 2):
                 left = places[index] if places[index] > 0 else 0.0
-                right = places[index + 1] if places[index + 1] < width else width
+                right = min(width, places[index + 1])
                 if left < right:
                     _add_span(changes, left, right)
         for row, changes in rows.items():
@@ -131,9 +133,9 @@ class Canvas:
 
     def _shade(self, paint: Paint, row: int) -> Colour:
         if isinstance(paint[0], int):
-            return paint  # type: ignore[return-value] # the first of a gradient is a tuple
+            return paint
         top, bottom = paint
-        return mix(top, bottom, row / max(1, self.height - 1))  # type: ignore[arg-type]
+        return mix(top, bottom, row / max(1, self.height - 1))
 
     def ellipse(
         self, centre: Point, radius_x: float, radius_y: float | None = None, *, fill: Paint, alpha: float = 1
@@ -143,7 +145,7 @@ class Canvas:
 
     def stroke(self, line: Sequence[Point], width: float, *, fill: Paint, alpha: float = 1) -> None:
         """Draw a line of connected pieces with round ends and joints."""
-        for start, end in zip(line, line[1:], strict=False):
+        for start, end in pairwise(line):
             self.polygon(capsule(start, end, width), fill=fill, alpha=alpha)
 
 

@@ -85,7 +85,10 @@ def star_eyes(canvas: Canvas, x: float, y: float) -> None:
     """Stars for eyes."""
     for eye in _each_eye(x):
         points = [
-            (eye + math.sin(k * _PI / 5) * (14 if k % 2 == 0 else 6), y - 9 - math.cos(k * _PI / 5) * (14 if k % 2 == 0 else 6))
+            (
+                eye + math.sin(k * _PI / 5) * (14 if k % 2 == 0 else 6),
+                y - 9 - math.cos(k * _PI / 5) * (14 if k % 2 == 0 else 6),
+            )
             for k in range(10)
         ]
         canvas.polygon(points, fill=_GOLD)

@@ -51,7 +51,8 @@ _BADGE_COLOURS: dict[str, Colour] = {
     "broadcaster": (233, 25, 22), "moderator": (0, 173, 3), "vip": (224, 5, 185), "subscriber": (130, 62, 240),
     "founder": (200, 140, 30), "premium": (0, 148, 214), "turbo": (90, 58, 160), "partner": (145, 71, 255),
     "staff": (32, 28, 43), "admin": (250, 175, 25), "bits": (110, 110, 130), "bits-leader": (230, 160, 20),
-    "sub-gifter": (18, 130, 190), "sub-gift-leader": (14, 150, 170), "no_audio": (90, 90, 104), "no_video": (90, 90, 104),
+    "sub-gifter": (18, 130, 190), "sub-gift-leader": (14, 150, 170), "no_audio": (90, 90, 104),
+    "no_video": (90, 90, 104),
 }  # fmt: skip
 _TIERS: tuple[Colour, ...] = (
     (164, 125, 255), (130, 62, 240), (84, 62, 220), (40, 120, 230), (16, 160, 170), (40, 170, 90), (222, 160, 30),

@@ -24,7 +24,8 @@ def _ridge(rng: Random, base: float, rough: float, steps: int = 12) -> list[Poin
     line = [
         (
             x * 180 / steps - 10,
-            base - rough * (math.sin(phase + x * 0.9) * 0.6 + math.sin(second + x * 2.3) * 0.4 + rng.uniform(-0.2, 0.2)),
+            base
+            - rough * (math.sin(phase + x * 0.9) * 0.6 + math.sin(second + x * 2.3) * 0.4 + rng.uniform(-0.2, 0.2)),
         )
         for x in range(steps + 1)
     ]
@@ -58,11 +59,16 @@ def _city(canvas: Canvas, rng: Random, hue: float) -> None:
             if depth == 1:
                 for floor in range(int(high // 6)):
                     lit = x + 2 + rng.random() * (wide - 6)
-                    canvas.polygon(rounded(lit, 83 - high + floor * 6, lit + 3, 85.5 - high + floor * 6, 0.5), fill=hsv(0.13, 0.5, 1))
+                    canvas.polygon(
+                        rounded(lit, 83 - high + floor * 6, lit + 3, 85.5 - high + floor * 6, 0.5),
+                        fill=hsv(0.13, 0.5, 1),
+                    )
             x += wide + rng.uniform(-1, 3)
     for _ in range(3):
         y = rng.uniform(82, 89)
-        canvas.stroke([(rng.uniform(0, 60), y), (rng.uniform(90, 160), y)], 0.8, fill=hsv(hue + 0.45, 0.7, 1), alpha=0.8)
+        canvas.stroke(
+            [(rng.uniform(0, 60), y), (rng.uniform(90, 160), y)], 0.8, fill=hsv(hue + 0.45, 0.7, 1), alpha=0.8
+        )
 
 
 def _space(canvas: Canvas, rng: Random, hue: float) -> None:
@@ -75,7 +81,9 @@ def _space(canvas: Canvas, rng: Random, hue: float) -> None:
         half = radius * math.sqrt(1 - band * band) * 0.95
         y = centre[1] + band * radius
         canvas.stroke([(centre[0] - half, y), (centre[0] + half, y)], 2.4, fill=mix(world, _WHITE, 0.3), alpha=0.35)
-    canvas.polygon(ribbon(arc(centre, (radius * 1.7, radius * 0.4), -0.2, math.pi + 0.2, pieces=30), 1.8), fill=hsv(hue, 0.3, 0.95))
+    canvas.polygon(
+        ribbon(arc(centre, (radius * 1.7, radius * 0.4), -0.2, math.pi + 0.2, pieces=30), 1.8), fill=hsv(hue, 0.3, 0.95)
+    )
     x, y = rng.uniform(20, 60), rng.uniform(60, 80)
     canvas.polygon([(x, y), (x + 22, y - 6), (x + 4, y - 12), (x + 7, y - 6)], fill=(228, 232, 242))
     canvas.polygon([(x + 1, y - 1), (x - 14, y - 2), (x + 5, y - 6)], fill=hsv(0.06, 0.8, 1), alpha=0.8)
@@ -99,8 +107,8 @@ def _cave(canvas: Canvas, rng: Random, hue: float) -> None:
         shade = hsv(hue, 0.45, 0.34 - depth * 0.09)
         canvas.polygon(_ridge(rng, 62 + depth * 10, 8), fill=shade)
         teeth: list[Point] = [(-10, -10)]
-        for x in range(0, 170, 10):
-            teeth += [(x - 5.0, 4 + depth * 2.0), (x + rng.uniform(-2, 2), rng.uniform(10, 30) - depth * 5)]
+        for left in range(0, 170, 10):
+            teeth += [(left - 5.0, 4 + depth * 2.0), (left + rng.uniform(-2, 2), rng.uniform(10, 30) - depth * 5)]
         canvas.polygon([*teeth, (170, 4), (170, -10)], fill=shade)
     for _ in range(7):
         x, y, size = rng.uniform(5, 155), rng.uniform(62, 84), rng.uniform(3, 7)
@@ -115,13 +123,15 @@ def _desk(canvas: Canvas, rng: Random, hue: float) -> None:
         canvas.polygon(rounded(place, 14, place + 40, 18, 1), fill=hsv(hue, 0.4, 0.25))
         for book in range(7):
             high = rng.uniform(6, 11)
-            spine = hsv(rng.random(), 0.5, 0.8)
-            canvas.polygon(rounded(place + 2 + book * 5, 14 - high, place + 6 + book * 5, 14, 0.6), fill=spine)
+            spine, left = hsv(rng.random(), 0.5, 0.8), place + 2.0 + book * 5
+            canvas.polygon(rounded(left, 14 - high, left + 4, 14, 0.6), fill=spine)
     canvas.polygon(rounded(46, 26, 114, 66, 2), fill=(26, 26, 36))
     canvas.polygon(rounded(48.5, 28.5, 111.5, 63.5, 1), fill=hsv(hue + 0.5, 0.5, 0.3))
     for line in range(7):
         x = 52 + rng.choice((0, 4, 8))
-        canvas.stroke([(x, 33 + line * 4.4), (x + rng.uniform(10, 42), 33 + line * 4.4)], 1.5, fill=hsv(rng.random(), 0.4, 0.95))
+        canvas.stroke(
+            [(x, 33 + line * 4.4), (x + rng.uniform(10, 42), 33 + line * 4.4)], 1.5, fill=hsv(rng.random(), 0.4, 0.95)
+        )
     canvas.polygon([(74, 66), (86, 66), (90, 74), (70, 74)], fill=(40, 40, 52))
     _glow(canvas, (136, 50), 5, hsv(0.12, 0.35, 1))
     canvas.stroke([(136, 54), (136, 72)], 1.6, fill=(50, 46, 60))
@@ -146,7 +156,9 @@ def _camera(canvas: Canvas, rng: Random, hue: float, unit: tuple[float, float]) 
     left = rng.choice((6.0, 118.0))
     canvas.polygon(rounded(left - 1, 60, left + 37, 87, 2.5), fill=_WHITE, alpha=0.85)
     canvas.polygon(rounded(left, 61, left + 36, 86, 2), fill=hsv(hue + 0.5, 0.45, 0.5))
-    canvas.polygon(curve([(left + 4, 86.5), (left + 8, 78), (left + 28, 78), (left + 32, 86.5)]), fill=hsv(hue, 0.5, 0.7))
+    canvas.polygon(
+        curve([(left + 4, 86.5), (left + 8, 78), (left + 28, 78), (left + 32, 86.5)]), fill=hsv(hue, 0.5, 0.7)
+    )
     size = 0.22
     canvas.transform(wide * size, high * size, move=((left + 18) * wide, 72.5 * high))
     body = rng.choice(("face", "cat", "bear", "frog", "bunny", "robot", "chick"))
@@ -168,25 +180,26 @@ def _overlay(canvas: Canvas, rng: Random, hue: float) -> None:
     canvas.polygon([(148, 10), (151, 17), (148, 15.5), (145, 17)], fill=_WHITE)
 
 
-def draw_preview(seed: str, hue: int, width: int, height: int) -> bytes:
+def draw_preview(seed: str, moment: int, hue: int, width: int, height: int) -> bytes:
     """A stream's preview as PNG.
 
     Args:
-        seed: Channel and stream; another seed is another picture.
+        seed: Channel and game: they decide on the kind of scene.
+        moment: Goes up while the stream runs; the scene looks different every time.
         hue: The channel's colour, 0 to 359.
         width: Pixels a row.
         height: Rows.
     """
-    rng = Random(f"preview {seed}")
     tone = hue / 360
-    scene = rng.choice(SCENES)
+    scene = Random(f"preview {seed}").choice(SCENES)
+    rng = Random(f"preview {seed} {moment}")
     canvas = Canvas(width, height, background=_sky(scene, tone))
     unit = width / 160, height / 90
     canvas.transform(*unit)
     _DRAW[scene](canvas, rng, tone)
     if scene != "desk":
         _overlay(canvas, rng, tone)
-    _camera(canvas, rng, tone, unit)
+    _camera(canvas, Random(f"camera {seed}"), tone, unit)
     return encode_png(width, height, canvas.pixels, opaque=True, level=3)
 
 
@@ -207,7 +220,9 @@ def draw_box_art(name: str, hue: int, width: int, height: int) -> bytes:
     draw_text(canvas, short, (46.5, 42.5), size, fill=_NIGHT, weight=0.24)
     draw_text(canvas, short, (45, 41), size, fill=(_WHITE, hsv(tone + 0.5, 0.25, 1)), weight=0.17)
     _title(canvas, name)
-    canvas.polygon([(0, 0), (90, 0), (90, 120), (0, 120)], [(2, 2), (88, 2), (88, 118), (2, 118)], fill=_NIGHT, alpha=0.5)
+    canvas.polygon(
+        [(0, 0), (90, 0), (90, 120), (0, 120)], [(2, 2), (88, 2), (88, 118), (2, 118)], fill=_NIGHT, alpha=0.5
+    )
     return encode_png(width, height, canvas.pixels, opaque=True, level=3)
 
 

@@ -35,6 +35,4 @@ def encode_png(width: int, height: int, rgba: bytes | bytearray, *, opaque: bool
     stride = width * (3 if opaque else 4)
     rows = b"".join(b"\x00" + bytes(pixels[start : start + stride]) for start in range(0, len(pixels), stride))
     header = struct.pack(">IIBBBBB", width, height, 8, 2 if opaque else 6, 0, 0, 0)
-    return (
-        _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, level)) + _chunk(b"IEND", b"")
-    )
+    return _SIGNATURE + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(rows, level)) + _chunk(b"IEND", b"")

@@ -7,7 +7,7 @@ from typing import Protocol, Self, cast
 
 from aiohttp import web
 
-from mini_ttv.emulator import control, helix, oauth
+from mini_ttv.emulator import control, helix, oauth, pictures, providers
 from mini_ttv.emulator.endpoints_file import endpoints
 from mini_ttv.emulator.faults import middleware
 from mini_ttv.emulator.world import World
@@ -21,6 +21,8 @@ ROOMS: tuple[ModuleType, ...] = (
     oauth,
     helix,
     control,
+    pictures,
+    providers,
 )
 
 
