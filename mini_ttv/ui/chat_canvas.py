@@ -1,0 +1,310 @@
+"""Where chat rows are kept, scrolled and drawn: laid out only while visible, flushed once a frame."""
+
+import time
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent, QTextLayout, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus
+from mini_ttv.core.emotes import Emote
+from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
+from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
+from mini_ttv.ui.chat_layout import LaidRow
+from mini_ttv.ui.chat_log import ChatLog, Row, status_words
+from mini_ttv.ui.chat_scroll import Scroller
+from mini_ttv.ui.chat_selection import Selection
+from mini_ttv.ui.chat_style import ChatStyle
+from mini_ttv.ui.emote_pictures import EmotePictures, still_urls
+from mini_ttv.ui.pictures import PictureSource
+
+LIMIT = 1_000
+_PAUSED_EXTRA = 4_000  # rows more while somebody reads further up, so that what they read stays
+_FRAME_MS = 40
+_BAR_STEPS = 100  # of the scroll bar in a row
+_WHEEL_LINES = 3
+_STYLE_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+
+
+class ChatCanvas(QAbstractScrollArea):
+    """Rows of one channel's chat, stuck to the newest until somebody scrolls up."""
+
+    unread_changed = Signal(int)
+    """Rows that came while somebody reads further up; -1 = nobody does."""
+
+    def __init__(
+        self, pictures: PictureSource, badges: BadgePictures | None, limit: int, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.log = ChatLog()
+        self.selection = Selection()
+        self.scroller = Scroller(self._height_of)
+        self._limit = limit
+        self._pictures = pictures
+        self._emotes = EmotePictures(pictures)
+        self._badges: BadgePictures = badges or BadgeArt()
+        self._pending: list[ChatEvent] = []
+        self._laid: dict[int, LaidRow] = {}  # by row number; of visible rows and those just passed
+        self._style: ChatStyle | None = None
+        self._timestamps = True
+        self._unread = -1
+        self._ringed = -1  # number of the row with the keyboard's ring
+        self._last_frame = 0.0
+        self._frame = QTimer(self, singleShot=True)
+        self._frame.timeout.connect(self._flush)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would change the width, and break all lines anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(_BAR_STEPS)
+        self.verticalScrollBar().valueChanged.connect(self._bar_moved)
+        pictures.ready.connect(self._picture_ready)
+
+    # What comes in
+
+    def feed(self, events: Iterable[ChatEvent]) -> None:
+        """Show `events` with the next frame."""
+        self._pending.extend(events)
+        self._wake()
+
+    def clear(self) -> None:
+        """Empty the view, for another channel."""
+        self._pending.clear()
+        self.log.clear()
+        self._laid.clear()
+        self.selection.clear()
+        self._ringed = -1
+        self.scroller.follow = True
+        self._wake()
+
+    def set_timestamps(self, shown: bool) -> None:  # noqa: FBT001 - a switch, as Qt's setters are
+        """Show or hide the time before each message."""
+        self._timestamps = shown
+        self._restyle()
+
+    def follow(self) -> None:
+        """Go back to the newest row."""
+        self.scroller.follow = True
+        self._wake()
+
+    def _wake(self) -> None:
+        if not self._frame.isActive():
+            elapsed = (time.monotonic() - self._last_frame) * 1000
+            self._frame.start(max(0, int(_FRAME_MS - elapsed)))
+
+    def _flush(self) -> None:
+        """Once a frame: all that came since the last one."""
+        self._last_frame = time.monotonic()
+        pending, self._pending = self._pending, []
+        log, scroller = self.log, self.scroller
+        before = len(log.rows)
+        log.feed(pending)
+        added = len(log.rows) - before
+        gone = log.trim(self._limit if scroller.follow else self._limit + _PAUSED_EXTRA)
+        scroller.removed(gone)
+        if not scroller.follow:
+            self._unread += added
+        if self.isVisible():
+            self.settle()
+
+    # Where things are
+
+    @property
+    def style_of_rows(self) -> ChatStyle:
+        """Fonts and colours of now."""
+        if self._style is None:
+            self._style = ChatStyle(self.font(), self.palette(), self.devicePixelRatioF(), timestamps=self._timestamps)
+        return self._style
+
+    def paragraphs_of(self, row: Row) -> list[Paragraph]:
+        """The row's text, whether it is visible or not."""
+        style = self.style_of_rows
+        return Composer(style, lambda emote: self._emotes.failed(emote, style.dpr), self._badges.has).paragraphs(row)
+
+    def laid(self, index: int) -> LaidRow:
+        """The laid-out row with this index."""
+        row = self.log.rows[index]
+        kept = self._laid.get(row.number)
+        if kept is None or kept.revision != row.revision:
+            kept = LaidRow(row, self.paragraphs_of(row), self.style_of_rows, self.viewport().width())
+            self._laid[row.number] = kept
+        return kept
+
+    def _height_of(self, index: int) -> int:
+        return self.laid(index).height
+
+    def settle(self) -> None:
+        """Find what is visible after a change, and paint it."""
+        rows = self.log.rows
+        self.scroller.settle(len(rows), self.viewport().height())
+        numbers = {rows[index].number for index, _ in self.scroller.visible}
+        if len(self._laid) > len(numbers):
+            self._laid = {number: laid for number, laid in self._laid.items() if number in numbers}
+        self._sync_bar()
+        if self.scroller.follow:
+            self._unread = -1
+        elif self._unread < 0:
+            self._unread = 0
+        self.unread_changed.emit(self._unread)
+        self.viewport().update()
+
+    def scroll_pixels(self, pixels: int) -> None:
+        """Go down, or up where negative."""
+        self.scroller.move(pixels, len(self.log.rows), self.viewport().height())
+        self.settle()
+
+    def _sync_bar(self) -> None:
+        bar = self.verticalScrollBar()
+        count = len(self.log.rows)
+        blocked = bar.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        bar.setRange(0, round(self.scroller.last_position(count) * _BAR_STEPS))
+        bar.setPageStep(max(1, len(self.scroller.visible) * _BAR_STEPS))
+        bar.setValue(round(self.scroller.position * _BAR_STEPS))
+        bar.blockSignals(blocked)
+
+    def _bar_moved(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value >= bar.maximum():
+            self.scroller.follow = True
+        else:
+            self.scroller.go_to(value / _BAR_STEPS, len(self.log.rows), self.viewport().height())
+        self.settle()
+
+    def _restyle(self) -> None:
+        self._style = None
+        self._laid.clear()
+        if self.isVisible():
+            self.settle()
+
+    # What Qt says
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _STYLE_CHANGES:
+            self._restyle()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._restyle()
+        return super().event(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._restyle()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._laid.clear()
+        self.settle()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Nothing: the bar counts rows, not pixels, and `settle` paints."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels = event.pixelDelta().y()
+        if not pixels:
+            line = self.fontMetrics().height() + 2
+            pixels = round(event.angleDelta().y() / 120 * _WHEEL_LINES * line)
+        self.scroll_pixels(-pixels)
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        style = self.style_of_rows
+        painter.fillRect(event.rect(), QColor(style.ground))
+        if not self.log.has_messages():
+            self._draw_state(painter, style)
+            return
+        painter.setPen(QColor(style.text_color))
+        for index, y in self.scroller.visible:
+            if index < len(self.log.rows):
+                self._draw_row(painter, style, self.laid(index), y)
+
+    # How things are drawn
+
+    def _draw_row(self, painter: QPainter, style: ChatStyle, laid: LaidRow, y: int) -> None:
+        width = self.viewport().width()
+        if laid.edge is not None:
+            painter.fillRect(QRect(0, y + 1, width, laid.height - 2), QColor(laid.ground))
+            painter.fillRect(QRect(0, y + 1, style.edge, laid.height - 2), QColor(laid.edge))
+        laid.draw(painter, QPointF(style.left, y), self._emote, self._badge, self._selected(laid))
+        if laid.row.number == self._ringed and self.hasFocus():
+            painter.setPen(QColor(style.accent_color))
+            painter.drawRect(QRect(0, y, width - 1, laid.height - 1))
+            painter.setPen(QColor(style.text_color))
+
+    def _emote(self, emote: Emote) -> QPixmap | None:
+        style = self.style_of_rows
+        return self._emotes.pixmap(emote, style.emote_size(emote.width, emote.height), style.dpr)
+
+    def _badge(self, badge: Badge, side: int) -> QPixmap | None:
+        return self._badges.pixmap(badge, side, self.style_of_rows.dpr)
+
+    def _selected(self, laid: LaidRow) -> list[list[QTextLayout.FormatRange]] | None:
+        if self.selection.span() is None:
+            return None
+        style = self.style_of_rows
+        answer = []
+        for index, part in enumerate(laid.paragraphs):
+            found = self.selection.within(laid.row.number, index, part.paragraph.length)
+            answer.append([format_range(found[0], found[1] - found[0], style.selection)] if found else [])
+        return answer
+
+    def _draw_state(self, painter: QPainter, style: ChatStyle) -> None:
+        """Words in the middle, as long as there is nothing else."""
+        title, detail = self.state_words()
+        area = self.viewport().rect().adjusted(24, 24, -24, -24)
+        font = self.font()
+        font.setBold(True)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.setFont(font)
+        size = painter.boundingRect(area, flags, title)
+        painter.setFont(self.font())
+        more = painter.boundingRect(area, flags, detail)
+        size.moveTop(area.center().y() - (size.height() + more.height() + 6) // 2)
+        more.moveTop(size.bottom() + 6)
+        painter.setPen(QColor(style.muted_color))
+        painter.drawText(QRect(area.left(), more.top(), area.width(), more.height()), flags, detail)
+        painter.setFont(font)
+        painter.setPen(QColor(style.text_color))
+        painter.drawText(QRect(area.left(), size.top(), area.width(), size.height()), flags, title)
+
+    def state_words(self) -> tuple[str, str]:
+        """What an empty view says: a title and a sentence."""
+        status = self.log.status
+        if status is None:
+            return "No chat yet", "Open a channel, and what its viewers write appears here."
+        return {
+            ChatStatus.CONNECTING: ("Connecting …", status_words(status)),
+            ChatStatus.JOINED: ("It is quiet here", "Messages appear as soon as somebody writes."),
+            ChatStatus.RECONNECTING: ("Connecting again …", status_words(status)),
+            ChatStatus.FAILED: ("No chat", status_words(status)),
+            ChatStatus.CLOSED: ("Chat closed", status_words(status)),
+        }[status.status]
+
+    def _picture_ready(self, url: str) -> None:
+        """Paint again with the next frame; a picture that failed becomes its name, which takes another width."""
+        if self._pictures.failed(url):
+            dpr = self.style_of_rows.dpr
+            self._laid = {
+                number: laid
+                for number, laid in self._laid.items()
+                if not any(url in still_urls(emote, dpr) for emote in _emotes_of(laid))
+            }
+        self._wake()
+
+
+def _emotes_of(laid: LaidRow) -> Sequence[Emote]:
+    places = [place for part in laid.paragraphs for place in part.paragraph.places]
+    return [emote for place in places for emote in (place.emote, *place.over) if emote is not None]

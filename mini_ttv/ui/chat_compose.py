@@ -1,0 +1,238 @@
+"""A row as text: its pieces with their formats, the places of its pictures, and what can be clicked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtGui import QTextCharFormat, QTextLayout
+
+from mini_ttv.core.chat import (
+    Badge,
+    ChatMessage,
+    CheermoteFragment,
+    EmoteFragment,
+    Fragment,
+    MentionFragment,
+    TextFragment,
+)
+from mini_ttv.core.emotes import Emote
+from mini_ttv.ui.chat_log import Look, Row
+from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
+from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, units
+
+BADGE_SIDE = 18
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a picture stands in the text, in UTF-16 units; `over` is drawn on top of `emote`."""
+
+    at: int
+    width: int
+    height: int
+    code: str  # what a copy holds instead
+    emote: Emote | None = None
+    badge: Badge | None = None
+    over: list[Emote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A range that answers the pointer: a link, or the name of who wrote."""
+
+    start: int
+    end: int
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Text with formats, to be broken into lines."""
+
+    text: str = ""
+    length: int = 0  # in UTF-16 units
+    formats: list[QTextLayout.FormatRange] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    one_line: bool = False  # elided rather than broken
+
+    def add(self, text: str, style: QTextCharFormat) -> None:
+        """Append `text` in `style`."""
+        length = units(text)
+        self.formats.append(format_range(self.length, length, style))
+        self.text += text
+        self.length += length
+
+    def add_picture(self, place: Place, style: ChatStyle) -> None:
+        """Append the space for a picture; `place.at` is set here."""
+        place.at = self.length
+        self.places.append(place)
+        self.add(PLACEHOLDER, style.spaces(place.width))
+
+    def plain(self, start: int = 0, end: int | None = None) -> str:
+        """The text between two positions, with codes where pictures stand and nothing that is only there for Qt."""
+        raw = self.text.encode("utf-16-le")
+        end = self.length if end is None else end
+        pieces, position = [], start
+        for place in self.places:
+            if start <= place.at < end:
+                pieces += [_slice(raw, position, place.at), place.code, *(f" {emote.name}" for emote in place.over)]
+                position = place.at + 1
+        pieces.append(_slice(raw, position, end))
+        return "".join(pieces).replace(ISOLATE, "").replace(POP_ISOLATE, "")
+
+
+def _slice(raw: bytes, start: int, end: int) -> str:
+    return raw[start * 2 : max(start, end) * 2].decode("utf-16-le", "replace")
+
+
+def format_range(start: int, length: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A range of Qt's, in one expression."""
+    answer = QTextLayout.FormatRange()
+    answer.start, answer.length, answer.format = start, length, style
+    return answer
+
+
+class Composer:
+    """Makes paragraphs of rows."""
+
+    def __init__(
+        self, style: ChatStyle, emote_failed: Callable[[Emote], bool], has_badge: Callable[[Badge], bool]
+    ) -> None:
+        """`emote_failed` tells whether to show an emote's name; `has_badge` whether there is a picture of a badge."""
+        self._style = style
+        self._emote_failed = emote_failed
+        self._has_badge = has_badge
+
+    def paragraphs(self, row: Row) -> list[Paragraph]:
+        """The row from top to bottom."""
+        message = row.message
+        if message is None:
+            return [self._alone(row)]
+        answer = []
+        if row.text:
+            answer.append(self._head(row))
+        if message.reply is not None:
+            answer.append(self._reply(message))
+        answer.append(self._message(row, message))
+        return answer
+
+    def _alone(self, row: Row) -> Paragraph:
+        paragraph = Paragraph()
+        quiet = row.look in {Look.INFO, Look.STATUS}
+        self._add_words(paragraph, row.text, self._style.info if quiet else self._style.head)
+        return paragraph
+
+    def _head(self, row: Row) -> Paragraph:
+        paragraph = Paragraph()
+        words = row.look in {Look.FIRST, Look.HIGHLIGHT}
+        paragraph.add(isolated(clean(row.text)), self._style.muted if words else self._style.head)
+        return paragraph
+
+    def _reply(self, message: ChatMessage) -> Paragraph:
+        paragraph = Paragraph(one_line=True)
+        reply = message.reply
+        if reply is not None:
+            paragraph.add(f"Replying to @{reply.parent_name}: {isolated(clean(reply.parent_text))}", self._style.muted)
+        return paragraph
+
+    def _message(self, row: Row, message: ChatMessage) -> Paragraph:
+        style = self._style
+        paragraph = Paragraph()
+        if style.timestamps and message.sent_at > 0:
+            paragraph.add(f"{style.clock(int(message.sent_at) // 60)}  ", style.time)
+        for badge in message.badges:
+            if self._has_badge(badge):
+                side = round(BADGE_SIDE * style.emote_scale)
+                paragraph.add_picture(Place(0, side + 3, side, "", badge=badge), style)
+        start = paragraph.length
+        paragraph.add(display_name(message), style.names(message.color, message.user_id, style.ground_of(row.look)))
+        paragraph.spots.append(Spot(start, paragraph.length))
+        paragraph.add(" " if message.is_action else ": ", style.info)
+        foreign = not message.text.isascii()
+        if foreign:
+            paragraph.add(ISOLATE, style.plain)
+        start = paragraph.length
+        for fragment in _without_reply_prefix(message):
+            self._fragment(paragraph, fragment)
+        if foreign:
+            paragraph.add(POP_ISOLATE, style.plain)
+        if row.deleted:
+            paragraph.formats.append(format_range(start, paragraph.length - start, style.gone))
+        elif message.is_action:
+            paragraph.formats.append(format_range(start, paragraph.length - start, style.action))
+        return paragraph
+
+    def _fragment(self, paragraph: Paragraph, fragment: Fragment) -> None:
+        match fragment:
+            case TextFragment(text):
+                self._add_words(paragraph, text, self._style.plain)
+            case EmoteFragment(text, emote):
+                self._add_emote(paragraph, text, emote)
+            case MentionFragment(text):
+                paragraph.add(clean(text), self._style.mention)
+            case CheermoteFragment(text, _, bits):
+                paragraph.add(clean(text), self._style.cheer(bits))
+
+    def _add_words(self, paragraph: Paragraph, text: str, style: QTextCharFormat) -> None:
+        text = clean(text)
+        position = 0
+        for start, end, address in links(text):
+            if start > position:
+                paragraph.add(text[position:start], style)
+            at = paragraph.length
+            paragraph.add(text[start:end], self._style.link)
+            paragraph.spots.append(Spot(at, paragraph.length, address))
+            position = end
+        if position < len(text):
+            paragraph.add(text[position:], style)
+
+    def _add_emote(self, paragraph: Paragraph, text: str, emote: Emote) -> None:
+        if self._emote_failed(emote):
+            paragraph.add(clean(text), self._style.mention)
+            return
+        width, height = self._style.emote_size(emote.width, emote.height)
+        if emote.zero_width and _ends_with_emote(paragraph):
+            _drop_space(paragraph)
+            below = paragraph.places[-1]
+            below.over.append(emote)
+            if width > below.width:
+                below.width = width
+                paragraph.formats[-1] = format_range(below.at, 1, self._style.spaces(width))
+            below.height = max(below.height, height)
+            return
+        paragraph.add_picture(Place(0, width, height, text, emote=emote), self._style)
+
+
+def display_name(message: ChatMessage) -> str:
+    """The name as its owner writes it, with the login behind it where the two are written in other letters."""
+    name = clean(message.display_name) or message.login
+    return name if name.lower() == message.login or not message.login else f"{isolated(name)} ({message.login})"
+
+
+def _without_reply_prefix(message: ChatMessage) -> tuple[Fragment, ...]:
+    """The fragments without the `@name` that a reply begins with: the line above says it."""
+    fragments = message.fragments
+    if message.reply is None or not fragments:
+        return fragments
+    first = fragments[0]
+    if not isinstance(first, MentionFragment) or first.login != message.reply.parent_login or len(fragments) == 1:
+        return fragments
+    second = fragments[1]
+    if isinstance(second, TextFragment):
+        return (TextFragment(second.text.removeprefix(" ")), *fragments[2:])
+    return fragments[1:]
+
+
+def _ends_with_emote(paragraph: Paragraph) -> bool:
+    """Whether the last thing is an emote, or an emote and one space."""
+    if not paragraph.places or paragraph.places[-1].emote is None:
+        return False
+    after = paragraph.length - paragraph.places[-1].at - 1
+    return after == 0 or (after == 1 and paragraph.text.endswith(" "))
+
+
+def _drop_space(paragraph: Paragraph) -> None:
+    if paragraph.text.endswith(" "):
+        paragraph.text = paragraph.text[:-1]
+        paragraph.length -= 1
+        paragraph.formats.pop()

@@ -1,0 +1,134 @@
+"""Fonts, colours and spaces of chat rows, derived from a widget's font and palette."""
+
+import time
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
+
+from mini_ttv.ui.chat_colors import EDGE_CONTRAST, blend, name_color, readable
+from mini_ttv.ui.chat_log import Look
+
+PLACEHOLDER = "\u00a0"  # stands for a picture; its letter spacing makes it as wide as that
+
+# Colours of edges; None is the palette's accent. Rows that are not named have no edge.
+_EDGES: dict[Look, str | None] = {
+    Look.FIRST: "#35B779",
+    Look.HIGHLIGHT: "#E0A52E",
+    Look.MENTION: "#F0567A",
+    Look.SUB: None,
+    Look.RAID: "#F2784B",
+    Look.STREAK: "#E0A52E",
+    Look.EVENT: None,
+    Look.PRIMARY: None,
+    Look.BLUE: "#2F9BEF",
+    Look.GREEN: "#35B779",
+    Look.ORANGE: "#F29D38",
+    Look.PURPLE: "#A66BFF",
+}
+_TINT = 0.11
+_CHEERS = ((10_000, "#F43021"), (5_000, "#0099FE"), (1_000, "#1DB2A5"), (100, "#9C3EE8"), (0, "#97989A"))
+
+
+class ChatStyle:
+    """What a row's layout needs to know; made anew when the font, the palette or the screen changes."""
+
+    def __init__(self, font: QFont, palette: QPalette, dpr: float, *, timestamps: bool = True) -> None:
+        self.dpr = dpr
+        self.timestamps = timestamps
+        self.font = QFont(font)
+        metrics = QFontMetricsF(self.font)
+        self.ascent, self.descent = metrics.ascent(), metrics.descent()
+        self.x_height = metrics.xHeight()
+        # Emotes are drawn at their own size beside 13 px text, and grow with the text beyond that.
+        self.emote_scale = max(1.0, metrics.height() / 17)
+        self.left, self.right, self.edge = 12, 10, 3
+        self.padding, self.leading = 4, 2
+        self._placeholder_width = metrics.horizontalAdvance(PLACEHOLDER)
+        self._small = QFont(font)
+        pixels = metrics.height() * 0.66
+        self._small.setPixelSize(max(9, round(pixels)))
+        self.small_metrics = QFontMetricsF(self._small)
+
+        role = QPalette.ColorRole
+        self.ground = palette.color(role.AlternateBase).name()
+        self.text_color = readable(palette.color(role.Text).name(), self.ground)
+        placeholder = palette.color(role.PlaceholderText)
+        mixed = blend(placeholder.name(), self.ground, placeholder.alphaF())
+        self.muted_color = readable(mixed, self.ground)
+        self.link_color = readable(palette.color(role.Link).name(), self.ground)
+        self.accent_color = readable(palette.color(role.Accent).name(), self.ground, EDGE_CONTRAST)
+        self.selection = QTextCharFormat()
+        self.selection.setBackground(palette.color(role.Highlight))
+        self.selection.setForeground(palette.color(role.HighlightedText))
+
+        self.plain = self._format(self.text_color)
+        self.muted = self._format(self.muted_color, small=True)
+        self.info = self._format(self.muted_color)
+        self.time = self._format(self.muted_color, small=True)
+        self.head = self._format(self.text_color, bold=True)
+        self.link = self._format(self.link_color)
+        self.link.setFontUnderline(True)
+        self.mention = self._format(self.text_color, bold=True)
+        self.action = QTextCharFormat()
+        self.action.setFontItalic(True)
+        self.gone = self._format(self.muted_color)
+        self.gone.setFontStrikeOut(True)
+        self.names = lru_cache(maxsize=2048)(self._name)
+        self.spaces = lru_cache(maxsize=256)(self._space)
+        self.clock = lru_cache(maxsize=2)(self._clock)
+        self._cheers = {bits: self._format(readable(color, self.ground), bold=True) for bits, color in _CHEERS}
+
+    def edge_of(self, look: Look) -> str | None:
+        """The colour of a row's edge, or None where it has none."""
+        if look not in _EDGES:
+            return None
+        color = _EDGES[look]
+        return self.accent_color if color is None else readable(color, self.ground, EDGE_CONTRAST)
+
+    def ground_of(self, look: Look) -> str:
+        """The colour behind a row."""
+        edge = self.edge_of(look)
+        return self.ground if edge is None else blend(edge, self.ground, _TINT)
+
+    def cheer(self, bits: int) -> QTextCharFormat:
+        """The look of a cheer of so many bits."""
+        return next(style for least, style in self._cheers.items() if bits >= least)
+
+    def emote_size(self, width: int, height: int) -> tuple[int, int]:
+        """Logical pixels in which an emote of this size at scale 1 is drawn (0 = unknown)."""
+        width, height = width or 28, height or 28
+        scale = self.emote_scale * min(1.0, 32 / height, 128 / width)
+        return max(4, round(width * scale)), max(4, round(height * scale))
+
+    def _format(self, color: str, *, bold: bool = False, small: bool = False) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setForeground(QColor(color))
+        if bold:
+            style.setFontWeight(QFont.Weight.DemiBold)
+        if small:
+            style.setProperty(QTextCharFormat.Property.FontPixelSize, self._small.pixelSize())
+        return style
+
+    def _name(self, color: str, user_id: str, ground: str) -> QTextCharFormat:
+        return self._format(readable(name_color(color, user_id), ground), bold=True)
+
+    def _space(self, width: int) -> QTextCharFormat:
+        style = QTextCharFormat()
+        style.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        style.setFontLetterSpacing(width - self._placeholder_width)
+        return style
+
+    @staticmethod
+    def _clock(minute: int) -> str:
+        return time.strftime("%H:%M", time.localtime(minute * 60))
+
+
+def middle(style: ChatStyle) -> float:
+    """How far above the baseline the middle of small letters is: pictures are centred there."""
+    return style.x_height / 2 + 1
+
+
+def centred(box: QRectF, width: float, height: float) -> QRectF:
+    """A rectangle of this size in the middle of `box`."""
+    return QRectF(box.center().x() - width / 2, box.center().y() - height / 2, width, height)
