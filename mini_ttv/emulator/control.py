@@ -102,6 +102,12 @@ def _revoke(world: World, body: Body) -> Mapping[str, object]:
     return {"revoked": world.tokens.revoke_user(user.id, keep_refresh=body.flag("keep_refresh"))}
 
 
+def _limit(world: World, body: Body) -> Mapping[str, object]:
+    user_id = _user(world, body.text("login")).id if "login" in body.values else ""
+    world.rate_limits.leave(body.number("remaining"), body.text("client_id", PUBLIC_CLIENT.id), user_id)
+    return {}
+
+
 def _live(world: World, body: Body) -> Mapping[str, object]:
     channel = _channel(world, body)
     world.go_live(channel, body.optional_text("title"), _game(world, body))
@@ -207,6 +213,7 @@ def _world_report(world: World) -> dict[str, object]:
 _POST: Mapping[str, _Handler] = {
     "token": _token,
     "revoke": _revoke,
+    "limit": _limit,
     "live": _live,
     "offline": _offline,
     "update": _update,

@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from mini_ttv.emulator.clock import Clock
 from mini_ttv.emulator.faults import Faults
+from mini_ttv.emulator.helix_limits import RateLimits
 from mini_ttv.emulator.oauth_tokens import Tokens
 from mini_ttv.emulator.stable import stable_hex, stable_number, stable_uuid
 from mini_ttv.emulator.subscriptions import EventSubRegistry
 from mini_ttv.emulator.truth import Truth
 from mini_ttv.emulator.world_emotes import WorldEmote, third_party_by_word
 from mini_ttv.emulator.world_events import AdStarted, ChannelUpdated, ChatRateSet, Offline, Online, TokensRevoked
+from mini_ttv.emulator.world_media import build_clips, build_videos
 from mini_ttv.emulator.world_people import People, build_people
 from mini_ttv.emulator.world_types import AdBreak, Channel, Game, SayRequest, SayResult, SharedChat, User
 
@@ -43,6 +45,7 @@ class World:
         self.truth = Truth()
         self.tokens = Tokens(self.clock, self._tokens_revoked)
         self.eventsub = EventSubRegistry()
+        self.rate_limits = RateLimits(self.clock)
         self.chat_hook: ChatHook | None = None
         self.colors: dict[str, str] = {}
         self._listeners: list[Listener] = []
@@ -56,6 +59,10 @@ class World:
         self.users_by_id = {user.id: user for user in self.users.values()}
         self.channels_by_id = {channel.id: channel for channel in self.channels.values()}
         self.games_by_id = {game.id: game for game in self.games}
+        media = random.Random(f"{seed}:media")
+        channels = tuple(self.channels.values())
+        self.videos = build_videos(media, channels, self.clock.now())
+        self.clips = build_clips(media, channels, tuple(self.videos.values()), self.chatters)
         self.shared_chats = self._shared_chats()
 
     # Who and what
@@ -91,6 +98,10 @@ class World:
     def shared_chat(self, channel: Channel) -> SharedChat | None:
         """The shared chat session that a channel is in."""
         return next((session for session in self.shared_chats if channel in session.channels), None)
+
+    def subscribed_to(self, user: User) -> list[Channel]:
+        """The channels that somebody pays for: three for whoever follows any, none for the others."""
+        return [follow.channel for follow in self.follows.get(user.id, ()) if not follow.channel.small][:3]
 
     # What happens
 

@@ -56,6 +56,13 @@ class TokensRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class SubscriptionsChanged:
+    """Helix has created or deleted an EventSub subscription of this session."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scripted:
     """POST /_control/event {"login", "kind", ...}: the chat plays it (raid, sub, delete, clear, timeout, ...)."""
 
