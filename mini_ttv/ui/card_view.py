@@ -71,7 +71,7 @@ class CardView(QListView):
         """Share the width among the columns."""
         if self._strip:
             height = self.viewport().height()
-            width = self._cards.least_width
+            width = self._cards.width_for(height)
         else:
             width = max(120, (self.viewport().width() - 2) // self.columns())
             height = self._cards.height_for(width)

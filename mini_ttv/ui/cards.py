@@ -45,6 +45,10 @@ class CardDelegate(QStyledItemDelegate):
         """The height of a cell of `width`, gaps included."""
         return round((width - _GAP) * self.shape) + self.words_height + _GAP
 
+    def width_for(self, height: int) -> int:
+        """The width of a cell that is `height` high, within reason."""
+        return min(self.least_width, max(140, round((height - self.words_height - _GAP) / self.shape) + _GAP))
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return self.cell

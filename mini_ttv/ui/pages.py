@@ -149,7 +149,7 @@ class StreamsPage(ListPage[Stream]):
 
     def __init__(self, title: str, avatar: Callable[[str], str], spawn: Spawn) -> None:
         """`avatar` gives the address of a user's picture, "" while it is unknown."""
-        super().__init__(title, CardModel(_stream_key, stream_words), StreamCards(avatar), spawn)
+        super().__init__(title, CardModel(stream_key, stream_words), StreamCards(avatar), spawn)
 
 
 class FollowingPage(StreamsPage):
@@ -186,7 +186,8 @@ class GamePage(StreamsPage):
         self.load()
 
 
-def _stream_key(item: object) -> str:
+def stream_key(item: object) -> str:
+    """What tells streams apart: a channel has one card."""
     return item.user_id if isinstance(item, Stream) else ""
 
 

@@ -1,0 +1,38 @@
+"""What the main window is given once it is on the screen: the services it commands and the widgets made for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from mini_ttv.services.account import AccountService
+from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.watch import WatchService
+from mini_ttv.ui.pictures import PictureSource
+
+
+class ChatDoor(Protocol):
+    """The chat of one channel."""
+
+    def open(self, channel: str) -> None:
+        """Read the chat of `channel` instead of any other."""
+
+    def close(self) -> None:
+        """Read no chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Everything that lives as long as the window, but is made after its first paint."""
+
+    account: AccountService
+    browse: BrowseService
+    watch: WatchService
+    chat: ChatDoor
+    pictures: PictureSource
+    player: QWidget
+    chat_pane: QWidget
+    hit_panel: QWidget
+    open_login: Callable[[QWidget], object]  # shows the login dialog over the given window
+    site: str  # base URL of the web pages, for links

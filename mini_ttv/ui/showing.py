@@ -1,0 +1,89 @@
+"""Keeps the words about the channel that plays true: name, title, category, viewers, avatar."""
+
+import logging
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.models import Stream
+from mini_ttv.services.browse import BrowseService
+from mini_ttv.ui.cards import Pictures
+from mini_ttv.ui.now_playing import NowPlaying
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Showing(QObject):
+    """One channel's words, looked up in the lists that the window has anyway."""
+
+    title_changed = Signal(str)
+    """`name · category`, for the window's title; "" while nothing plays."""
+
+    def __init__(
+        self, words: Sequence[NowPlaying], known: Callable[[], Iterable[Stream]], spawn: Callable[..., object]
+    ) -> None:
+        """Take where the words stand, the streams of all lists there are, and what starts a coroutine."""
+        super().__init__()
+        self._words = words
+        self._known = known
+        self._spawn = spawn
+        self._browse: BrowseService | None = None
+        self._login = ""
+        self._stream: Stream | None = None
+        self._avatar = ""
+
+    @property
+    def login(self) -> str:
+        """The channel that plays; "" while none does."""
+        return self._login
+
+    @property
+    def name(self) -> str:
+        """Its name as people write it."""
+        return self._stream.user_name if self._stream else self._login
+
+    def attach(self, browse: BrowseService, pictures: Pictures) -> None:
+        """Users and pictures can be had from now on."""
+        self._browse = browse
+        browse.profiles.changed.connect(lambda _ids: self.update())
+        for words in self._words:
+            words.attach(pictures)
+
+    def show(self, login: str) -> None:
+        """Another channel plays; "" for none."""
+        self._login, self._stream, self._avatar = login, None, ""
+        self.update()
+        if login and not self._avatar:
+            self._spawn(self._look_up(login))
+
+    def update(self) -> None:
+        """The lists have changed: perhaps they know more."""
+        if not self._login:
+            self.title_changed.emit("")
+            return
+        found = next((stream for stream in self._known() if stream.user_login == self._login), None)
+        self._stream = found or self._stream
+        if self._stream is not None and self._browse is not None:
+            self._avatar = self._browse.profiles.avatar(self._stream.user_id) or self._avatar
+        for words in self._words:
+            words.show_stream(self._login, self._stream, self._avatar)
+        category = self._stream.game_name if self._stream else ""
+        self.title_changed.emit(" · ".join(part for part in (self.name, category) if part))
+
+    def picture_ready(self, url: str) -> None:
+        """A picture has arrived."""
+        for words in self._words:
+            words.picture_ready(url)
+
+    async def _look_up(self, login: str) -> None:
+        if self._browse is None:
+            return
+        try:
+            users = await self._browse.users(logins=[login])
+        except MiniTtvError as error:
+            _LOGGER.info("no profile of %s: %s", login, error)
+            return
+        if users and login == self._login:
+            self._avatar = users[0].profile_image_url
+            self.update()

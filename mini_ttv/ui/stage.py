@@ -1,0 +1,281 @@
+"""The room for pages, video, chat and hits, and how they share it: large video, browsing beside it, small window."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mini_ttv.ui import theme
+from mini_ttv.ui.nav_rail import Page
+from mini_ttv.ui.now_playing import NowPlaying
+
+NARROW = 760  # logical pixels of window width, below which there is room for one thing at a time
+_RATIO = 9 / 16
+_WORDS_HEIGHT = 64
+_STRIP_LEAST = 196
+_STRIP_MOST = 236
+_BAR_VIDEO = (142, 80)
+_SIDE_LEAST = 260
+_HITS_LEAST = 440  # of the side's height; below, chat alone
+
+
+class VideoPlace(Enum):
+    """Where the video is."""
+
+    NOWHERE = "nowhere"
+    LARGE = "large"  # the page of its own
+    SIDE = "side"  # above the chat, while a page is browsed
+    BAR = "bar"  # in a bar below the page, where the window is narrow
+    AWAY = "away"  # in the mini window
+
+
+class Slot(QWidget):
+    """A place for the player, black while it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    def take(self, player: QWidget) -> None:
+        """Put the player here."""
+        layout = self.layout()
+        if layout is not None and player.parentWidget() is not self:
+            layout.addWidget(player)
+        player.show()
+
+
+class WatchPage(QWidget):
+    """The large video, the words about it, and other live channels where there is room left."""
+
+    def __init__(self, words: NowPlaying) -> None:
+        super().__init__()
+        self.slot = Slot()
+        self.slot.setParent(self)
+        self.words = words
+        words.setParent(self)
+        self._strip: QWidget | None = None
+        self._bare = False
+
+    def set_strip(self, strip: QWidget) -> None:
+        """What fills the room below the words."""
+        self._strip = strip
+        strip.setParent(self)
+        strip.show()
+        self._arrange()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Nothing but the video."""
+        self._bare = bare
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The video takes the width it can fill; what is left below goes to words and cards, or back to the video."""
+        width, height = self.width(), self.height()
+        words = 0 if self._bare or height < 300 else _WORDS_HEIGHT
+        video = min(round(width * _RATIO), height - words)
+        left = height - video - words
+        with_strip = self._strip is not None and not self._bare and words > 0 and left >= _STRIP_LEAST
+        strip = min(left, _STRIP_MOST) if with_strip else 0
+        video = height - words - strip
+        self.slot.setGeometry(0, 0, width, video)
+        self.words.setVisible(words > 0)
+        self.words.setGeometry(0, video, width, words)
+        if self._strip is not None:
+            self._strip.setVisible(with_strip)
+            self._strip.setGeometry(QRect(0, video + words, width, strip))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class SidePane(QWidget):
+    """The docked video, chat and hits, from top to bottom."""
+
+    def __init__(self, words: NowPlaying) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.set_role(self, "side")
+        self.slot = Slot()
+        self.words = words
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.slot)
+        column.addWidget(words)
+        column.addWidget(self.split, stretch=1)
+        self.setMinimumWidth(_SIDE_LEAST)
+
+    def set_docked(self, *, docked: bool) -> None:
+        """Whether the video is here."""
+        self.slot.setVisible(docked)
+        self.words.setVisible(docked)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.slot.setFixedHeight(round((self.width() - 1) * _RATIO))
+
+        room = self.height() - (self.slot.height() if self.slot.isVisibleTo(self) else 0)
+        if (hits := self.split.widget(1)) is not None:
+            hits.setVisible(room >= _HITS_LEAST)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class Stage(QWidget):
+    """Arranges pages, video, chat and hits. The player moves between its slots and is never made anew."""
+
+    arranged = Signal()
+    """The video has moved, or the window has become narrow or wide."""
+    side_resized = Signal(int)
+
+    def __init__(self, side_width: int) -> None:
+        """`side_width` is the width of the chat side in logical pixels."""
+        super().__init__()
+        self.words = (NowPlaying(), NowPlaying(small=True), NowPlaying(small=True))
+        self.watch = WatchPage(self.words[0])
+        self.side = SidePane(self.words[1])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.watch)
+        self._page_widgets: dict[Page, QWidget] = {Page.WATCH: self.watch}
+        self._page = Page.FOLLOWING
+        self._player: QWidget | None = None
+        self._playing = self._away = self._bare = False
+        self._side_wanted = {False: True, True: False}  # by whether the window is narrow
+        self._place = VideoPlace.NOWHERE
+        self._shown_narrow = False
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.pages)
+        self._split.addWidget(self.side)
+        self._split.setStretchFactor(0, 1)
+        self._split.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
+        self._split.setCollapsible(1, False)  # noqa: FBT003
+        self._split.setSizes([10_000, side_width])
+        self._split.splitterMoved.connect(lambda: self.side_resized.emit(self.side.width()))
+        self._build_bar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._split, stretch=1)
+        column.addWidget(self._bar)
+        self._arrange()
+
+    def _build_bar(self) -> None:
+        self._bar = QWidget()
+        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.set_role(self._bar, "surface")
+        self._bar_slot = Slot()
+        self._bar_slot.setFixedSize(*_BAR_VIDEO)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._bar_slot)
+        row.addWidget(self.words[2], stretch=1)
+        self._bar.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def place(self) -> VideoPlace:
+        """Where the video is."""
+        return self._place
+
+    @property
+    def page(self) -> Page:
+        """Which page is shown."""
+        return self._page
+
+    @property
+    def side_wanted(self) -> bool:
+        """Whether chat and hits are wanted beside the video, at the window's present width."""
+        return self._side_wanted[self._narrow]
+
+    def add_page(self, page: Page, widget: QWidget) -> None:
+        """Make a page known."""
+        self._page_widgets[page] = widget
+        self.pages.addWidget(widget)
+
+    def set_panels(self, player: QWidget, chat: QWidget, hits: QWidget) -> None:
+        """Take the parts that are made after the window is shown."""
+        self._player = player
+        player.hide()
+        self.side.split.addWidget(chat)
+        self.side.split.addWidget(hits)
+        self.side.split.setStretchFactor(0, 3)
+        self.side.split.setStretchFactor(1, 2)
+        self.side.split.setSizes([600, 300])
+        self._arrange()
+
+    def show_page(self, page: Page) -> None:
+        """Show a page; the video goes where there is room for it."""
+        self._page = page
+        self.pages.setCurrentWidget(self._page_widgets[page])
+        self._arrange()
+
+    def set_playing(self, *, playing: bool) -> None:
+        """A video plays, or none does."""
+        self._playing = playing
+        self._arrange()
+
+    def set_side_wanted(self, *, wanted: bool) -> None:
+        """Show chat and hits, or hide them."""
+        self._side_wanted[self._narrow] = wanted
+        self._arrange()
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Full screen: nothing but the video."""
+        self._bare = bare
+        self._arrange()
+
+    def lend_player(self) -> QWidget | None:
+        """The player, for another window; `return_player` brings it back."""
+        self._away = True
+        self._arrange()
+        return self._player
+
+    def return_player(self) -> None:
+        """The player is needed here again."""
+        self._away = False
+        self._arrange()
+
+    def _wanted_place(self) -> VideoPlace:
+        if self._player is None or not self._playing:
+            return VideoPlace.NOWHERE
+        if self._away:
+            return VideoPlace.AWAY
+        if self._page is Page.WATCH:
+            return VideoPlace.LARGE
+        return VideoPlace.BAR if self._narrow or not self.side_wanted else VideoPlace.SIDE
+
+    @property
+    def _narrow(self) -> bool:
+        return self.window().width() < NARROW
+
+    def _arrange(self) -> None:
+        place = self._wanted_place()
+        beside = place in {VideoPlace.LARGE, VideoPlace.SIDE}
+        self.side.setVisible(beside and self.side_wanted and not self._bare)
+        self.side.set_docked(docked=place is VideoPlace.SIDE)
+        self._bar.setVisible(place is VideoPlace.BAR)
+        self.watch.set_bare(bare=self._bare)
+        slots = {VideoPlace.LARGE: self.watch.slot, VideoPlace.SIDE: self.side.slot, VideoPlace.BAR: self._bar_slot}
+        if self._player is not None:
+            if place in slots:
+                slots[place].take(self._player)
+            elif place is VideoPlace.NOWHERE:
+                self._player.hide()
+        if place is not self._place or self._shown_narrow is not self._narrow:
+            self._place, self._shown_narrow = place, self._narrow
+            self.arranged.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,118 @@
+"""The bar above the pages: open any channel, show or hide the chat, the mini player, the account."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+
+from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.ui import icons, theme
+from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.card_painting import round_initial, round_pixmap
+from mini_ttv.ui.cards import Pictures
+
+_AVATAR = 28
+
+
+class TopBar(QWidget):
+    """What is at hand on every page."""
+
+    open_wanted = Signal(str)
+    """What was typed into the field, as it is."""
+    chat_toggled = Signal(bool)
+    mini_wanted = Signal()
+    login_wanted = Signal()
+    logout_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.set_role(self, "bar")
+        self._account = AccountState()
+        self._pictures: Pictures | None = None
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Open a channel: name or address")
+        self.field.setToolTip("A channel's name or its twitch.tv address (Ctrl+L)")
+        self.field.setAccessibleName("Open a channel")
+        self.field.setMaximumWidth(420)
+        self.field.setMinimumWidth(120)
+        self.field.setClearButtonEnabled(False)
+        theme.set_role(self.field, "search")
+        self.field.returnPressed.connect(self._open)
+        self.chat = icon_button("sidebar", "Show or hide chat and hits", keys="C")
+        self.chat.setCheckable(True)
+        self.chat.setChecked(True)
+        self.chat.clicked.connect(self.chat_toggled)
+        self.mini = icon_button("mini", "Mini player", keys="P")
+        self.mini.clicked.connect(self.mini_wanted)
+        self.login = QPushButton("Log in")
+        theme.set_role(self.login, "primary")
+        self.login.clicked.connect(self.login_wanted)
+        self.account = QToolButton()
+        theme.set_role(self.account, "account")
+        self.account.setIconSize(QSize(_AVATAR, _AVATAR))
+        self.account.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.account.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.account.clicked.connect(self._show_menu)
+        self._lay_out()
+        self.set_playing(playing=False)
+        self.show_account(self._account)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_L, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
+        row.setSpacing(theme.SPACE_S)
+        row.addWidget(self.field, stretch=4)
+        row.addStretch(1)
+        row.addWidget(self.mini)
+        row.addWidget(self.chat)
+        row.addSpacing(theme.SPACE_XS)
+        row.addWidget(self.login)
+        row.addWidget(self.account)
+
+    def set_playing(self, *, playing: bool) -> None:
+        """Chat and mini player belong to a video."""
+        self.chat.setVisible(playing)
+        self.mini.setVisible(playing)
+
+    def attach(self, pictures: Pictures) -> None:
+        """The account's picture can be had from now on."""
+        self._pictures = pictures
+        self.show_account(self._account)
+
+    def show_account(self, state: AccountState) -> None:
+        """Show who is logged in, or the way to it."""
+        self._account = state
+        self.login.setVisible(state.phase is AccountPhase.LOGGED_OUT)
+        self.account.setVisible(state.phase is not AccountPhase.LOGGED_OUT)
+        if state.phase is AccountPhase.LOGGED_OUT:
+            return
+        checking = state.phase is AccountPhase.CHECKING
+        name = state.display_name or state.login
+        self.account.setText("Checking the login" if checking and not name else name)
+        self.account.setAccessibleName(f"Account {name}" if name else "Account")
+        self.account.setToolTip(f"Logged in as {state.login}" if state.login else "")
+        dpr = self.devicePixelRatioF()
+        picture = None
+        if self._pictures is not None and state.profile_image_url:
+            picture = self._pictures.pixmap(state.profile_image_url, QSize(_AVATAR, _AVATAR), dpr, crop=True)
+        drawn = round_initial(name or "?", _AVATAR, dpr) if picture is None else round_pixmap(picture, _AVATAR, dpr)
+        self.account.setIcon(drawn)
+
+    def picture_ready(self, url: str) -> None:
+        """A picture has arrived; perhaps it is the account's."""
+        if url == self._account.profile_image_url:
+            self.show_account(self._account)
+
+    def _open(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.open_wanted.emit(text)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave = QAction(icons.icon("logout"), "Log out", menu)
+        leave.triggered.connect(self.logout_wanted)
+        menu.addAction(leave)
+        corner = self.account.mapToGlobal(QPoint(self.account.width() - menu.sizeHint().width(), self.account.height()))
+        menu.popup(corner + QPoint(0, theme.SPACE_XS))
