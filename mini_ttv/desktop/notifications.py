@@ -62,13 +62,17 @@ class DesktopNotifications:
             The notice's number, which `invoked` names; None when nothing shows it.
         """
         async with self._turn:
-            try:
-                return await self._show(summary, body, actions)
-            except Exception as error:  # noqa: BLE001 - no bus, a dead one, no service, no answer: nothing shows it
-                _LOGGER.info("no desktop notice: %s: %s", type(error).__name__, error)
-                await self.close()
-                self.state = NoticeService.ABSENT
-                return None
+            while True:
+                was_open = self._bus is not None
+                try:
+                    return await self._show(summary, body, actions)
+                except Exception as error:  # noqa: BLE001 - no bus, a dead one, no service, no answer
+                    _LOGGER.info("no desktop notice: %s: %s", type(error).__name__, error)
+                    await self.close()
+                    self.state = NoticeService.ABSENT
+                # A connection of yesterday may have died with a bus that is back by now; a new one tells the truth.
+                if not was_open:
+                    return None
 
     async def close(self) -> None:
         """Leave the bus."""

@@ -214,9 +214,8 @@ class AccountService:
             raise LoginError(f"The login could not be checked: {error}") from error
         if validation.client_id != self._auth.client_id:
             raise LoginError(_foreign(validation))
-        await self._session.replace(token)
-        self._logged_in(validation)
-        self._watch(answered=True)
+        # Whoever asked may give up waiting; a login half-way into the keyring would help nobody.
+        await asyncio.shield(self._tasks.spawn(self._take_up(token, validation), "new login"))
 
     async def log_out(self) -> None:
         """Forget the login here, then tell Twitch that the token is void."""
@@ -231,6 +230,11 @@ class AccountService:
         except MiniTtvError as error:
             _LOGGER.warning("the token was not revoked: %s", error)
             self._logged_out(_NOT_REVOKED)
+
+    async def _take_up(self, token: Token, validation: Validation) -> None:
+        await self._session.replace(token)
+        self._logged_in(validation)
+        self._watch(answered=True)
 
     async def _token_from(self, answer: RedirectAnswer) -> Token:
         if answer.error == "access_denied":
