@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus
 from mini_ttv.core.emotes import Emote
+from mini_ttv.ui import theme
 from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
 from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
 from mini_ttv.ui.chat_layout import LaidRow
@@ -22,9 +23,10 @@ from mini_ttv.ui.pictures import PictureSource
 
 LIMIT = 1_000
 _PAUSED_EXTRA = 4_000  # rows more while somebody reads further up, so that what they read stays
-_FRAME_MS = 40
+_FRAME_MS = 50
 _BAR_STEPS = 100  # of the scroll bar in a row
 _WHEEL_LINES = 3
+_BOTTOM_MARGIN = 6
 _STYLE_CHANGES = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
 
 
@@ -40,7 +42,7 @@ class ChatCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.log = ChatLog()
         self.selection = Selection()
-        self.scroller = Scroller(self._height_of)
+        self.scroller = Scroller(self._height_of, _BOTTOM_MARGIN)
         self._limit = limit
         self._pictures = pictures
         self._emotes = EmotePictures(pictures)
@@ -51,6 +53,9 @@ class ChatCanvas(QAbstractScrollArea):
         self._timestamps = True
         self._unread = -1
         self._ringed = -1  # number of the row with the keyboard's ring
+        self._shown: dict[int, tuple[LaidRow, int]] = {}  # visible rows and their tops by number, as on the screen
+        self._all_dirty = True  # the next frame is to be painted whole
+        self._wordy = True  # words are on the screen, no rows
         self._last_frame = 0.0
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._flush)
@@ -108,7 +113,7 @@ class ChatCanvas(QAbstractScrollArea):
         if not scroller.follow:
             self._unread += added
         if self.isVisible():
-            self.settle()
+            self._settle_by_moving()
 
     # Where things are
 
@@ -116,7 +121,7 @@ class ChatCanvas(QAbstractScrollArea):
     def style_of_rows(self) -> ChatStyle:
         """Fonts and colours of now."""
         if self._style is None:
-            self._style = ChatStyle(self.font(), self.palette(), self.devicePixelRatioF(), timestamps=self._timestamps)
+            self._style = ChatStyle(self.font(), theme.colors(), self.devicePixelRatioF(), timestamps=self._timestamps)
         return self._style
 
     def paragraphs_of(self, row: Row) -> list[Paragraph]:
@@ -138,6 +143,16 @@ class ChatCanvas(QAbstractScrollArea):
 
     def settle(self) -> None:
         """Find what is visible after a change, and paint it."""
+        self._find_visible()
+        self._shown = self._places()
+        self.viewport().update()
+
+    def _places(self) -> dict[int, tuple[LaidRow, int]]:
+        """The visible rows and their tops, by number."""
+        found = ((self.laid(index), y) for index, y in self.scroller.visible)
+        return {laid.row.number: (laid, y) for laid, y in found}
+
+    def _find_visible(self) -> None:
         rows = self.log.rows
         self.scroller.settle(len(rows), self.viewport().height())
         numbers = {rows[index].number for index, _ in self.scroller.visible}
@@ -149,7 +164,23 @@ class ChatCanvas(QAbstractScrollArea):
         elif self._unread < 0:
             self._unread = 0
         self.unread_changed.emit(self._unread)
-        self.viewport().update()
+
+    def _settle_by_moving(self) -> None:
+        """As `settle`, but move the pixels of rows that stay and paint only the others: most of a frame's cost."""
+        self._find_visible()
+        viewport, before, after = self.viewport(), self._shown, self._places()
+        self._shown = after
+        moves = {y - before[number][1] for number, (laid, y) in after.items() if before.get(number, (None,))[0] is laid}
+        if len(moves) != 1 or self._all_dirty or self._wordy:
+            self._all_dirty = False
+            viewport.update()
+            return
+        by = moves.pop()
+        if by:
+            viewport.scroll(0, by, viewport.rect())
+        for number, (laid, y) in after.items():
+            if before.get(number, (None,))[0] is not laid:
+                viewport.update(QRect(0, y, viewport.width(), laid.height))
 
     def scroll_pixels(self, pixels: int) -> None:
         """Go down, or up where negative."""
@@ -223,13 +254,15 @@ class ChatCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         style = self.style_of_rows
         painter.fillRect(event.rect(), QColor(style.ground))
-        if not self.log.has_messages():
+        self._wordy = not self.log.has_messages()
+        if self._wordy:
             self._draw_state(painter, style)
             return
         painter.setPen(QColor(style.text_color))
-        for index, y in self.scroller.visible:
-            if index < len(self.log.rows):
-                self._draw_row(painter, style, self.laid(index), y)
+        region, width = event.region(), self.viewport().width()
+        for laid, y in self._shown.values():
+            if region.intersects(QRect(0, y, width, laid.height)):
+                self._draw_row(painter, style, laid, y)
 
     # How things are drawn
 
@@ -286,15 +319,16 @@ class ChatCanvas(QAbstractScrollArea):
         if status is None:
             return "No chat yet", "Open a channel, and what its viewers write appears here."
         return {
-            ChatStatus.CONNECTING: ("Connecting …", status_words(status)),
+            ChatStatus.CONNECTING: ("Connecting…", status_words(status)),
             ChatStatus.JOINED: ("It is quiet here", "Messages appear as soon as somebody writes."),
-            ChatStatus.RECONNECTING: ("Connecting again …", status_words(status)),
+            ChatStatus.RECONNECTING: ("Connecting again…", status_words(status)),
             ChatStatus.FAILED: ("No chat", status_words(status)),
             ChatStatus.CLOSED: ("Chat closed", status_words(status)),
         }[status.status]
 
     def _picture_ready(self, url: str) -> None:
         """Paint again with the next frame; a picture that failed becomes its name, which takes another width."""
+        self._all_dirty = True
         if self._pictures.failed(url):
             dpr = self.style_of_rows.dpr
             self._laid = {

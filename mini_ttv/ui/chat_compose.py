@@ -20,6 +20,8 @@ from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
 from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, units
 
 BADGE_SIDE = 18
+# Looks whose text is a label for the message below, rather than news.
+_LABELLED = {Look.FIRST, Look.HIGHLIGHT, Look.PRIMARY, Look.BLUE, Look.GREEN, Look.ORANGE, Look.PURPLE}
 
 
 @dataclass(slots=True)
@@ -119,13 +121,13 @@ class Composer:
     def _alone(self, row: Row) -> Paragraph:
         paragraph = Paragraph()
         quiet = row.look in {Look.INFO, Look.STATUS}
-        self._add_words(paragraph, row.text, self._style.info if quiet else self._style.head)
+        self._add_words(paragraph, row.text, self._style.info if quiet else self._style.plain)
         return paragraph
 
     def _head(self, row: Row) -> Paragraph:
         paragraph = Paragraph()
-        words = row.look in {Look.FIRST, Look.HIGHLIGHT}
-        paragraph.add(isolated(clean(row.text)), self._style.muted if words else self._style.head)
+        label = row.look in _LABELLED
+        paragraph.add(isolated(clean(row.text)), self._style.muted if label else self._style.plain)
         return paragraph
 
     def _reply(self, message: ChatMessage) -> Paragraph:

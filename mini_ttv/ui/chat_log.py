@@ -61,9 +61,9 @@ _NOTICE_LOOKS = {
 }
 _ANNOUNCEMENTS = {look.name: look for look in (Look.PRIMARY, Look.BLUE, Look.GREEN, Look.ORANGE, Look.PURPLE)}
 _STATUS_WORDS = {
-    ChatStatus.CONNECTING: "Connecting to the chat of {channel} …",
+    ChatStatus.CONNECTING: "Connecting to the chat of {channel}…",
     ChatStatus.JOINED: "Connected to the chat of {channel}.",
-    ChatStatus.RECONNECTING: "The connection to the chat was lost. Connecting again …",
+    ChatStatus.RECONNECTING: "The connection to the chat was lost. Connecting again…",
     ChatStatus.FAILED: "The chat cannot be reached.",
     ChatStatus.CLOSED: "The chat is closed.",
 }

@@ -5,7 +5,7 @@ from collections import deque
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,9 +19,9 @@ from mini_ttv.ui.pictures import PictureSource
 
 _RATE_SECONDS = 10
 _STATUS_NAMES = {
-    ChatStatus.CONNECTING: "connecting …",
+    ChatStatus.CONNECTING: "connecting…",
     ChatStatus.JOINED: "",
-    ChatStatus.RECONNECTING: "reconnecting …",
+    ChatStatus.RECONNECTING: "reconnecting…",
     ChatStatus.FAILED: "not reachable",
     ChatStatus.CLOSED: "closed",
 }
@@ -124,8 +124,8 @@ class ChatPane(QWidget):
         column.addLayout(header)
         column.addWidget(self.view, 1)
         self.setAccessibleName("Chat")
-        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.setAutoFillBackground(True)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     @property
     def messages_shown(self) -> int:

@@ -9,9 +9,13 @@ class Scroller:
     Positions for a scroll bar are counted in rows, since pixels would need the height of every row.
     """
 
-    def __init__(self, height_of: Callable[[int], int]) -> None:
-        """`height_of` gives the height of the row with an index, laying it out where need be."""
+    def __init__(self, height_of: Callable[[int], int], margin: int = 0) -> None:
+        """`height_of` gives the height of the row with an index, laying it out where need be.
+
+        `margin` is what stays free below the last row.
+        """
         self._height_of = height_of
+        self._margin = margin
         self.follow = True
         self.visible: list[tuple[int, int]] = []  # index and top of each visible row, from above
         self._top = 0
@@ -22,7 +26,7 @@ class Scroller:
         """Find the visible ones of `count` rows in a view of `view` pixels."""
         if not self.follow:
             self._from_top(count, view)
-            if not self.visible or self._bottom() < view:
+            if not self.visible or self._bottom() < view - self._margin:
                 self.follow = True
         if self.follow:
             self._from_bottom(count, view)
@@ -38,7 +42,7 @@ class Scroller:
 
     def _from_bottom(self, count: int, view: int) -> None:
         found = []
-        index, y = count, view
+        index, y = count, view - self._margin
         while index > 0 and y > 0:
             index -= 1
             y -= self._height_of(index)

@@ -1,17 +1,18 @@
-"""Fonts, colours and spaces of chat rows, derived from a widget's font and palette."""
+"""Fonts, colours and spaces of chat rows, derived from a widget's font and the theme."""
 
 import time
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
 from mini_ttv.ui.chat_colors import EDGE_CONTRAST, blend, name_color, readable
 from mini_ttv.ui.chat_log import Look
+from mini_ttv.ui.theme import Colors
 
 PLACEHOLDER = "\u00a0"  # stands for a picture; its letter spacing makes it as wide as that
 
-# Colours of edges; None is the palette's accent. Rows that are not named have no edge.
+# Colours of edges; None is the theme's accent. Rows that are not named have no edge.
 _EDGES: dict[Look, str | None] = {
     Look.FIRST: "#35B779",
     Look.HIGHLIGHT: "#E0A52E",
@@ -31,9 +32,9 @@ _CHEERS = ((10_000, "#F43021"), (5_000, "#0099FE"), (1_000, "#1DB2A5"), (100, "#
 
 
 class ChatStyle:
-    """What a row's layout needs to know; made anew when the font, the palette or the screen changes."""
+    """What a row's layout needs to know; made anew when the font, the theme or the screen changes."""
 
-    def __init__(self, font: QFont, palette: QPalette, dpr: float, *, timestamps: bool = True) -> None:
+    def __init__(self, font: QFont, colors: Colors, dpr: float, *, timestamps: bool = True) -> None:
         self.dpr = dpr
         self.timestamps = timestamps
         self.font = QFont(font)
@@ -50,24 +51,19 @@ class ChatStyle:
         self._small.setPixelSize(max(9, round(pixels)))
         self.small_metrics = QFontMetricsF(self._small)
 
-        role = QPalette.ColorRole
-        self.ground = palette.color(role.AlternateBase).name()
-        self.text_color = readable(palette.color(role.Text).name(), self.ground)
-        placeholder = palette.color(role.PlaceholderText)
-        mixed = blend(placeholder.name(), self.ground, placeholder.alphaF())
-        self.muted_color = readable(mixed, self.ground)
-        self.link_color = readable(palette.color(role.Link).name(), self.ground)
-        self.accent_color = readable(palette.color(role.Accent).name(), self.ground, EDGE_CONTRAST)
+        self.ground = colors.surface.name()
+        self.text_color = colors.text.name()
+        self.muted_color = colors.muted.name()
+        self.accent_color = readable(colors.accent.name(), self.ground, EDGE_CONTRAST)
         self.selection = QTextCharFormat()
-        self.selection.setBackground(palette.color(role.Highlight))
-        self.selection.setForeground(palette.color(role.HighlightedText))
+        self.selection.setBackground(colors.accent)
+        self.selection.setForeground(colors.on_accent)
 
         self.plain = self._format(self.text_color)
         self.muted = self._format(self.muted_color, small=True)
         self.info = self._format(self.muted_color)
         self.time = self._format(self.muted_color, small=True)
-        self.head = self._format(self.text_color, bold=True)
-        self.link = self._format(self.link_color)
+        self.link = self._format(colors.accent_text.name())
         self.link.setFontUnderline(True)
         self.mention = self._format(self.text_color, bold=True)
         self.action = QTextCharFormat()
