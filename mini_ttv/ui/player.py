@@ -1,0 +1,266 @@
+"""The player: picture, what lies over it, and the ways in for keys, menus and other windows."""
+
+import time
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mini_ttv.core.playback import Phase, PlaybackStatistics
+from mini_ttv.core.quality import Quality
+from mini_ttv.services.watch import WatchService, WatchState
+from mini_ttv.ui.player_controls import PlayerControls, WindowModes
+from mini_ttv.ui.player_engine import VOLUME_MAX, PlayerEngine
+from mini_ttv.ui.player_overlay import PlayerOverlay
+from mini_ttv.ui.video_view import VideoView
+
+_REPORT_MS = 200
+_CONTROLS_MS = 3000
+_WHEEL_STEP = 2
+_NOTCH = 120  # Qt's units for one step of a wheel
+_START_VOLUME = 50
+_FAR_BEHIND = 10.0  # seconds of pause after which play means live
+_DELAY_REPORTS = 5
+
+
+class PlayerWidget(QWidget):
+    """Shows and controls what a `WatchService` plays.
+
+    What concerns the window is asked for by signals; keys are bound by the window to the public methods.
+    """
+
+    full_screen_requested = Signal()
+    mini_requested = Signal()
+    chat_toggled = Signal()
+    theatre_requested = Signal()
+    volume_changed = Signal(int)
+    muted_changed = Signal(bool)
+    quality_changed = Signal(object)  # a core.quality.Quality, chosen here
+    first_frame = Signal(int)  # milliseconds since the channel was opened
+
+    def __init__(self, watch: WatchService, parent: QWidget | None = None, *, volume: int = _START_VOLUME) -> None:
+        super().__init__(parent)
+        self.setMouseTracking(True)
+        self._watch = watch
+        self._state = WatchState()
+        self._volume = volume
+        self._muted = False
+        self._opened_at = time.monotonic()
+        self._paused_at: float | None = None
+        self._first_frame_ms: int | None = None
+        self._reports = 0
+        self._wheel = 0
+        self.view = VideoView(self)
+        self.overlay = PlayerOverlay(self)
+        self.controls = PlayerControls(self)
+        self.controls.hide()
+        self._engine = PlayerEngine(self)
+        self._engine.set_volume(volume)
+        self.controls.show_volume(volume, muted=False)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_CONTROLS_MS)
+        self._reporter = QTimer(self)
+        self._reporter.setInterval(_REPORT_MS)
+        self._wire()
+        self._unwatch = watch.changed.connect(self._follow)
+        self._follow(watch.state)
+
+    def _wire(self) -> None:
+        controls = self.controls
+        controls.pause_clicked.connect(self.toggle_pause)
+        controls.mute_clicked.connect(self.toggle_mute)
+        controls.volume_changed.connect(self.set_volume)
+        controls.live_clicked.connect(self.go_live)
+        controls.reload_clicked.connect(self.reload)
+        controls.quality_chosen.connect(self.set_quality)
+        controls.chat_clicked.connect(self.chat_toggled)
+        controls.theatre_clicked.connect(self.theatre_requested)
+        controls.mini_clicked.connect(self.mini_requested)
+        controls.full_screen_clicked.connect(self.full_screen_requested)
+        self.overlay.retry_clicked.connect(self._watch.retry)
+        self.view.first_frame.connect(self._first_frame)
+        self._engine.failed.connect(self._watch.report_failure)
+        self._idle.timeout.connect(self._hide_controls)
+        self._reporter.timeout.connect(self._report)
+        for part in (self, self.view, self.overlay, *self.controls.findChildren(QWidget), self.controls):
+            part.installEventFilter(self)
+
+    # The ways in.
+
+    def toggle_pause(self) -> None:
+        """Pause, or play: after more than some seconds that means from the live edge."""
+        if self._state.phase in {Phase.FAILED, Phase.ENDED}:
+            self._watch.retry()
+        elif not self._state.paused:
+            self._paused_at = time.monotonic()
+            self._watch.set_paused(paused=True)
+        elif self._paused_at is not None and time.monotonic() - self._paused_at > _FAR_BEHIND:
+            self._watch.reload()
+        else:
+            self._watch.set_paused(paused=False)
+        self.show_controls()
+
+    def toggle_mute(self) -> None:
+        """Sound off, or on at the volume it had."""
+        self.set_muted(muted=not self._muted)
+
+    def set_muted(self, *, muted: bool) -> None:
+        """Sound off or on."""
+        self._muted = muted
+        self._engine.set_muted(muted=muted)
+        self.controls.show_volume(self._volume, muted=muted)
+        self.muted_changed.emit(muted)
+
+    def change_volume(self, delta: int) -> None:
+        """Louder or quieter by `delta` of 100."""
+        self.set_volume(self._volume + delta)
+
+    def set_volume(self, volume: int) -> None:
+        """0 to 100; turning it up ends a mute."""
+        self._volume = min(max(volume, 0), VOLUME_MAX)
+        self._engine.set_volume(self._volume)
+        if self._muted and self._volume:
+            self.set_muted(muted=False)
+        self.controls.show_volume(self._volume, muted=self._muted)
+        self.volume_changed.emit(self._volume)
+
+    def reload(self) -> None:
+        """Look for the stream again."""
+        self._watch.reload()
+
+    def go_live(self) -> None:
+        """Jump to the live edge."""
+        self._watch.reload()
+
+    def set_quality(self, quality: Quality) -> None:
+        """Play another rendition."""
+        self._watch.set_quality(quality)
+        self.quality_changed.emit(quality)
+
+    def show_modes(self, modes: WindowModes) -> None:
+        """Make the buttons tell the truth about the window."""
+        self.controls.show_modes(modes)
+
+    def screenshot(self) -> QImage:
+        """The picture on show in its own size; a null image where there is none."""
+        return self.view.frame.toImage()
+
+    @property
+    def volume(self) -> int:
+        """0 to 100."""
+        return self._volume
+
+    @property
+    def muted(self) -> bool:
+        """Whether the sound is off."""
+        return self._muted
+
+    def statistics(self) -> PlaybackStatistics:
+        """The playback in numbers."""
+        counter = self.view.counter
+        return replace(
+            self._watch.statistics(),
+            first_frame_ms=self._first_frame_ms,
+            frames_shown=counter.shown,
+            frames_dropped=counter.dropped,
+        )
+
+    def shut_down(self) -> None:
+        """Stop playing and listening, before the window goes."""
+        self._unwatch()
+        self._reporter.stop()
+        self._idle.stop()
+        self.view.drop_sink()
+        self._engine.unload()
+
+    # Following the service.
+
+    def _follow(self, state: WatchState) -> None:
+        before, self._state = self._state, state
+        if state.login != before.login:
+            self.view.clear()
+        if state.phase is Phase.RESOLVING and before.phase is not Phase.RESOLVING:
+            self._opened_at = time.monotonic()
+            self._first_frame_ms = None
+        if state.source != before.source:
+            self._change_source(state.source)
+        self._engine.set_running(running=not state.hold and not state.paused)
+        self.overlay.show_state(state)
+        self.controls.show_state(state)
+        if state.phase is Phase.IDLE:
+            self.view.clear()
+            self.controls.hide()
+
+    def _change_source(self, source: str) -> None:
+        if source:
+            self._engine.load(source, self.view.new_sink())
+            self._reporter.start()
+        else:
+            self.view.drop_sink()
+            self._engine.unload()
+            self._reporter.stop()
+
+    def _first_frame(self) -> None:
+        if self._first_frame_ms is None:
+            self._first_frame_ms = round((time.monotonic() - self._opened_at) * 1000)
+            self.first_frame.emit(self._first_frame_ms)
+        self._report()
+
+    def _report(self) -> None:
+        self._watch.report_progress(self._engine.position, self.view.counter.came)
+        self._reports += 1
+        if self._reports % _DELAY_REPORTS == 0:
+            self.controls.show_delay(self._watch.delay())
+
+    # The mouse.
+
+    def show_controls(self) -> None:
+        """Show bar and pointer, until nothing has moved for some seconds."""
+        if self._state.phase is not Phase.IDLE:
+            self.controls.show()
+            self.controls.raise_()
+        self.unsetCursor()
+        self._idle.start()
+
+    def _hide_controls(self) -> None:
+        if self._state.paused or self.controls.menu_open or self.controls.underMouse():
+            self._idle.start()
+            return
+        self.controls.hide()
+        if self._state.phase is Phase.PLAYING and self.underMouse():
+            self.setCursor(Qt.CursorShape.BlankCursor)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.MouseMove, QEvent.Type.Enter, QEvent.Type.FocusIn}:
+            self.show_controls()
+        elif event.type() is QEvent.Type.Leave and watched is self:
+            self._idle.start(_CONTROLS_MS // 6)
+            self._idle.setInterval(_CONTROLS_MS)
+        return super().eventFilter(watched, event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.full_screen_requested.emit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / _NOTCH)
+        if steps:
+            self._wheel -= steps * _NOTCH
+            self.change_volume(steps * _WHEEL_STEP)
+            self.show_controls()
+        event.accept()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.setGeometry(self.rect())
+        self.overlay.setGeometry(self.rect())
+        height = self.controls.height()
+        self.controls.setGeometry(0, self.height() - height, self.width(), height)
+        super().resizeEvent(event)
