@@ -28,7 +28,8 @@ _NAMED_COLORS = {
 
 
 def _text(call: Call, name: str, *, needed: bool = True) -> str:
-    value = call.body.get(name, "")
+    """A text of the JSON body, or of the query: some clients send it there."""
+    value = call.body.get(name, call.optional(name))
     if not isinstance(value, str):
         raise HelixError(400, f'The parameter "{name}" was malformed: the value must be a string')
     if needed and not value:
@@ -41,7 +42,7 @@ def send_message(call: Call) -> Reply:
     broadcaster_id, sender_id, message = (_text(call, name) for name in ("broadcaster_id", "sender_id", "message"))
     if call.user is None or sender_id != call.user.id:
         raise HelixError(401, "The ID in sender_id must match the user ID found in the request's OAuth token")
-    if call.body.get("for_source_only") is not None:
+    if call.body.get("for_source_only") is not None or call.optional("for_source_only"):
         raise HelixError(400, "The for_source_only parameter can only be used with an App Access Token")
     channel = call.world.channels_by_id.get(broadcaster_id)
     if channel is None:
