@@ -86,7 +86,7 @@ def _chat_message(
     emotes = get("emotes", "")
     fragments: tuple[Fragment, ...]
     if reply is not None or (is_notice and is_action) or not text.isascii():
-        text, fragments = _uneasy_fragments(text, emotes, reply, emote_url, may_slip=is_notice and is_action)
+        text, fragments = _uneasy_fragments(text, message.tags, emote_url, may_slip=is_notice and is_action)
     elif emotes and text:
         fragments = place_emotes(text, read_spans(emotes), emote_url)
     else:
@@ -131,14 +131,14 @@ def _chat_message(
 
 
 def _uneasy_fragments(
-    text: str, emotes: str, reply: Reply | None, emote_url: EmoteUrl, *, may_slip: bool
+    text: str, tags: dict[str, str], emote_url: EmoteUrl, *, may_slip: bool
 ) -> tuple[str, tuple[Fragment, ...]]:
     """The text to show and its pieces: escapes undone, reply prefix and bypass characters hidden, emotes placed."""
-    spans = read_spans(emotes)
+    spans = read_spans(tags.get("emotes", ""))
     text = restore_joiners(text)
     slip = slip_of_action(text, spans) if may_slip else 0
-    if reply is not None:
-        shown = _without_prefix(text, reply)
+    if "reply-parent-msg-id" in tags:
+        shown = _without_prefix(text, tags)
         slip += len(text) - len(shown)
         text = shown
     if slip:
@@ -149,8 +149,9 @@ def _uneasy_fragments(
     return text, (TextFragment(text),) if text else ()
 
 
-def _without_prefix(text: str, reply: Reply) -> str:
-    for name in (reply.parent_name, reply.parent_login):
+def _without_prefix(text: str, tags: dict[str, str]) -> str:
+    for tag in ("reply-parent-display-name", "reply-parent-user-login"):
+        name = tags.get(tag)
         if name and text.startswith(f"@{name} "):
             return text[len(name) + 2 :]
     return text
@@ -160,7 +161,7 @@ def _reply(tags: dict[str, str]) -> Reply:
     return Reply(
         parent_message_id=tags["reply-parent-msg-id"],
         parent_login=tags.get("reply-parent-user-login", ""),
-        parent_name=tags.get("reply-parent-display-name", ""),
+        parent_name=tags.get("reply-parent-display-name", "").strip(),
         parent_text=tags.get("reply-parent-msg-body", ""),
         thread_message_id=tags.get("reply-thread-parent-msg-id", ""),
     )

@@ -1,0 +1,54 @@
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mini_ttv.core.channel_name import Channel, Clip, Target, Video, parse_target
+from mini_ttv.core.errors import SettingsError
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("pajlada", Channel("pajlada")),
+        ("  PajLada ", Channel("pajlada")),
+        ("#pajlada", Channel("pajlada")),
+        ("@pajlada", Channel("pajlada")),
+        ("twitch.tv/pajlada", Channel("pajlada")),
+        ("https://www.twitch.tv/Pajlada?tt=1#x", Channel("pajlada")),
+        ("http://m.twitch.tv/pajlada/", Channel("pajlada")),
+        ("https://www.twitch.tv/popout/pajlada/chat", Channel("pajlada")),
+        ("https://www.twitch.tv/moderator/pajlada", Channel("pajlada")),
+        ("https://www.twitch.tv/pajlada/about", Channel("pajlada")),
+        ("https://player.twitch.tv/?channel=pajlada", Channel("pajlada")),
+        ("https://player.twitch.tv/?video=v123", Video("123")),
+        ("https://www.twitch.tv/videos/123456?t=1h", Video("123456")),
+        ("twitch.tv/pajlada/v/123", Video("123")),
+        ("twitch.tv/pajlada/video/123", Video("123")),
+        ("https://clips.twitch.tv/FunnyClip-abc_1", Clip("FunnyClip-abc_1")),
+        ("https://clips.twitch.tv/embed?clip=FunnyClip", Clip("FunnyClip")),
+        ("https://www.twitch.tv/pajlada/clip/FunnyClip", Clip("FunnyClip")),
+    ],
+)
+def test_names_and_addresses_are_understood(text: str, target: Target) -> None:
+    assert parse_target(text) == target
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "   ", "two words", "name!", "a" * 26, "twitch.tv", "twitch.tv/", "twitch.tv/directory", "twitch.tv/videos",
+        "twitch.tv/videos/abc", "https://youtube.com/pajlada", "ftp://twitch.tv/pajlada", "https://[broken/x",
+        "clips.twitch.tv/", "player.twitch.tv/", "twitch.tv/a/clip/b!c", "twitch.tv.example.org/pajlada",
+    ],
+)  # fmt: skip
+def test_anything_else_is_refused_with_words(text: str) -> None:
+    with pytest.raises(SettingsError, match=r"twitch\.tv/name"):
+        parse_target(text)
+
+
+@given(st.text())
+def test_nothing_else_is_raised(text: str) -> None:
+    with contextlib.suppress(SettingsError):
+        assert isinstance(parse_target(text), Channel | Video | Clip)

@@ -1,0 +1,169 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mini_ttv.core.chat import (
+    Badge,
+    ChatCleared,
+    ChatMessage,
+    EmoteFragment,
+    MessageDeleted,
+    Notice,
+    NoticeKind,
+    RoomState,
+    UserNotice,
+)
+from mini_ttv.core.chat_parser import parse_chat
+from mini_ttv.core.irc import IrcMessage, parse_line
+from tests.snapshots import wire
+
+
+def _chat(line: str) -> ChatMessage:
+    event = parse_chat(parse_line(line), emote_url=wire.emote_url)
+    assert isinstance(event, ChatMessage)
+    return event
+
+
+def _notice(line: str) -> UserNotice | None:
+    event = parse_chat(parse_line(line), emote_url=wire.emote_url)
+    assert event is None or isinstance(event, UserNotice)
+    return event
+
+
+def _emotes(message: ChatMessage) -> list[str]:
+    return [fragment.text for fragment in message.fragments if isinstance(fragment, EmoteFragment)]
+
+
+def test_missing_values_are_empty() -> None:
+    message = _chat("PRIVMSG #Chan hello")
+    assert (message.channel, message.login, message.display_name, message.text) == ("chan", "", "", "hello")
+    assert (message.sent_at, message.months, message.bits, message.color) == (0.0, 0, 0, "")
+
+
+def test_a_text_without_its_colon_is_whole() -> None:
+    assert _chat(":a!a@a PRIVMSG #c hello my friend").text == "hello my friend"
+    assert _chat(":a!a@a PRIVMSG #c").text == ""
+
+
+@pytest.mark.parametrize("end", ["\x01", ""])
+def test_an_action_may_lack_its_end(end: str) -> None:
+    message = _chat(f"@emotes=25:2-6 :a!a@a PRIVMSG #c :\x01ACTION x Kappa{end}")
+    assert message.is_action
+    assert message.text == "x Kappa"
+    assert _emotes(message) == ["Kappa"]
+
+
+def test_a_reply_that_does_not_begin_with_the_name_stays_as_it_is() -> None:
+    tags = "@reply-parent-msg-id=p;reply-parent-display-name=Bob;reply-parent-user-login=bob;emotes=25:4-8"
+    assert _chat(f"{tags} :a!a@a PRIVMSG #c :hey Kappa").text == "hey Kappa"
+    message = _chat(f"{tags.replace('4-8', '5-9')} :a!a@a PRIVMSG #c :@bob Kappa @me")
+    assert message.text == "Kappa @me"
+    assert _emotes(message) == ["Kappa"]
+
+
+def test_bypass_and_emotes_together() -> None:
+    message = _chat("@emotes=25:0-4 :a!a@a PRIVMSG #c :Kappa \u034f")
+    assert message.text == "Kappa"
+    assert _emotes(message) == ["Kappa"]
+    assert _chat("@emotes=25:0-0 :a!a@a PRIVMSG #c :\u034f").fragments == ()
+
+
+def test_cheers_need_the_bits_tag() -> None:
+    assert len(_chat("@bits=1 :a!a@a PRIVMSG #c :Cheer1 x").fragments) == 2
+    assert len(_chat(":a!a@a PRIVMSG #c :Cheer1 x").fragments) == 1
+
+
+@pytest.mark.parametrize("name", ["", "\\s"])
+def test_an_empty_display_name_falls_back_to_the_login(name: str) -> None:
+    assert _chat(f"@display-name={name} :a!a@a PRIVMSG #c :x").display_name == "a"
+
+
+def test_a_login_is_found_where_there_is_one() -> None:
+    assert _chat(":!b@a PRIVMSG #c :x").login == "b"
+    assert _chat("@login=d :tmi.twitch.tv PRIVMSG #c :x").login == "d"
+    assert _chat("@display-name=E :tmi.twitch.tv PRIVMSG #c :x").login == "e"
+
+
+def test_badges_and_months() -> None:
+    message = _chat("@badges=founder/0,subscriber24,/3;badge-info=founder/9 :a!a@a PRIVMSG #c :x")
+    assert message.badges == (Badge("founder", "0", "9"),)
+    assert message.months == 9
+
+
+@pytest.mark.parametrize(("raw", "sent_at"), [("1500", 1.5), ("x", 0.0), ("9" * 400, 0.0), ("-5", 0.0), ("", 0.0)])
+def test_times_that_make_no_sense_are_unknown(raw: str, sent_at: float) -> None:
+    assert _chat(f"@tmi-sent-ts={raw};bits={'9' * 5000} :a!a@a PRIVMSG #c :x").sent_at == sent_at
+
+
+@pytest.mark.parametrize("color", ["red", "#12", "#GGGGGG", "#1234567"])
+def test_colours_are_colours(color: str) -> None:
+    assert _chat(f"@color={color} :a!a@a PRIVMSG #c :x").color == ""
+
+
+def test_unknown_notices_show_their_words() -> None:
+    notice = _notice("@msg-id=brandnew;login=a;system-msg=Something\\snew :t USERNOTICE #c")
+    assert notice is not None
+    assert (notice.kind, notice.msg_id, notice.system_text, notice.message) == (
+        NoticeKind.OTHER,
+        "brandnew",
+        "Something new",
+        None,
+    )
+    assert _notice("@msg-id=brandnew;login=a :t USERNOTICE #c") is None
+
+
+def test_mirrored_notices_other_than_announcements_are_not_ours() -> None:
+    tags = "@msg-id=sharedchatnotice;source-msg-id=raid;room-id=1;source-room-id=2;login=a;system-msg=raid"
+    assert _notice(f"{tags} :t USERNOTICE #c") is None
+
+
+def test_a_modiversary_that_names_the_user_stays() -> None:
+    notice = _notice("@msg-id=modiversary;login=ann;system-msg=ann\\shas\\sbeen :t USERNOTICE #c")
+    assert notice is not None
+    assert notice.system_text == "ann has been"
+
+
+@pytest.mark.parametrize(
+    ("line", "event"),
+    [
+        ("CLEARMSG #c :x", None),
+        ("@target-msg-id=m CLEARMSG #c :x", MessageDeleted("c", "m")),
+        ("@ban-duration=x CLEARCHAT #c :Bob", ChatCleared("c", "bob", "", 0)),
+        ("@slow=9999999999;subs-only=1 ROOMSTATE #c", RoomState("c", slow=0, subs_only=True)),
+        ("NOTICE *", Notice("", "", "")),
+        ("NOTICE #c one two", Notice("c", "", "one two")),
+        ("PRIVMSG", None),
+        ("", None),
+    ],
+)
+def test_odd_lines(line: str, event: object) -> None:
+    assert parse_chat(parse_line(line), emote_url=wire.emote_url) == event
+
+
+_COMMANDS = st.sampled_from(["PRIVMSG", "USERNOTICE", "CLEARCHAT", "CLEARMSG", "ROOMSTATE", "NOTICE", "RECONNECT"])
+_KEYS = st.sampled_from([
+    "badge-info", "badges", "ban-duration", "bits", "color", "display-name", "emotes", "first-msg", "followers-only",
+    "id", "login", "msg-id", "reply-parent-msg-id", "reply-parent-display-name", "room-id", "slow", "source-room-id",
+    "source-msg-id", "system-msg", "tmi-sent-ts", "user-id",
+])  # fmt: skip
+_VALUES = st.text() | st.sampled_from(
+    ["1", "25:0-4,6-10/30:1-2", "sharedchatnotice", "modiversary", "subscriber/1", "9" * 5000, "\u0663", "²"]
+)
+_TEXTS = st.text() | st.lists(
+    st.sampled_from(["\x01ACTION ", "\x01", "Kappa", " ", "@x ", "\u034f", "\U000e0002", "😂", "Cheer1"])
+).map("".join)
+
+
+@given(_COMMANDS, st.dictionaries(_KEYS, _VALUES), st.text(), st.lists(_TEXTS, max_size=4))
+def test_no_values_whatever_raise(command: str, tags: dict[str, str], prefix: str, params: list[str]) -> None:
+    event = parse_chat(IrcMessage(tags, prefix, command, tuple(params)), emote_url=wire.emote_url)
+    message = event.message if isinstance(event, UserNotice) else event
+    if isinstance(message, ChatMessage):
+        assert "".join(fragment.text for fragment in message.fragments) == message.text
+
+
+@given(st.sampled_from(sorted(wire.lines().values())), st.data())
+def test_mutated_lines_are_understood_or_left_out(line: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(line)))
+    end = data.draw(st.integers(start, min(len(line), start + 12)))
+    wire.event_of(line[:start] + data.draw(st.text(max_size=5)) + line[end:])
