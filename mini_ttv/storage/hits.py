@@ -89,7 +89,7 @@ class HitStore:
         connection.executemany(hit_schema.ADD_TOTAL, _rows(totals))
         connection.executemany(hit_schema.ADD_MESSAGE_MINUTE, _rows(message_minutes))
         connection.executemany(hit_schema.ADD_MESSAGE_HOUR, _rows(message_hours))
-        connection.executemany(hit_schema.ADD_SEEN, [(message_id,) for message_id in deltas.seen_ids])
+        connection.executemany(hit_schema.ADD_SEEN, [(_clean(message_id),) for message_id in deltas.seen_ids])
         connection.execute(hit_schema.FORGET_SEEN, (KEPT_IDS,))
 
     def _channel_row(self, connection: sqlite3.Connection, channel_id: str, logins: dict[str, str]) -> int:
@@ -155,8 +155,13 @@ def _rows(counts: Counter[tuple[int, ...]]) -> list[tuple[int, ...]]:
 
 
 def _row_id(connection: sqlite3.Connection, statement: str, *values: str) -> int:
-    row: int = connection.execute(statement, values).fetchone()[0]
+    row: int = connection.execute(statement, tuple(map(_clean, values))).fetchone()[0]
     return row
+
+
+def _clean(text: str) -> str:
+    """Without lone surrogates, which JSON may bring and SQLite does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _hour(moment: int) -> int:
