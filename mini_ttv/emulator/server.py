@@ -7,7 +7,7 @@ from typing import Protocol, Self, cast
 
 from aiohttp import web
 
-from mini_ttv.emulator import control, helix, oauth, pictures, providers
+from mini_ttv.emulator import control, helix, oauth, pictures, providers, video
 from mini_ttv.emulator.endpoints_file import endpoints
 from mini_ttv.emulator.faults import middleware
 from mini_ttv.emulator.world import World
@@ -23,6 +23,7 @@ ROOMS: tuple[ModuleType, ...] = (
     control,
     pictures,
     providers,
+    video,
 )
 
 
