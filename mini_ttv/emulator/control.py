@@ -102,6 +102,11 @@ def _revoke(world: World, body: Body) -> Mapping[str, object]:
     return {"revoked": world.tokens.revoke_user(user.id, keep_refresh=body.flag("keep_refresh"))}
 
 
+def _expire(world: World, body: Body) -> Mapping[str, object]:
+    world.tokens.expire_access(_user(world, body.text("login")).id)
+    return {}
+
+
 def _limit(world: World, body: Body) -> Mapping[str, object]:
     user_id = _user(world, body.text("login")).id if "login" in body.values else ""
     world.rate_limits.leave(body.number("remaining"), body.text("client_id", PUBLIC_CLIENT.id), user_id)
@@ -213,6 +218,7 @@ def _world_report(world: World) -> dict[str, object]:
 _POST: Mapping[str, _Handler] = {
     "token": _token,
     "revoke": _revoke,
+    "expire": _expire,
     "limit": _limit,
     "live": _live,
     "offline": _offline,
