@@ -21,6 +21,11 @@ def every_occurrence(message: ChatMessage) -> list[Emote]:
     return [fragment.emote for fragment in message.fragments if type(fragment) is EmoteFragment]
 
 
+def counts_here(message: ChatMessage) -> bool:
+    """Whether a message belongs to its channel: a copy from another room of a shared chat is counted there."""
+    return message.source_channel_id in ("", message.channel_id)
+
+
 @dataclass(slots=True)
 class EmoteCount:
     """One row of the hit table."""

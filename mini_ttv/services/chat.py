@@ -189,10 +189,6 @@ class _OpenChat:
             self._count_late()
 
     def _hold(self, events: list[ChatEvent]) -> None:
-        if self._knows_all:
-            self._stop_holding()
-            self._release(events)
-            return
         self._held = [*(self._held or ()), *events]
         if self._limit is None:
             self._limit = asyncio.get_running_loop().call_later(self._hold_seconds, self._stop_holding)
@@ -210,9 +206,10 @@ class _OpenChat:
             self._emit(shown)
 
     def _placed(self, event: ChatEvent) -> ChatEvent:
-        """The event with its emotes; its message is counted now, or later where emotes are still unknown."""
-        if isinstance(event, UserNotice):
-            return event if event.message is None else replace(event, message=self._count(event.message))
+        """The event with its emotes; a message is counted now, or later where emotes are still unknown."""
+        if isinstance(event, UserNotice):  # what comes with a subscription is shown, and is no message of the chat
+            words = event.message
+            return event if words is None else replace(event, message=with_emotes(words, self._emotes))
         return self._count(event) if isinstance(event, ChatMessage) else event
 
     def _count(self, message: ChatMessage) -> ChatMessage:

@@ -13,7 +13,17 @@ from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.events import Event
-from mini_ttv.core.hits import ChannelHits, Deltas, EmoteCount, Pending, Rule, Stored, every_occurrence, minute_of
+from mini_ttv.core.hits import (
+    ChannelHits,
+    Deltas,
+    EmoteCount,
+    Pending,
+    Rule,
+    Stored,
+    counts_here,
+    every_occurrence,
+    minute_of,
+)
 from mini_ttv.core.seen_ids import SeenIds
 
 _LOGGER = logging.getLogger(__name__)
@@ -91,7 +101,7 @@ class Counter:
         """Count a message, unless its id was counted before; third-party emotes must be placed already."""
         if self._early is not None:
             self._early.append(message)
-        elif self._seen.add(message.id):
+        elif counts_here(message) and self._seen.add(message.id):
             self._count(message)
 
     def _count(self, message: ChatMessage) -> None:
@@ -134,9 +144,12 @@ class Counter:
         self._wake.set()
         if self._task is not None:
             await self._task
+            self._task = None
+            await self._attempt()
         if self._pending.waiting:
             _LOGGER.error("Hits of the last seconds were not stored: %s", self.trouble_text)
         if self._is_open:
+            self._is_open = False
             with contextlib.suppress(StorageError):
                 await self._in_store(self._store.close)
 

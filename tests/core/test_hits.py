@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mini_ttv.core.emotes import Emote, Provider
-from mini_ttv.core.hits import ChannelHits, Deltas, Pending, Stored, Window, every_occurrence, minute_of
+from mini_ttv.core.hits import ChannelHits, Deltas, Pending, Stored, Window, counts_here, every_occurrence, minute_of
 from tests.core.chat_messages import emote, message
 
 _KAPPA = emote("Kappa", Provider.TWITCH)
@@ -14,6 +14,12 @@ _LULW = emote("LULW")
 def test_every_occurrence_is_a_hit() -> None:
     assert every_occurrence(message(_KAPPA, " a ", _LULW, " ", _KAPPA)) == [_KAPPA, _LULW, _KAPPA]
     assert every_occurrence(message("Kappa")) == []
+
+
+def test_copies_of_a_shared_chat_are_counted_in_their_own_room() -> None:
+    assert counts_here(message("x"))
+    assert counts_here(message("x", channel_id="11", source_channel_id="11"))
+    assert not counts_here(message("x", channel_id="11", source_channel_id="12"))
 
 
 @given(

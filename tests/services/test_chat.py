@@ -1,0 +1,245 @@
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+
+import pytest
+
+from mini_ttv.core.chat import (
+    ChatEvent,
+    ChatMessage,
+    ChatStatus,
+    EmoteFragment,
+    NoticeKind,
+    RoomState,
+    StatusChanged,
+    UserNotice,
+)
+from mini_ttv.core.emotes import Emote, Provider
+from mini_ttv.core.errors import NetworkError
+from mini_ttv.services import chat
+from mini_ttv.services.chat import ChatService
+from tests.core.chat_messages import emote, message
+
+_KAPPA = emote("Kappa", Provider.TWITCH)
+_LULW = emote("LULW")
+_JAM = emote("catJAM", Provider.BTTV)
+_ROOM = RoomState("chan", "11")
+_JOINED = StatusChanged("chan", ChatStatus.JOINED)
+
+
+class _Source:
+    def __init__(self) -> None:
+        self.queues: dict[str, asyncio.Queue[list[ChatEvent] | None]] = {}
+        self.ended: list[str] = []
+
+    async def events(self, channel: str) -> AsyncGenerator[list[ChatEvent], None]:
+        queue = self.queues.setdefault(channel, asyncio.Queue())
+        try:
+            while (batch := await queue.get()) is not None:
+                yield batch
+        finally:
+            self.ended.append(channel)
+
+    async def send(self, *events: ChatEvent, channel: str = "chan") -> None:
+        queue = self.queues.setdefault(channel, asyncio.Queue())
+        queue.put_nowait(list(events))
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+class _Catalogue:
+    def __init__(self) -> None:
+        self.globals: asyncio.Future[Mapping[str, Emote]] = asyncio.get_running_loop().create_future()
+        self.channels: asyncio.Future[Mapping[str, Emote]] = asyncio.get_running_loop().create_future()
+        self.asked: list[str] = []
+
+    async def global_emotes(self) -> Mapping[str, Emote]:
+        return await asyncio.shield(self.globals)
+
+    async def channel_emotes(self, channel_id: str) -> Mapping[str, Emote]:
+        self.asked.append(channel_id)
+        return await asyncio.shield(self.channels)
+
+    async def answer(self) -> None:
+        self.globals.set_result({"LULW": emote("other", Provider.FFZ), "catJAM": _JAM})
+        self.channels.set_result({"LULW": _LULW})
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+class _Counter:
+    def __init__(self) -> None:
+        self.messages: list[ChatMessage] = []
+
+    def record(self, message: ChatMessage) -> None:
+        self.messages.append(message)
+
+    @property
+    def hits(self) -> list[tuple[str, list[str]]]:
+        return [(message.id, _emotes(message)) for message in self.messages]
+
+
+class _Setting:
+    def __init__(self, hold_seconds: float) -> None:
+        self.source = _Source()
+        self.catalogue = _Catalogue()
+        self.counter = _Counter()
+        self.service = ChatService(self.source, self.catalogue, self.counter, hold_seconds=hold_seconds)
+        self.received: list[ChatEvent] = []
+        self.service.received.connect(self._keep)
+        self._any_shown = asyncio.Event()
+
+    def _keep(self, events: list[ChatEvent]) -> None:
+        self.received += events
+        if self.shown:
+            self._any_shown.set()
+
+    async def until_shown(self) -> None:
+        await self._any_shown.wait()
+
+    @property
+    def shown(self) -> list[tuple[str, list[str]]]:
+        return [(event.id, _emotes(event)) for event in self.received if isinstance(event, ChatMessage)]
+
+
+def _emotes(message: ChatMessage) -> list[str]:
+    return [fragment.emote.key for fragment in message.fragments if isinstance(fragment, EmoteFragment)]
+
+
+@pytest.fixture
+async def setting() -> AsyncIterator[_Setting]:
+    made = _Setting(10.0)
+    made.service.open("Chan")
+    await asyncio.sleep(0)
+    yield made
+    await made.service.aclose()
+
+
+@pytest.fixture
+async def hasty() -> AsyncIterator[_Setting]:
+    made = _Setting(0.02)
+    made.service.open("chan")
+    await asyncio.sleep(0)
+    yield made
+    await made.service.aclose()
+
+
+async def test_messages_have_their_emotes_and_are_counted_once(setting: _Setting) -> None:
+    await setting.catalogue.answer()
+    await setting.source.send(_JOINED, _ROOM)
+    first = message("hi LULW ", _KAPPA, " catJAM", id="a")
+    await setting.source.send(first, first)
+    await setting.source.send(first)
+    assert setting.shown == setting.counter.hits == [("a", ["7tv:LULW", "twitch:Kappa", "bttv:catJAM"])]
+    assert setting.received[:2] == [_JOINED, _ROOM]
+    assert setting.catalogue.asked == ["11"]
+    assert setting.service.channel == "chan"
+
+
+async def test_messages_wait_for_the_emotes_in_order(setting: _Setting) -> None:
+    await setting.source.send(_JOINED, _ROOM)
+    await setting.source.send(message("LULW", id="a"))
+    await setting.source.send(_ROOM)
+    await setting.source.send(message("LULW", id="b"))
+    assert setting.received == [_JOINED, _ROOM]
+    assert setting.counter.messages == []
+    await setting.catalogue.answer()
+    assert setting.shown == setting.counter.hits == [("a", ["7tv:LULW"]), ("b", ["7tv:LULW"])]
+    assert setting.received[3] == _ROOM
+
+
+async def test_messages_wait_no_longer_than_the_limit_and_are_counted_when_the_emotes_come(hasty: _Setting) -> None:
+    hasty.catalogue.globals.set_result({"catJAM": _JAM})
+    await hasty.source.send(_ROOM, message("LULW catJAM", id="a"))
+    assert hasty.shown == []
+    await hasty.until_shown()
+    assert hasty.shown == [("a", ["bttv:catJAM"])]
+    await hasty.source.send(message("LULW", id="b"))
+    assert [name for name, _ in hasty.shown] == ["a", "b"]
+    assert hasty.counter.messages == []
+    hasty.catalogue.channels.set_result({"LULW": _LULW})
+    await hasty.source.send(message("LULW", id="c"))
+    assert hasty.counter.hits == [("a", ["7tv:LULW", "bttv:catJAM"]), ("b", ["7tv:LULW"]), ("c", ["7tv:LULW"])]
+
+
+async def test_too_many_uncounted_messages_are_counted_as_they_are(
+    hasty: _Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chat, "_MAX_UNCOUNTED", 2)
+    await hasty.source.send(message(_KAPPA, id="a"), message("LULW", id="b"), message(_KAPPA, id="c"))
+    await hasty.until_shown()
+    assert hasty.counter.hits == [("a", ["twitch:Kappa"]), ("b", [])]
+
+
+async def test_emotes_that_cannot_be_had_hold_nothing_up(setting: _Setting, caplog: pytest.LogCaptureFixture) -> None:
+    await setting.source.send(_ROOM, message("LULW", _KAPPA, id="a"))
+    setting.catalogue.globals.set_exception(NetworkError("No answer."))
+    setting.catalogue.channels.set_exception(NetworkError("No answer."))
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert setting.shown == setting.counter.hits == [("a", ["twitch:Kappa"])]
+    assert "No answer." in caplog.text
+
+
+async def test_a_notice_is_shown_with_its_emotes_and_not_counted(setting: _Setting) -> None:
+    await setting.catalogue.answer()
+    plain = UserNotice("n1", "chan", NoticeKind.RAID, "raid", "a raid", "bob", "Bob", 0.0)
+    resub = UserNotice("n2", "chan", NoticeKind.SUB, "resub", "a sub", "bob", "Bob", 0.0, message("LULW", id="n2"))
+    await setting.source.send(_ROOM, plain, resub, resub)
+    notices = [event for event in setting.received if isinstance(event, UserNotice)]
+    assert notices[0] == plain
+    assert len(notices) == 2
+    assert notices[1].message is not None
+    assert _emotes(notices[1].message) == ["7tv:LULW"]
+    assert setting.counter.messages == []
+
+
+async def test_the_channel_id_may_come_with_a_message(setting: _Setting) -> None:
+    await setting.source.send(message("x", id="a", channel_id=""))
+    assert setting.catalogue.asked == []
+    await setting.source.send(message("x", id="b", channel_id="12"))
+    assert setting.catalogue.asked == ["12"]
+
+
+async def test_what_is_held_back_is_counted_when_the_channel_is_left(setting: _Setting) -> None:
+    setting.catalogue.globals.set_result({"catJAM": _JAM})
+    await setting.source.send(_ROOM, message("catJAM LULW", id="a"))
+    setting.service.close()
+    assert setting.counter.hits == [("a", ["bttv:catJAM"])]
+    assert setting.shown == []
+    assert setting.service.channel == ""
+    setting.catalogue.channels.set_result({"LULW": _LULW})
+    await setting.source.send(message("LULW", id="b"))
+    assert len(setting.counter.messages) == 1
+
+
+async def test_another_channel_takes_the_place_of_the_first(setting: _Setting) -> None:
+    await setting.catalogue.answer()
+    await setting.source.send(_ROOM, message("x", id="a"))
+    setting.service.open("other")
+    await setting.source.send(message("x", id="b"))
+    await setting.source.send(message("x", id="a", channel="other"), channel="other")
+    assert [(event.id, event.channel) for event in setting.received if isinstance(event, ChatMessage)] == [
+        ("a", "chan"),
+        ("a", "other"),
+    ]
+    assert setting.source.ended == ["chan"]
+    await setting.service.aclose()
+    assert setting.source.ended == ["chan", "other"]
+
+
+async def test_a_source_that_ends_ends_the_chat(setting: _Setting) -> None:
+    setting.source.queues["chan"].put_nowait(None)
+    await asyncio.sleep(0.01)
+    assert setting.source.ended == ["chan"]
+    await setting.source.send()
+
+
+async def test_an_empty_batch_shows_nothing(setting: _Setting) -> None:
+    batches: list[list[ChatEvent]] = []
+    setting.service.received.connect(batches.append)
+    await setting.catalogue.answer()
+    await setting.source.send()
+    await setting.source.send(_ROOM)
+    await setting.source.send(message("x", id="a"))
+    await setting.source.send(message("x", id="a"))
+    assert all(batches)

@@ -1,0 +1,228 @@
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+
+import pytest
+
+from mini_ttv.core.emotes import Emote, Provider
+from mini_ttv.core.errors import StorageError
+from mini_ttv.core.hits import Deltas, Stored
+from mini_ttv.services.counter import Counter
+from tests.core.chat_messages import emote, message
+
+_KAPPA = emote("Kappa", Provider.TWITCH)
+_LULW = emote("LULW")
+_NOW = 1_700_000_000.0
+
+
+class _Store:
+    """Keeps batches; fails on demand."""
+
+    def __init__(self) -> None:
+        self.all = Deltas()
+        self.stored: dict[str, Stored] = {}
+        self.ids: list[str] = []
+        self.trouble = ""
+        self.notice = ""
+        self.applied = threading.Semaphore(0)
+        self.is_open = False
+        self.may_apply = threading.Event()
+        self.may_apply.set()
+        self.threads: set[int] = set()
+
+    def _work(self) -> None:
+        self.threads.add(threading.get_ident())
+        if self.trouble:
+            raise StorageError(self.trouble)
+
+    def open(self) -> str:
+        self._work()
+        self.is_open = True
+        return self.notice
+
+    def close(self) -> None:
+        self.is_open = False
+        self._work()
+
+    def apply(self, deltas: Deltas) -> None:
+        self.may_apply.wait(10)
+        self.applied.release()
+        self._work()
+        self.all.merge(deltas)
+
+    def recent_ids(self) -> list[str]:
+        self._work()
+        return self.ids
+
+    def totals(self, channel_id: str) -> Stored:
+        self._work()
+        return self.stored.get(channel_id, Stored())
+
+    @property
+    def hits(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for (_, key, _), count in self.all.hits.items():
+            found[key] = found.get(key, 0) + count
+        return found
+
+
+@pytest.fixture
+def store() -> _Store:
+    return _Store()
+
+
+@pytest.fixture
+def executor() -> Iterator[Executor]:
+    with ThreadPoolExecutor(1) as pool:
+        yield pool
+
+
+@pytest.fixture
+async def counter(store: _Store, executor: Executor) -> AsyncIterator[Counter]:
+    made = Counter(store, executor, clock=lambda: _NOW, flush_interval=0.01)
+    yield made
+    await made.close()
+
+
+def _rows(counter: Counter, channel: str = "chan") -> list[tuple[str, int, int, int]]:
+    return [(row.emote.name, row.total, row.last_minute, row.session) for row in counter.table(channel)]
+
+
+async def _until_stored(store: _Store) -> None:
+    assert await asyncio.to_thread(store.applied.acquire, timeout=10)
+
+
+async def test_hits_are_seen_at_once_and_stored_a_moment_later(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, " ", _LULW, " ", _KAPPA, id="a"))
+    counter.record(message(_LULW, id="b", channel="other", channel_id="12"))
+    assert _rows(counter) == [("Kappa", 2, 2, 2), ("LULW", 1, 1, 1)]
+    assert _rows(counter, "other") == [("LULW", 1, 1, 1)]
+    assert _rows(counter, "nobody") == []
+    await _until_stored(store)
+    await counter.close()
+    assert store.hits == {_KAPPA.key: 2, _LULW.key: 2}
+    assert store.all.channels == {"11": "chan", "12": "other"}
+    assert store.all.seen_ids == ["a", "b"]
+    assert not store.is_open
+
+
+async def test_a_message_is_counted_once_whatever_comes_twice(counter: Counter, store: _Store) -> None:
+    store.ids = ["old"]
+    counter.record(message(_KAPPA, id="old"))  # before the store is open
+    counter.record(message(_KAPPA, id="a"))
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    counter.record(message(_KAPPA, id="old"))
+    counter.record(message(_KAPPA, id="copy", source_channel_id="99"))
+    assert _rows(counter) == [("Kappa", 1, 1, 1)]
+    assert counter.messages("chan") == counter.session_messages("chan") == 1
+    await counter.close()
+    assert store.all.seen_ids == ["a"]
+
+
+async def test_what_was_stored_before_is_in_the_totals(counter: Counter, store: _Store) -> None:
+    store.stored["11"] = Stored({_KAPPA.key: (_KAPPA, 100), "ffz:1": (Emote(Provider.FFZ, "1", "old"), 7)}, 500)
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    await _until_stored(store)
+    assert _rows(counter) == [("Kappa", 101, 1, 1), ("old", 7, 0, 0)]
+    assert counter.messages("chan") == 501
+    assert counter.session_messages("chan") == 1
+    assert counter.messages("nobody") == counter.session_messages("nobody") == 0
+
+
+async def test_a_failing_store_is_told_in_words_and_loses_nothing(counter: Counter, store: _Store) -> None:
+    told: list[str] = []
+    in_trouble = asyncio.Event()
+    counter.trouble.connect(told.append)
+    counter.trouble.connect(lambda _text: in_trouble.set())
+    await counter.start()
+    store.trouble = "The disk is full."
+    counter.record(message(_KAPPA, id="a"))
+    await in_trouble.wait()
+    counter.record(message(_KAPPA, id="b"))
+    assert told == ["The disk is full."] == [counter.trouble_text]
+    assert _rows(counter) == [("Kappa", 2, 2, 2)]
+    store.trouble = ""
+    await counter.close()
+    assert told == ["The disk is full.", ""]
+    assert store.hits == {_KAPPA.key: 2}
+    assert store.all.seen_ids == ["a", "b"]
+
+
+async def test_a_batch_that_fails_waits_for_the_next_write(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    store.may_apply.clear()
+    await asyncio.sleep(0.05)  # the write is under way
+    counter.record(message(_LULW, id="b"))
+    store.trouble = "no"
+    store.may_apply.set()
+    await _until_stored(store)
+    store.trouble = ""
+    await counter.close()
+    assert store.hits == {_KAPPA.key: 1, _LULW.key: 1}
+    assert store.all.seen_ids == ["a", "b"]
+
+
+async def test_a_store_that_opens_late_gets_all(counter: Counter, store: _Store) -> None:
+    store.trouble = "It is locked."
+    await counter.start()
+    assert counter.trouble_text == "It is locked."
+    counter.record(message(_KAPPA, id="a"))
+    assert _rows(counter) == [("Kappa", 1, 1, 1)]
+    store.trouble = ""
+    store.notice = "It was damaged."
+    noticed: list[str] = []
+    counter.notice.connect(noticed.append)
+    await _until_stored(store)
+    await counter.close()
+    assert counter.trouble_text == ""
+    assert noticed == ["It was damaged."]
+    assert store.hits == {_KAPPA.key: 1}
+
+
+async def test_a_store_that_never_works_is_told_at_the_end(
+    store: _Store, executor: Executor, caplog: pytest.LogCaptureFixture
+) -> None:
+    counter = Counter(store, executor, flush_interval=0.01)
+    await counter.start()
+    store.trouble = "The disk is gone."
+    counter.record(message(_KAPPA, id="a"))
+    await counter.close()
+    assert "not stored: The disk is gone." in caplog.text
+    assert not store.is_open
+
+
+async def test_a_history_counts_in_its_own_minute_and_not_as_the_last(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a", is_history=True, sent_at=_NOW - 600))
+    counter.record(message(_KAPPA, id="b", channel_id="", sent_at=0.0))
+    assert _rows(counter) == [("Kappa", 2, 1, 2)]
+    await counter.close()
+    minutes = {minute for _, _, minute in store.all.hits}
+    assert minutes == {int(_NOW // 60) * 60, int((_NOW - 600) // 60) * 60}
+    assert {channel for channel, _, _ in store.all.hits} == {"11"}
+
+
+async def test_a_channel_without_a_known_id_is_kept_by_its_name(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a", channel_id=""))
+    await counter.close()
+    assert {channel for channel, _, _ in store.all.hits} == {"#chan"}
+
+
+async def test_the_store_is_only_called_in_its_thread(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    await counter.close()
+    assert len(store.threads) == 1
+    assert threading.get_ident() not in store.threads
+
+
+async def test_closing_without_a_start_is_no_error(counter: Counter) -> None:
+    counter.record(message("x", id="a"))
+    await counter.close()
+    assert counter.session_messages("chan") == 1
