@@ -1,0 +1,339 @@
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+
+import pytest
+
+from mini_ttv.core.backoff import Backoff
+from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, Notice, RoomState, StatusChanged
+from mini_ttv.core.secret import Secret
+from mini_ttv.twitch.chat import ChatConnection, Credentials
+from mini_ttv.twitch.chat_link import ChatTiming
+from tests.twitch.chat_server import ROOM, WELCOME, ChatServer, chat_server, say
+
+_QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0)
+_PATIENT = ChatTiming(spread=0.0)
+
+
+class _Listener:
+    """Takes events one by one."""
+
+    def __init__(self, connection: ChatConnection, channel: str = "Chan") -> None:
+        self.all: list[ChatEvent] = []
+        self._queue: asyncio.Queue[ChatEvent | None] = asyncio.Queue()
+        self._task = asyncio.create_task(self._listen(connection, channel))
+
+    async def _listen(self, connection: ChatConnection, channel: str) -> None:
+        async with aclosing(connection.events(channel)) as batches:
+            async for batch in batches:
+                for event in batch:
+                    self._queue.put_nowait(event)
+        self._queue.put_nowait(None)
+
+    async def next(self) -> ChatEvent | None:
+        async with asyncio.timeout(10):
+            event = await self._queue.get()
+        if event is not None:
+            self.all.append(event)
+        return event
+
+    async def status(self) -> StatusChanged:
+        while not isinstance(event := await self.next(), StatusChanged):
+            assert event is not None
+        return event
+
+    async def text(self) -> str:
+        while not isinstance(event := await self.next(), ChatMessage):
+            assert event is not None
+        return event.text
+
+    async def close(self) -> None:
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[ChatServer]:
+    async with chat_server() as running:
+        yield running
+
+
+def _connection(
+    server: ChatServer | str, *, timing: ChatTiming = _PATIENT, credentials: Credentials | None = None
+) -> ChatConnection:
+    return ChatConnection(
+        server if isinstance(server, str) else server.url,
+        emote_url=lambda _id: (),
+        credentials=credentials,
+        timing=timing,
+        backoff=lambda: Backoff(0.01, 0.05),
+    )
+
+
+async def test_an_anonymous_client_joins_and_reads(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send(say("one") + say("two") + say("thr")[:20])
+    await visit.send(say("thr")[20:])
+    assert [await listener.text() for _ in range(3)] == ["one", "two", "thr"]
+    assert visit.heard[0] == "CAP REQ :twitch.tv/tags twitch.tv/commands"
+    assert visit.heard[1].startswith("NICK justinfan")
+    assert visit.heard[2:] == ["JOIN #chan"]
+    assert [event.status for event in listener.all if isinstance(event, StatusChanged)] == [
+        ChatStatus.CONNECTING,
+        ChatStatus.JOINED,
+    ]
+    room = next(index for index, event in enumerate(listener.all) if isinstance(event, RoomState))
+    assert isinstance(listener.all[room - 1], StatusChanged)
+    await listener.close()
+    await visit.gone()
+
+
+async def test_an_account_logs_in_and_its_secret_is_not_logged(
+    server: ChatServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    listener = _Listener(_connection(server, credentials=lambda: ("Ann", Secret("t0ken"))))
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send(say("one"))
+    assert await listener.text() == "one"
+    assert visit.heard[1:3] == ["PASS oauth:t0ken", "NICK ann"]
+    assert not [
+        record for record in caplog.records if record.name.startswith("mini_ttv") and "t0ken" in record.getMessage()
+    ]
+    await listener.close()
+
+
+async def test_pings_are_answered(server: ChatServer) -> None:
+    listener = _Listener(_connection(server, credentials=lambda: None))
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send("PING :tmi.twitch.tv\r\nPING\r\n")
+    assert await visit.until("PONG") == "PONG tmi.twitch.tv"
+    assert await visit.until("PONG") == "PONG"
+    await listener.close()
+
+
+async def test_a_lost_connection_is_made_again_with_a_mark_for_the_gap(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send(say("one"))
+    assert await listener.text() == "one"
+    await visit.drop()
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.RECONNECTING, False)
+    assert status.text == "The connection to the chat was lost. Trying again in 1 s."
+    visit = await server.visit()
+    await visit.welcome()
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.JOINED, True)
+    await visit.send(say("two"))
+    assert await listener.text() == "two"
+    await listener.close()
+
+
+async def test_silence_is_asked_after_and_an_answer_is_enough(server: ChatServer) -> None:
+    listener = _Listener(_connection(server, timing=_QUICK))
+    visit = await server.visit()
+    await visit.welcome()
+    for _ in range(3):
+        await visit.until("PING ")
+        await visit.send(":tmi.twitch.tv PONG tmi.twitch.tv :mini-ttv\r\n")
+    await visit.send(say("one"))
+    assert await listener.text() == "one"
+    assert [event.status for event in listener.all if isinstance(event, StatusChanged)][-1] is ChatStatus.JOINED
+    await listener.close()
+
+
+async def test_a_server_that_does_not_answer_is_dead(server: ChatServer) -> None:
+    listener = _Listener(_connection(server, timing=_QUICK))
+    visit = await server.visit()
+    await visit.welcome()
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    assert (await listener.status()).status is ChatStatus.JOINED
+    status = await listener.status()
+    assert status.text.startswith("The chat server has gone silent.")
+    visit = await server.visit()
+    await visit.welcome()
+    assert (await listener.status()).gap
+    await listener.close()
+
+
+async def test_a_channel_that_does_not_answer_is_told_in_words(server: ChatServer) -> None:
+    listener = _Listener(_connection(server, timing=_QUICK))
+    visit = await server.visit()
+    await visit.until("NICK")
+    await visit.send(WELCOME)
+    await visit.until("JOIN #chan")
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    status = await listener.status()
+    assert status.status is ChatStatus.RECONNECTING
+    assert "chat of chan does not answer" in status.text
+    await (await server.visit()).welcome()
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.JOINED, False)
+    await listener.close()
+
+
+async def test_a_request_to_reconnect_is_followed_without_a_gap(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    old = await server.visit()
+    await old.welcome()
+    await old.send(say("one") + ":tmi.twitch.tv RECONNECT\r\n:tmi.twitch.tv RECONNECT\r\n")
+    new = await server.visit()
+    await old.send(say("two") + ":tmi.twitch.tv RECONNECT\r\n")
+    assert [await listener.text(), await listener.text()] == ["one", "two"]
+    await new.welcome()
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.JOINED, False)
+    await old.gone()
+    await new.send(say("three"))
+    assert await listener.text() == "three"
+    assert server.visits.empty()
+    await listener.close()
+
+
+async def test_a_server_that_leaves_before_the_new_connection_stands_leaves_a_gap(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    old = await server.visit()
+    await old.welcome()
+    await old.send(":tmi.twitch.tv RECONNECT\r\n")
+    new = await server.visit()
+    await old.drop()
+    await asyncio.sleep(0.05)
+    await new.welcome()
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    assert (await listener.status()).status is ChatStatus.JOINED
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.JOINED, True)
+    await listener.close()
+
+
+async def test_a_hand_over_that_fails_keeps_the_old_connection(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    old = await server.visit()
+    await old.welcome()
+    await old.send(":tmi.twitch.tv RECONNECT\r\n")
+    await (await server.visit()).drop()
+    await old.send(say("one"))
+    assert await listener.text() == "one"
+    await old.drop()
+    assert (await listener.status()).status is ChatStatus.RECONNECTING
+    await (await server.visit()).welcome()
+    assert (await listener.status()).gap
+    await listener.close()
+
+
+@pytest.mark.parametrize("words", ["Login authentication failed", "Improperly formatted auth"])
+async def test_a_refused_login_is_told_and_not_tried_again(server: ChatServer, words: str) -> None:
+    listener = _Listener(_connection(server, credentials=lambda: ("ann", Secret("old"))))
+    visit = await server.visit()
+    await visit.until("NICK")
+    await visit.send(f":tmi.twitch.tv NOTICE * :{words}\r\n")
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    assert isinstance(await listener.next(), Notice)
+    status = await listener.status()
+    assert status.status is ChatStatus.FAILED
+    assert status.text == f"Twitch refused the login for the chat ({words}). Log in again."
+    assert await listener.next() is None
+    await visit.gone()
+    assert server.visits.empty()
+
+
+async def test_a_token_that_was_renewed_meanwhile_is_tried_once(server: ChatServer) -> None:
+    tokens = iter(["old", "new", "newer", "newest"])
+    listener = _Listener(_connection(server, credentials=lambda: ("ann", Secret(next(tokens)))))
+    for token in ("old", "new"):
+        visit = await server.visit()
+        assert await visit.until("PASS") == f"PASS oauth:{token}"
+        await visit.send(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n")
+    statuses = [(await listener.status()).status for _ in range(3)]
+    assert statuses == [ChatStatus.CONNECTING, ChatStatus.RECONNECTING, ChatStatus.FAILED]
+    assert await listener.next() is None
+
+
+async def test_a_channel_that_is_closed_is_told_in_twitchs_words(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    visit = await server.visit()
+    await visit.until("NICK")
+    await visit.send(WELCOME)
+    await visit.until("JOIN")
+    await visit.send("@msg-id=msg_channel_suspended :tmi.twitch.tv NOTICE #chan :This channel has been suspended.\r\n")
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    status = await listener.status()
+    assert (status.status, status.text) == (ChatStatus.FAILED, "This channel has been suspended.")
+    assert await listener.next() is None
+
+
+async def test_notices_after_the_join_are_only_shown(server: ChatServer) -> None:
+    listener = _Listener(_connection(server))
+    visit = await server.visit()
+    await visit.send("@msg-id=other :tmi.twitch.tv NOTICE * :Hello\r\n")
+    await visit.welcome()
+    await visit.send("@msg-id=msg_banned :tmi.twitch.tv NOTICE #chan :Login unsuccessful\r\n" + ROOM + say("one"))
+    assert await listener.text() == "one"
+    await listener.close()
+
+
+async def test_a_server_that_is_not_there_is_tried_again() -> None:
+    async with chat_server() as gone:
+        url = gone.url
+    listener = _Listener(_connection(url))
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    status = await listener.status()
+    assert status.status is ChatStatus.RECONNECTING
+    assert status.text.startswith("The chat server cannot be reached.")
+    async with chat_server(int(url.rpartition(":")[2].partition("/")[0])) as back:
+        await (await back.visit()).welcome()
+        while (status := await listener.status()).status is not ChatStatus.JOINED:
+            pass
+        assert not status.gap
+        await listener.close()
+
+
+async def test_an_address_that_is_none_ends_it() -> None:
+    listener = _Listener(_connection("https://127.0.0.1/irc"))
+    assert (await listener.status()).status is ChatStatus.CONNECTING
+    assert (await listener.status()).status is ChatStatus.FAILED
+    assert await listener.next() is None
+
+
+async def test_a_slow_listener_gets_all_in_large_batches(server: ChatServer) -> None:
+    connection = _connection(server, timing=_QUICK)
+    texts: list[str] = []
+    sizes: list[int] = []
+    async with aclosing(connection.events("chan")) as batches:
+        assert [type(event) for event in await anext(batches)] == [StatusChanged]
+        visit = await server.visit()
+        await visit.welcome()
+
+        async def flood() -> None:
+            for number in range(1_000):
+                await visit.send(say(str(number)))
+
+        flooding = asyncio.create_task(flood())
+        await asyncio.sleep(0.6)  # longer than silence and answer together
+        async for batch in batches:
+            sizes.append(len(batch))
+            texts += [event.text for event in batch if isinstance(event, ChatMessage)]
+            assert not [event for event in batch if isinstance(event, StatusChanged) and event.gap]
+            if len(texts) == 1_000:
+                break
+        await flooding
+    assert texts == [str(number) for number in range(1_000)]
+    assert max(sizes) > 100
+
+
+async def test_a_bug_reaches_who_listens(server: ChatServer) -> None:
+    def broken() -> None:
+        message = "no credentials"
+        raise KeyError(message)
+
+    connection = _connection(server, credentials=broken)
+    with pytest.raises(KeyError, match="no credentials"):
+        async for _batch in connection.events("chan"):
+            pass
