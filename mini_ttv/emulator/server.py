@@ -7,7 +7,7 @@ from typing import Protocol, Self, cast
 
 from aiohttp import web
 
-from mini_ttv.emulator import control, helix, oauth, pictures, providers, video
+from mini_ttv.emulator import chatter, control, helix, irc, oauth, pictures, providers, video
 from mini_ttv.emulator.endpoints_file import endpoints
 from mini_ttv.emulator.faults import middleware
 from mini_ttv.emulator.world import World
@@ -16,6 +16,7 @@ from mini_ttv.emulator.world import World
 #     def routes(world: World) -> list[web.RouteDef]
 # and, where something has to run beside the requests (timers, a TCP server),
 #     async def serve(world: World, app: web.Application) -> AsyncIterator[None]   # start, yield once, stop
+#     async def shutdown(app: web.Application) -> None   # end long requests, so that stopping need not wait for them
 # `world.base_url` is known before any `serve` begins. Rooms talk to each other through `world` only.
 ROOMS: tuple[ModuleType, ...] = (
     oauth,
@@ -23,6 +24,8 @@ ROOMS: tuple[ModuleType, ...] = (
     control,
     pictures,
     providers,
+    chatter,  # before the rooms that listen to it
+    irc,
     video,
 )
 
@@ -31,6 +34,8 @@ class _Room(Protocol):
     def routes(self, world: World) -> list[web.RouteDef]: ...
 
     def serve(self, world: World, app: web.Application) -> AsyncIterator[None]: ...
+
+    async def shutdown(self, app: web.Application) -> None: ...
 
 
 def create_app(world: World, rooms: tuple[ModuleType, ...] = ROOMS) -> web.Application:
@@ -41,6 +46,8 @@ def create_app(world: World, rooms: tuple[ModuleType, ...] = ROOMS) -> web.Appli
         app.add_routes(room.routes(world))
         if hasattr(module, "serve"):
             app.cleanup_ctx.append(_context(room, world))
+        if hasattr(module, "shutdown"):
+            app.on_shutdown.append(room.shutdown)
     return app
 
 
