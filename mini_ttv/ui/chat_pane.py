@@ -99,7 +99,7 @@ class ChatPane(QWidget):
         self._newest.hide()
         self._build()
         self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self._show_rate)
+        self._second.timeout.connect(self._each_second)
         self._second.start()
         self._newest.clicked.connect(self._back_to_newest)
         self.view.unread_changed.connect(self._show_unread)
@@ -137,12 +137,20 @@ class ChatPane(QWidget):
         self._disconnect()
         self._second.stop()
 
-    def _received(self, events: list[ChatEvent]) -> None:
+    def _each_second(self) -> None:
+        self._look_at_channel()  # a closed channel sends nothing any more
+        self._show_rate()
+
+    def _look_at_channel(self) -> None:
+        """Start over when the service has another channel open."""
         if self._chat.channel != self._channel:
             self._channel = self._chat.channel
             self._rate.clear()
             self.view.clear()
             self._show_channel()
+
+    def _received(self, events: list[ChatEvent]) -> None:
+        self._look_at_channel()
         events = [event for event in events if event.channel == self._channel or not event.channel]
         self.view.feed(events)
         messages = sum(isinstance(event, (ChatMessage, UserNotice)) for event in events)
