@@ -17,7 +17,7 @@ def box_art_url(call: Call, game: Game, size: str = "{width}x{height}") -> str:
 
 def user_json(call: Call, user: User) -> Json:
     """An entry of GET /users."""
-    banner = f"{call.base_url}/cdn/jtv_user_pictures/{user.login}-channel_offline_image-1920x1080.png"
+    banner = f"{call.base_url}/cdn/channel_offline_images/{user.login}-1920x1080.jpg"
     answer: Json = {
         "id": user.id,
         "login": user.login,

@@ -27,7 +27,7 @@ label { display: block; margin: 0 0 6px; font-weight: 600; }
 input[type=text], input[type=password] { width: 100%; margin: 0 0 16px; padding: 10px 12px;
   border: 1px solid var(--line); border-radius: 8px; background: var(--ground); color: var(--ink); font: inherit; }
 input:focus-visible, button:focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
-button { width: 100%; margin-top: 8px; padding: 11px; border: 0; border-radius: 8px; font: inherit; font-weight: 600;
+button { width: 100%; margin-top: 10px; padding: 11px; border: 0; border-radius: 8px; font: inherit; font-weight: 600;
   cursor: pointer; background: var(--main); color: var(--main-ink); }
 button.quiet { background: transparent; color: var(--ink); border: 1px solid var(--line); }
 button.link { width: auto; margin: 0; padding: 0; background: none; color: var(--main); }
@@ -40,8 +40,9 @@ ul { margin: 0 0 16px; padding-left: 20px; } li { margin: 4px 0; }
 
 _MARK = """<div class="mark"><svg viewBox="0 0 32 32" aria-hidden="true">
 <rect width="32" height="32" rx="9" fill="#6d3bd1"/>
-<path d="M9 10h14v9l-4 4h-4l-3 3v-3H9z" fill="none" stroke="#fff" stroke-width="2.4" stroke-linejoin="round"/>
-<path d="M14 14v4M19 14v4" stroke="#fff" stroke-width="2.4" stroke-linecap="round"/></svg>Local Twitch</div>"""
+<g fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">
+<path d="M12 6l4 5 4-5"/><rect x="7" y="11" width="18" height="14" rx="3.5"/></g>
+<path d="M14 15v6l5-3z" fill="#fff"/></svg>Local Twitch</div>"""
 
 _HEADERS = {
     "Cache-Control": "no-store",

@@ -41,9 +41,9 @@ class Client:
         return not self.secret
 
 
-PUBLIC_CLIENT = Client("minittvlocalpublicclient000001", "Mini TTV (local, public)")
+PUBLIC_CLIENT = Client("minittvlocalpublicclient000001", "Mini TTV")
 CONFIDENTIAL_CLIENT = Client(
-    "minittvlocalconfidential000001", "Mini TTV (local, confidential)", "minittvlocalsecret000000000001"
+    "minittvlocalconfidential000001", "Mini TTV (with a secret)", "minittvlocalsecret000000000001"
 )
 
 
