@@ -7,7 +7,7 @@ from typing import Protocol, Self, cast
 
 from aiohttp import web
 
-from mini_ttv.emulator import chatter, control, helix, irc, oauth, pictures, providers, thumbnails, video
+from mini_ttv.emulator import chatter, control, eventsub, helix, irc, oauth, pictures, providers, thumbnails, video
 from mini_ttv.emulator.endpoints_file import endpoints
 from mini_ttv.emulator.faults import middleware
 from mini_ttv.emulator.world import World
@@ -27,6 +27,7 @@ ROOMS: tuple[ModuleType, ...] = (
     thumbnails,
     chatter,  # before the rooms that listen to it
     irc,
+    eventsub,
     video,
 )
 
