@@ -71,7 +71,7 @@ class LaidParagraph:
             below = max(below, place.height / 2 - centre)
         line.setPosition(QPointF(0, y + above - line.ascent()))
         for place in places:
-            x, right = _x(line, place.at), _x(line, place.at + 1)
+            x, right = x_of(line, place.at), x_of(line, place.at + 1)
             left = min(x, right)
             height = float(place.height)
             self.pictures.append((QRectF(left, y + above - centre - height / 2, abs(right - x), height), place))
@@ -100,7 +100,7 @@ class LaidParagraph:
         return found
 
 
-def _x(line: QTextLine, position: int) -> float:
+def x_of(line: QTextLine, position: int) -> float:
     """Where a position of the text is; PySide answers with the position beside it."""
     answer: tuple[float, int] | float = line.cursorToX(position)  # type: ignore[assignment] # typed as object
     return answer[0] if isinstance(answer, tuple) else answer
