@@ -80,8 +80,7 @@ class TokenStore:
         entry = _pack(token)
         if len(entry) > MAX_ENTRY:
             raise KeyringError(KeyringTrouble.TOO_LARGE, _TOO_LARGE)
-        probe = await self._probe(account)
-        await self._run(lambda: self._entries.set(account, entry), probe)
+        await self._write(account, lambda: self._entries.set(account, entry))
 
     async def delete(self, account: str = "default") -> None:
         """Forget the token of `account`.
@@ -89,9 +88,18 @@ class TokenStore:
         Raises:
             KeyringError: it is not known to be forgotten.
         """
-        probe = await self._probe(account)
-        if not probe.is_empty:
-            await self._run(lambda: self._entries.delete(account), probe)
+        await self._write(account, lambda: self._entries.delete(account), only_if_there=True)
+
+    async def _write(self, account: str, job: Callable[[], None], *, only_if_there: bool = False) -> None:
+        try:
+            probe = await self._probe(account)
+        except KeyringError as error:
+            if error.trouble is KeyringTrouble.SLOW:
+                # It takes its turn behind whatever holds the keyring up, so that the last word stands in the end.
+                self._worker.submit(job)
+            raise
+        if not (only_if_there and probe.is_empty):
+            await self._run(job, probe)
 
     async def _probe(self, account: str) -> Probe:
         return await self._within(self._limit, self._worker.submit(lambda: self._entries.probe(account)))
