@@ -1,7 +1,7 @@
 """A list of cards that fills the width, scrolls smoothly and works with mouse and keyboard alike."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
@@ -18,8 +18,8 @@ class CardView(QListView):
 
     opened = Signal(object)
     """The item that was clicked, or chosen with Enter."""
-    menu_wanted = Signal(object, object)
-    """The item under the right mouse button, and where (global QPoint)."""
+    menu_wanted = Signal(object, QPoint)
+    """The item under the right mouse button, and where on the screen."""
     near_end = Signal()
     """The scroll bar comes to its end: time for more items."""
 
@@ -131,7 +131,24 @@ class CardView(QListView):
             # QListView would search by what is typed; here letters are the window's keys.
             event.ignore()
         else:
+            self._ring(shown=True)
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring(shown=False)
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self._ring(shown=True)
+        super().focusInEvent(event)
+
+    def _ring(self, *, shown: bool) -> None:
+        """Show where the keyboard is, while it is the keyboard that is used."""
+        self._cards.ringed = shown
+        self.viewport().update()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

@@ -39,6 +39,7 @@ class CardDelegate(QStyledItemDelegate):
         """`pictures` may come later, when the window is already shown."""
         super().__init__()
         self.pictures = pictures
+        self.ringed = False  # whether the keyboard is in use, so that its place has to be seen
         self.cell = QSize(self.least_width, self.height_for(self.least_width))
 
     def height_for(self, width: int) -> int:
@@ -70,7 +71,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.setOpacity(0.45)
         self.paint_card(painter, rect, index.data(ITEM_ROLE), hovered=hovered)
         painter.setOpacity(1)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
             ring(painter, frame, theme.colors().focus, theme.RADIUS_L)
         painter.restore()
 

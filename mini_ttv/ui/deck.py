@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,10 @@ from mini_ttv.services.account import AccountService
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.pictures import PictureSource
+
+if TYPE_CHECKING:
+    # QtMultimedia is loaded after the window is shown.
+    from mini_ttv.ui.player import PlayerWidget
 
 
 class ChatDoor(Protocol):
@@ -31,8 +35,9 @@ class Deck:
     watch: WatchService
     chat: ChatDoor
     pictures: PictureSource
-    player: QWidget
+    player: "PlayerWidget"
     chat_pane: QWidget
     hit_panel: QWidget
+    show_modes: Callable[[bool, bool, bool, bool], object]  # to the player: chat, theatre, full screen, mini
     open_login: Callable[[QWidget], object]  # shows the login dialog over the given window
     site: str  # base URL of the web pages, for links

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,9 @@ from mini_ttv.ui.history import History, Visit
 from mini_ttv.ui.nav_rail import NavRail, Page
 from mini_ttv.ui.pages import Spawn
 from mini_ttv.ui.places import place_from, place_text, rescued
+from mini_ttv.ui.player_keys import player_key
 from mini_ttv.ui.showing import Showing
-from mini_ttv.ui.stage import NARROW, Stage
+from mini_ttv.ui.stage import NARROW, Stage, VideoPlace
 from mini_ttv.ui.top_bar import TopBar
 
 _NAME = "Mini TTV"
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda page: self.go(Visit(page)))
         self.bar.open_wanted.connect(self.open_text)
-        self.bar.chat_toggled.connect(lambda shown: self.stage.set_side_wanted(wanted=shown))
+        self.bar.chat_toggled.connect(self.toggle_chat)
         self.bar.mini_wanted.connect(self.mini_wanted)
         self.bar.login_wanted.connect(self.log_in)
         self.bar.logout_wanted.connect(self._log_out)
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.pages.back_wanted.connect(self.back)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
-        self.stage.arranged.connect(self._arranged)
+        self.stage.arranged.connect(self._show_modes)
         self.stage.side_resized.connect(self.side_resized)
         for words in self.stage.words:
             words.expand_wanted.connect(lambda: self.go(Visit(Page.WATCH)))
@@ -131,6 +132,10 @@ class MainWindow(QMainWindow):
         self.pages.attach(deck.browse, deck.pictures)
         self.bar.attach(deck.pictures)
         self.showing.attach(deck.browse, deck.pictures)
+        deck.player.full_screen_requested.connect(lambda: self.set_full_screen(full=not self.isFullScreen()))
+        deck.player.mini_requested.connect(self.mini_wanted)
+        deck.player.theatre_requested.connect(self.toggle_theatre)
+        deck.player.chat_toggled.connect(self.toggle_chat)
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
         deck.account.changed.connect(self._account_changed)
@@ -215,6 +220,8 @@ class MainWindow(QMainWindow):
             self._set_theatre(theatre=False)
         self.rail.choose(page)
         self.stage.show_page(page)
+        # The keyboard goes where the eyes are; and no button wears a ring that nobody asked for.
+        (self.pages.by_page()[page].view if page in self.pages.by_page() else self.stage.watch).setFocus()
         self._load(page)
 
     def refresh(self) -> None:
@@ -247,7 +254,7 @@ class MainWindow(QMainWindow):
     def toggle_chat(self) -> None:
         """Show chat and hits beside the video, or hide them."""
         self.stage.set_side_wanted(wanted=not self.stage.side_wanted)
-        self.bar.chat.setChecked(self.stage.side_wanted)
+        self._show_modes()
 
     def leave(self) -> None:
         """Escape: one step back from full screen or theatre."""
@@ -262,8 +269,10 @@ class MainWindow(QMainWindow):
 
     def _show_frame(self) -> None:
         shown = not self.isFullScreen() and not self._theatre
+        self.stage.watch.set_bare(bare=not shown)
         self.rail.setVisible(shown)
         self.bar.setVisible(shown)
+        self._show_modes()
 
     # What others tell.
 
@@ -291,8 +300,12 @@ class MainWindow(QMainWindow):
             self.showing.update()
             self.pages.show_strip(self.showing.login)
 
-    def _arranged(self) -> None:
+    def _show_modes(self) -> None:
+        """Buttons tell the truth about the window."""
         self.bar.chat.setChecked(self.stage.side_wanted)
+        if self._deck is not None:
+            mini = self.stage.place is VideoPlace.AWAY
+            self._deck.show_modes(self.stage.side_wanted, self._theatre, self.isFullScreen(), mini)
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} - {self._name}" if title else self._name)
@@ -335,6 +348,12 @@ class MainWindow(QMainWindow):
         wanted = place_from(place)
         screens = [each.availableGeometry() for each in QGuiApplication.screens()]
         self.setGeometry(rescued(wanted, screens, usual) if wanted is not None else usual)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        playing = self._deck is not None and bool(self.showing.login)
+        if not (playing and self._deck is not None and player_key(self._deck.player, event)):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,15 +1,19 @@
 """The mini player: a small frameless window on top of all others, dragged and resized anywhere on it."""
 
 from enum import Flag, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.ui import theme
-from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.places import place_from, place_text, rescued
+from mini_ttv.ui.player_keys import player_key
+
+if TYPE_CHECKING:
+    # QtMultimedia is loaded after the window is shown.
+    from mini_ttv.ui.player import PlayerWidget
 
 _RATIO = 16 / 9
 _LEAST = QSize(240, 135)
@@ -85,38 +89,21 @@ class MiniWindow(QWidget):
         self.setMinimumSize(_LEAST)
         self.setMouseTracking(True)
         self._place = place
-        self._player: QWidget | None = None
+        self._player: PlayerWidget | None = None
         self._pressed: QPoint | None = None
         self._start = QRect()
         self._edges = Edge.NONE
         self._dragging = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._buttons = self._make_buttons()
         self._save = QTimer(self, singleShot=True, interval=500)
         self._save.timeout.connect(lambda: self.place_changed.emit(place_text(self.geometry())))
-        self._away = QTimer(self, singleShot=True, interval=2500)
-        self._away.timeout.connect(self._buttons.hide)
 
-    def _make_buttons(self) -> QWidget:
-        box = QWidget(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        theme.set_role(box, "veil")
-        back = icon_button("mini-leave", "Back to the large window", keys="P", size=18, role="on_veil")
-        back.clicked.connect(self.back_wanted)
-        row = QHBoxLayout(box)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.addWidget(back)
-        box.adjustSize()
-        box.hide()
-        return box
-
-    def take(self, player: QWidget) -> None:
+    def take(self, player: "PlayerWidget") -> None:
         """Show the player here."""
         self._player = player
         self._column.addWidget(player)
         player.show()
-        self._buttons.raise_()
         self.setGeometry(self._remembered())
         for part in self._parts():
             part.installEventFilter(self)
@@ -169,7 +156,6 @@ class MiniWindow(QWidget):
 
     def _move(self, event: QMouseEvent) -> bool:
         place = event.globalPosition().toPoint()
-        self._show_buttons()
         if self._pressed is None:
             shape = _CURSORS.get(edges_at(self.mapFromGlobal(place), self.size()))
             self.setCursor(shape if shape is not None else Qt.CursorShape.ArrowCursor)
@@ -190,15 +176,12 @@ class MiniWindow(QWidget):
         self._save.start()
         return True
 
-    def _show_buttons(self) -> None:
-        self._buttons.show()
-        self._buttons.raise_()
-        self._away.start()
-
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._buttons.move(self.width() - self._buttons.width() - 8, 8)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_P, Qt.Key.Key_Escape, Qt.Key.Key_F}:
+            self.back_wanted.emit()
+        elif self._player is None or not player_key(self._player, event):
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

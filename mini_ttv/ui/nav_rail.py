@@ -10,7 +10,7 @@ from typing_extensions import override
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.card_painting import rounded_fill
 
-_WIDE, _NARROW = 84, 52
+_WIDE, _NARROW = 94, 52
 
 
 class Page(Enum):
@@ -62,7 +62,7 @@ class NavButton(QToolButton):
         font = theme.font(10, bold=True)
         painter.setFont(font)
         width = max(17, painter.fontMetrics().horizontalAdvance(self._badge) + 9)
-        rect = QRectF(self.width() / 2 + 5, 4, width, 16)
+        rect = QRectF(min(self.width() / 2 + 5, self.width() - width - 1), 3, width, 16)
         rounded_fill(painter, rect, theme.colors().live, 8)
         painter.setPen(theme.colors().on_live)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._badge)

@@ -66,6 +66,7 @@ class ListPage(QWidget, Generic[T]):
         theme.set_role(self.title, "head")
         self._note = QLabel()
         theme.set_role(self._note, "muted")
+        self._note.setContentsMargins(0, 0, 0, 5)  # onto the base line of the headline
         self._refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
         self._refresh.clicked.connect(self.refresh)
         row = QHBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 
@@ -48,3 +48,27 @@ def install(window: QWidget, actions: Mapping[str, Callable[[], object]], keys: 
             shortcut = QShortcut(QKeySequence(sequence), window)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(actions[key.action])
+
+
+VOLUME_STEP = 5
+
+PLAYER_KEYS = (
+    Key("pause", ("Space", "K"), "Play or pause"),
+    Key("mute", ("M",), "Mute"),
+    Key("full", ("F", "F11"), "Full screen"),
+    Key("louder", ("Up",), "Louder"),
+    Key("quieter", ("Down",), "Quieter"),
+    Key("reload", ("R",), "Reload the stream"),
+)
+
+
+def action_for(event: QKeyEvent, keys: tuple[Key, ...] = PLAYER_KEYS) -> str:
+    """The action whose key was pressed, or "".
+
+    For keys that nobody in the window has used: a list keeps its arrow keys and a button its space bar.
+    """
+    pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if pressed != Qt.KeyboardModifier.NoModifier:
+        return ""
+    name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    return next((key.action for key in keys if name in key.keys), "")

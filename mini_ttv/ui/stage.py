@@ -230,15 +230,14 @@ class Stage(QWidget):
         self._arrange()
 
     def set_bare(self, *, bare: bool) -> None:
-        """Full screen: nothing but the video."""
+        """Full screen: nothing beside the video."""
         self._bare = bare
         self._arrange()
 
-    def lend_player(self) -> QWidget | None:
-        """The player, for another window; `return_player` brings it back."""
+    def lend_player(self) -> None:
+        """The player goes to another window; `return_player` brings it back."""
         self._away = True
         self._arrange()
-        return self._player
 
     def return_player(self) -> None:
         """The player is needed here again."""
@@ -264,7 +263,6 @@ class Stage(QWidget):
         self.side.setVisible(beside and self.side_wanted and not self._bare)
         self.side.set_docked(docked=place is VideoPlace.SIDE)
         self._bar.setVisible(place is VideoPlace.BAR)
-        self.watch.set_bare(bare=self._bare)
         slots = {VideoPlace.LARGE: self.watch.slot, VideoPlace.SIDE: self.side.slot, VideoPlace.BAR: self._bar_slot}
         if self._player is not None:
             if place in slots:

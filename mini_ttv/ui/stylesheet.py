@@ -28,8 +28,6 @@ QWidget[role="rail"] { background: $surface; border-right: 1px solid $border; }
 QWidget[role="bar"] { background: $surface; border-bottom: 1px solid $border; }
 QWidget[role="side"] { background: $surface; border-left: 1px solid $border; }
 QWidget[role="panel"] { background: $surface; border: 1px solid $border; border-radius: $radius_m; }
-QWidget[role="veil"] { background: $veil; border-radius: $radius_s; }
-QWidget[role="veil"] QToolButton:hover { background: #40FFFFFF; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QWidget[role="banner"] { background: $accent_soft; border-bottom: 1px solid $border; }
 

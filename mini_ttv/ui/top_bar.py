@@ -55,7 +55,9 @@ class TopBar(QWidget):
         self.account.clicked.connect(self._show_menu)
         self._lay_out()
         self.set_playing(playing=False)
-        self.show_account(self._account)
+        # Who is logged in is not known yet.
+        self.login.hide()
+        self.account.hide()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -77,7 +79,6 @@ class TopBar(QWidget):
     def attach(self, pictures: Pictures) -> None:
         """The account's picture can be had from now on."""
         self._pictures = pictures
-        self.show_account(self._account)
 
     def show_account(self, state: AccountState) -> None:
         """Show who is logged in, or the way to it."""
@@ -88,7 +89,8 @@ class TopBar(QWidget):
             return
         checking = state.phase is AccountPhase.CHECKING
         name = state.display_name or state.login
-        self.account.setText("Checking the login" if checking and not name else name)
+        # The blank keeps the picture and the name apart.
+        self.account.setText(" Checking the login" if checking and not name else f" {name}")
         self.account.setAccessibleName(f"Account {name}" if name else "Account")
         self.account.setToolTip(f"Logged in as {state.login}" if state.login else "")
         dpr = self.devicePixelRatioF()

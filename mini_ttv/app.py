@@ -1,0 +1,225 @@
+"""The composition root: settings in, objects out, and the order of start and stop.
+
+The window comes first, empty; the libraries that take long are imported once it has been painted.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import tempfile
+from contextlib import AsyncExitStack, ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import qasync
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from mini_ttv import app_logging, app_platform
+from mini_ttv.app_logging import Troubles
+from mini_ttv.app_options import Options
+from mini_ttv.app_plan import Plan, make_plan
+from mini_ttv.app_preferences import Preferences
+from mini_ttv.app_report import since_process_start
+from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.tasks import TaskSet
+from mini_ttv.ui import icons
+from mini_ttv.ui.banner import Message, Severity
+from mini_ttv.ui.main_window import MainWindow
+from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.shell import Shell
+from mini_ttv.ui.single_instance import SingleInstance, instance_name
+from mini_ttv.ui.theme import Theme, ThemeChoice
+from mini_ttv.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from mini_ttv.app_running import Running
+
+_LOGGER = logging.getLogger(__name__)
+_QT_LOGGER = logging.getLogger("mini_ttv.qt")
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_PAINT_SECONDS = 5.0
+_EXIT_TROUBLE = 1
+
+
+def run(options: Options) -> int:
+    """Run the program until its end.
+
+    Args:
+        options: what the command line asks for.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        SettingsError: a file that was named cannot be used.
+    """
+    with ExitStack() as stack:
+        folder = None
+        if options.demo:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-demo-")))
+        plan = make_plan(options, os.environ, folder)
+        troubles = app_logging.set_up(plan.settings.log_level, options.log_file)
+        stack.callback(app_logging.tear_down)
+        app_platform.prepare(os.environ, screenshot=options.screenshot is not None)
+        application = _new_application()
+        stack.callback(qInstallMessageHandler, None)
+        instance = SingleInstance(instance_name(str(plan.places.data)))
+        stack.callback(instance.close)
+        if not (options.demo or options.screenshot) and not instance.claim(options.target):
+            return 0
+        loop = qasync.QEventLoop(application)
+        with loop:
+            code: int = loop.run_until_complete(Program(application, plan, instance, troubles).run())
+        return code
+
+
+def _new_application() -> QApplication:
+    qInstallMessageHandler(_qt_message)
+    application = QApplication(["mini-ttv"])
+    application.setApplicationName("mini-ttv")
+    application.setDesktopFileName("mini-ttv")
+    application.setWindowIcon(icons.app_icon())
+    # The end is an event of ours: the loop has to outlive the last window, so that everything is closed in order.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    # A platform without window management says so at each step.
+    harmless = "does not support" in text
+    _QT_LOGGER.log(logging.DEBUG if harmless else _QT_LEVELS.get(kind, logging.WARNING), "%s", text)
+
+
+class Program:
+    """One run: windows at once, services after the first paint, all closed in order at the end."""
+
+    def __init__(self, application: QApplication, plan: Plan, instance: SingleInstance, troubles: Troubles) -> None:
+        """Make the windows; must be called before the loop runs, and does nothing that takes long."""
+        settings = plan.settings
+        self._plan = plan
+        self._application = application
+        self._troubles = troubles
+        self._tasks = TaskSet(_LOGGER)
+        self._ended = asyncio.Event()
+        self._painted = asyncio.Event()
+        self._code = 0
+        self._window_ms: int | None = None
+        self._preferences = Preferences(settings, plan.file)
+        self._theme = Theme(application, ThemeChoice(settings.theme))
+        note = "demo" if plan.options.demo else ""
+        place, width = settings.window_place, settings.side_width
+        window = MainWindow(self._tasks.spawn, note=note, place=place, side_width=width)
+        tray = Tray(paused=not settings.notifications)
+        self._shell = Shell(window, MiniWindow(settings.mini_place), tray, self._closes_to_tray)
+        instance.wished.connect(self._wished)
+        self._connect()
+
+    def _connect(self) -> None:
+        shell, keep = self._shell, self._preferences.keep
+        shell.quit_wanted.connect(self._ended.set)
+        shell.window.painted.connect(self._first_paint)
+        shell.window.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
+        shell.mini.place_changed.connect(lambda place: keep("mini_place", place))
+        shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))
+        self._preferences.trouble.connect(lambda text: self._tell("settings", text))
+        for number, text in enumerate(self._plan.messages):
+            self._tell(f"settings {number}", text)
+
+    def _closes_to_tray(self) -> bool:
+        return self._preferences.settings.close_to_tray
+
+    def _first_paint(self) -> None:
+        self._window_ms = round(since_process_start() * 1000)
+        self._painted.set()
+
+    def _tell(self, key: str, text: str, severity: Severity = Severity.WARNING) -> None:
+        self._shell.window.banner.show_message(key, Message(text, severity))
+
+    def _wished(self, wish: str) -> None:
+        """A second start handed over its wish."""
+        self._shell.raise_window()
+        if wish:
+            self._shell.window.open_text(wish)
+
+    async def run(self) -> int:
+        """Show the windows and work until the end is asked for; returns the exit code."""
+        self._listen_to_signals()
+        options = self._plan.options
+        self._shell.start(hidden=options.tray, mini=options.mini)
+        if self._preferences.settings.window_maximized and not options.tray:
+            self._shell.window.showMaximized()
+        work = self._tasks.spawn(self._work(), "program")
+        work.add_done_callback(lambda _task: self._ended.set())
+        await self._ended.wait()
+        self._remember_windows()
+        self._shell.window.hide()
+        self._shell.mini.hide()
+        self._shell.tray.close()
+        work.cancel()
+        await asyncio.wait([work])
+        await self._tasks.cancel()
+        await self._preferences.close()
+        return self._code
+
+    def _listen_to_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, self._ended.set)
+
+    def _remember_windows(self) -> None:
+        window = self._shell.window
+        if window.isVisible() or self._shell.in_mini:
+            self._preferences.keep("window_place", window.place())
+            self._preferences.keep("window_maximized", window.isMaximized())
+
+    async def _work(self) -> None:
+        """Everything below the window, from the first paint to the end."""
+        try:
+            if not self._plan.options.tray:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(_PAINT_SECONDS):
+                        await self._painted.wait()
+            # Heavy libraries (httpx, streamlink, keyring, QtMultimedia) come in here, behind the painted window.
+            from mini_ttv.app_running import Running  # noqa: PLC0415
+
+            async with AsyncExitStack() as stack:
+                running = Running(self._plan, self._shell, self._preferences, self._tasks)
+                await running.start(stack, os.environ)
+                await self._carry_out(running)
+        except MiniTtvError as error:
+            _LOGGER.error("%s", error)  # noqa: TRY400 - a sentence for people, not a bug
+            await self._give_up(str(error))
+
+    async def _give_up(self, reason: str) -> None:
+        """The services could not be made: say so; a run without a person ends."""
+        self._code = _EXIT_TROUBLE
+        if self._plan.options.screenshot is None:
+            self._tell("start", reason, Severity.ERROR)
+            await asyncio.Event().wait()
+
+    async def _carry_out(self, running: "Running") -> None:
+        """Do what the options ask, and stay until the end; the report is written however that comes."""
+        options = self._plan.options
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._stay(running, options.screenshot, options.after)
+        if options.report is not None:
+            await running.report(options.report, self._window_ms, self._troubles)
+
+    async def _stay(self, running: "Running", screenshot: Path | None, after: float) -> None:
+        if screenshot is None:
+            await asyncio.Event().wait()
+            return
+        await asyncio.sleep(after)
+        if not running.screenshot(screenshot):
+            self._code = _EXIT_TROUBLE
+            _LOGGER.error("The screenshot %s cannot be written.", screenshot)

@@ -1,0 +1,65 @@
+"""`mini-ttv login --token-stdin`: a login without a window, for scripts."""
+
+import asyncio
+import os
+from collections.abc import Mapping
+
+from mini_ttv.app_options import Options
+from mini_ttv.app_plan import make_plan
+from mini_ttv.app_services import new_http
+from mini_ttv.core.errors import LoginError
+from mini_ttv.core.models import Token
+from mini_ttv.core.secret import Secret
+from mini_ttv.services.account import AccountService, AccountState
+from mini_ttv.settings import client_secret
+from mini_ttv.storage.tokens import TokenStore, service_name
+from mini_ttv.twitch.auth import AuthApi
+
+_MOST = 200  # characters; Twitch's tokens have 30
+
+
+def read_token(text: str) -> Token:
+    """The token of a script's input: one line, with or without `oauth:` in front.
+
+    Raises:
+        LoginError: it is none.
+    """
+    word = text.strip().removeprefix("oauth:")
+    if not word or len(word) > _MOST or not word.isalnum():
+        message = "Standard input holds no token. Give one line with the token alone."
+        raise LoginError(message)
+    return Token(Secret(word))
+
+
+def log_in(options: Options, text: str, environ: Mapping[str, str] | None = None) -> AccountState:
+    """Validate the token in `text` and keep it as any other login is kept.
+
+    Args:
+        options: endpoints and profile.
+        text: what came on standard input.
+        environ: the environment, by default the process's.
+
+    Returns:
+        Who is logged in, and whether the login is kept.
+
+    Raises:
+        MiniTtvError: no token, no client id, or Twitch does not take it.
+    """
+    return asyncio.run(_log_in(options, read_token(text), os.environ if environ is None else environ))
+
+
+async def _log_in(options: Options, token: Token, environ: Mapping[str, str]) -> AccountState:
+    plan = make_plan(options, environ)
+    if not plan.settings.client_id:
+        message = "Set MINI_TTV_CLIENT_ID to the client id that the token was issued to."
+        raise LoginError(message)
+    end = plan.endpoints
+    async with new_http(end) as http:
+        secret = client_secret(environ)
+        auth = AuthApi(http, end.oauth, plan.settings.client_id, secret, plan.settings.redirect_uri)
+        account = AccountService(auth, TokenStore(service_name(end.oauth_host)))
+        try:
+            await account.log_in_with(token)
+            return account.state
+        finally:
+            await account.close()

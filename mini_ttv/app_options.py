@@ -1,0 +1,30 @@
+"""What the command line asks of a run; plain values, so that reading them costs nothing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """One run of the window."""
+
+    target: str = ""  # a login; "" plays nothing, or in a demo its first live channel
+    demo: bool = False
+    endpoints: Path | None = None
+    profile: str = ""
+    data_dir: Path | None = None
+    mini: bool = False
+    tray: bool = False
+    quality: str = ""  # "" as in the settings
+    screenshot: Path | None = None
+    after: float = 10.0  # seconds from the window's first paint to the screenshot
+    report: Path | None = None
+    log_level: str = ""
+    log_file: Path | None = None
+
+    def settings(self) -> dict[str, object]:
+        """Those that are options of `Settings`, where they were given."""
+        given = {"quality": self.quality, "log_level": self.log_level}
+        if self.endpoints is not None:
+            given["endpoints"] = str(self.endpoints)
+        return {name: value for name, value in given.items() if value}

@@ -1,0 +1,43 @@
+"""What a run is made from, once options, environment and settings file have been read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mini_ttv.app_options import Options
+from mini_ttv.settings import Endpoints, Settings, read_endpoints, resolve
+from mini_ttv.settings_file import Places, SettingsFile, places_for
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is decided before anything is made."""
+
+    options: Options
+    settings: Settings
+    file: SettingsFile
+    places: Places
+    endpoints: Endpoints  # of a demo they come later
+    messages: tuple[str, ...]  # sentences for the banner
+
+
+def make_plan(options: Options, environ: Mapping[str, str], demo_folder: Path | None = None) -> Plan:
+    """Read the settings.
+
+    Args:
+        options: the command line.
+        environ: the environment.
+        demo_folder: the throw-away place of a demo.
+
+    Raises:
+        SettingsError: an endpoints file that was named cannot be read, or a profile's name makes no sense. Anything
+            else that is wrong becomes a message, and the run goes on with defaults.
+    """
+    places = places_for(options.profile, demo_folder or options.data_dir)
+    file = SettingsFile(places.settings_file)
+    from_file, message = file.read()
+    settings, messages = resolve(from_file, environ, options.settings())
+    endpoints = Endpoints()
+    if settings.endpoints and not options.demo:
+        endpoints = read_endpoints(Path(settings.endpoints))
+    return Plan(options, settings, file, places, endpoints, tuple(each for each in (message, *messages) if each))

@@ -1,0 +1,183 @@
+"""The program at work: services, the widgets that need them, and what a run reports; imported after the first paint."""
+
+import logging
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from mini_ttv import app_report
+from mini_ttv.app_demo import Demo, local_twitch
+from mini_ttv.app_logging import Troubles
+from mini_ttv.app_plan import Plan
+from mini_ttv.app_preferences import Preferences
+from mini_ttv.app_services import Services, Wishes, open_services
+from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.models import Stream
+from mini_ttv.core.quality import Quality, QualityPreference
+from mini_ttv.core.tasks import TaskSet
+from mini_ttv.settings import client_secret
+from mini_ttv.twitch.auth import SCOPES
+from mini_ttv.ui.banner import Message, Severity
+from mini_ttv.ui.chat_pane import ChatPane
+from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.hit_panel import HitPanel
+from mini_ttv.ui.login_dialog import LoginDialog
+from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.player import PlayerWidget
+from mini_ttv.ui.player_controls import WindowModes
+from mini_ttv.ui.resources import resource
+from mini_ttv.ui.shell import Shell
+
+_LOGGER = logging.getLogger(__name__)
+_MEGABYTE = 1024 * 1024
+
+
+class Running:
+    """Fills the windows and keeps them filled; everything it makes is taken down by the stack it is started on."""
+
+    def __init__(self, plan: Plan, shell: Shell, preferences: Preferences, tasks: TaskSet) -> None:
+        self._plan = plan
+        self._shell = shell
+        self._preferences = preferences
+        self._tasks = tasks
+        self._demo: Demo | None = None
+        self._received = app_report.Received()
+
+    async def start(self, stack: AsyncExitStack, environ: Mapping[str, str]) -> None:
+        """Make and start everything.
+
+        Args:
+            stack: takes it down again.
+            environ: the environment, for the client secret.
+
+        Raises:
+            MiniTtvError: the demo's local Twitch did not start.
+        """
+        if self._plan.options.demo:
+            self._demo = await stack.enter_async_context(local_twitch(self._plan.places.data))
+        self._services = services = await stack.enter_async_context(open_services(self._wishes(environ)))
+        self._make_widgets(services, stack)
+        self._listen(services)
+        self._shell.attach(self._deck, services.notify)
+        await services.counter.start()
+        await services.browse.start()
+        await self._begin(services)
+
+    def _wishes(self, environ: Mapping[str, str]) -> Wishes:
+        settings, places, demo = self._plan.settings, self._plan.places, self._demo
+        return Wishes(
+            endpoints=demo.endpoints if demo else self._plan.endpoints,
+            client_id=demo.client_id if demo else settings.client_id,
+            client_secret=None if demo else client_secret(environ),
+            redirect_uri=settings.redirect_uri,
+            database=places.data / "hits.sqlite",
+            pictures=places.cache / "pictures",
+            picture_bytes=settings.picture_cache_mb * _MEGABYTE,
+            quality=QualityPreference(settings.quality),
+            low_latency=settings.low_latency,
+            notifications=settings.notifications,
+            icon=str(resource("app", "mini-ttv-128.png")),
+            throw_away=demo is not None,
+        )
+
+    def _make_widgets(self, services: Services, stack: AsyncExitStack) -> None:
+        settings = self._plan.settings
+        pictures = PictureSource(services.images.load, self._tasks)
+        stack.callback(pictures.close)
+        self._player = player = PlayerWidget(services.watch, volume=settings.volume)
+        player.set_muted(muted=settings.muted)
+        stack.callback(player.shut_down)
+        self._chat_pane = ChatPane(services.chat, pictures)
+        stack.callback(self._chat_pane.close_feed)
+        self._deck = Deck(
+            account=services.account,
+            browse=services.browse,
+            watch=services.watch,
+            chat=services.chat,
+            pictures=pictures,
+            player=player,
+            chat_pane=self._chat_pane,
+            hit_panel=HitPanel(services.counter, pictures, channel=lambda: services.chat.channel),
+            show_modes=lambda chat, theatre, full, mini: player.show_modes(WindowModes(chat, theatre, full, mini)),
+            open_login=self._open_login,
+            site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
+        )
+
+    def _listen(self, services: Services) -> None:
+        keep = self._preferences.keep
+        self._player.volume_changed.connect(lambda volume: keep("volume", volume))
+        self._player.muted_changed.connect(lambda muted: keep("muted", muted))
+        self._player.quality_changed.connect(self._keep_quality)
+        services.chat.received.connect(lambda events: self._received.take(services.chat.channel, events))
+        services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))
+        services.counter.notice.connect(lambda text: self._tell("counter notice", text, Severity.INFO))
+        services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
+        services.browse.went_live.connect(self._went_live)
+
+    def _went_live(self, streams: list[Stream]) -> None:
+        for stream in streams:
+            self._services.watch.channel_went_live(stream.user_login)
+
+    def _keep_quality(self, quality: Quality) -> None:
+        # An exact rendition is a wish for this channel, a preference one for all.
+        if isinstance(quality, QualityPreference):
+            self._preferences.keep("quality", quality.value)
+
+    def _tell(self, key: str, text: str, severity: Severity) -> None:
+        banner = self._shell.window.banner
+        if text:
+            banner.show_message(key, Message(text, severity))
+        else:
+            banner.clear(key)
+
+    def _open_login(self, window: QWidget) -> None:
+        if window.findChild(LoginDialog) is None:
+            dialog = LoginDialog(self._services.account, self._tasks, window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    async def _begin(self, services: Services) -> None:
+        """Log in, and play what was asked for."""
+        target = self._plan.options.target
+        if self._demo is not None:
+            target = target or await self._demo.first_live(services.http)
+        if target:
+            self._shell.window.open_text(target)
+        else:
+            _ = self._tasks.spawn(services.playback.warm_up(), "warm-up of playback")
+        if self._demo is not None:
+            await services.account.log_in_with(await self._demo.token(services.http, SCOPES))
+        else:
+            # May wait for a keyring's unlock prompt; the window is there meanwhile.
+            _ = self._tasks.spawn(services.account.start(), "login of the last run")
+
+    def screenshot(self, path: Path) -> bool:
+        """Write a picture of what is seen; False where that does not work."""
+        return self._shell.screenshot(path)
+
+    async def report(self, path: Path, window_ms: int | None, troubles: Troubles) -> None:
+        """Write the figures of this run.
+
+        Args:
+            path: of the JSON file.
+            window_ms: milliseconds from the start of the process to the window's first paint.
+            troubles: warnings and errors that were logged.
+        """
+        services, received = self._services, self._received
+        # All of one moment; what comes while the emulator is asked does not belong to it.
+        hits = app_report.hits_by_emote(services.counter.table(received.channel))
+        report: dict[str, object] = {"window_ms": window_ms}
+        report |= app_report.figures(received, self._chat_pane.messages_shown, hits, self._player.statistics())
+        ids = tuple(received.ids)
+        if self._demo is not None and ids:
+            try:
+                truth = await self._demo.truth(services.http, received.channel, ids[0], ids[-1])
+                report |= app_report.compared(ids, hits, truth)
+            except MiniTtvError as error:
+                _LOGGER.error("%s", error)  # noqa: TRY400 - a sentence, not a bug
+        report["errors"] = troubles.errors
+        report["log"] = list(troubles.lines)
+        report["peak_rss_bytes"] = app_report.peak_memory()
+        app_report.write(path, report)

@@ -1,0 +1,150 @@
+"""The services and their adapters, put together; imported after the first paint, as it brings the heavy libraries."""
+
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+
+from mini_ttv.core.models import User
+from mini_ttv.core.quality import QualityPreference
+from mini_ttv.core.secret import Secret
+from mini_ttv.desktop.notifications import DesktopNotifications
+from mini_ttv.emotes.catalogue import Catalogue
+from mini_ttv.emotes.images import ImageCache
+from mini_ttv.emotes.twitch import TwitchEmotes
+from mini_ttv.playback.resolver import StreamlinkPlayback
+from mini_ttv.playback.route import Route
+from mini_ttv.services.account import AccountPhase, AccountService
+from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.chat import ChatService
+from mini_ttv.services.counter import Counter
+from mini_ttv.services.notify import NotifyService
+from mini_ttv.services.watch import WatchService
+from mini_ttv.settings import Endpoints
+from mini_ttv.storage.hits import HitStore
+from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore, service_name
+from mini_ttv.twitch.auth import AuthApi
+from mini_ttv.twitch.chat import ChatConnection
+from mini_ttv.twitch.helix import HelixClient
+from mini_ttv.version import __version__
+
+_MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the services are made from, as plain values."""
+
+    endpoints: Endpoints
+    client_id: str
+    client_secret: Secret | None = field(repr=False)
+    redirect_uri: str
+    database: Path
+    pictures: Path
+    picture_bytes: int = 256 * _MEGABYTE
+    quality: QualityPreference = QualityPreference.BEST
+    low_latency: bool = True
+    notifications: bool = True
+    icon: str = ""  # of notices: a file
+    throw_away: bool = False  # keep the login in memory only
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All that runs below the window."""
+
+    http: httpx.AsyncClient
+    account: AccountService
+    browse: BrowseService
+    playback: StreamlinkPlayback
+    watch: WatchService
+    chat: ChatService
+    counter: Counter
+    notify: NotifyService
+    images: ImageCache
+    emotes: Catalogue
+
+
+def new_http(endpoints: Endpoints) -> httpx.AsyncClient:
+    """The one HTTP client; servers on this machine are reached without the environment's proxies."""
+    hosts = {urlsplit(address).hostname for address in (endpoints.oauth, endpoints.helix, endpoints.site)}
+    local = hosts & {"127.0.0.1", "localhost", "::1"}
+    return httpx.AsyncClient(
+        timeout=httpx.Timeout(10.0),
+        headers={"User-Agent": f"mini-ttv/{__version__}"},
+        limits=httpx.Limits(max_connections=40, max_keepalive_connections=20),
+        trust_env=not local,
+    )
+
+
+@asynccontextmanager
+async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
+    """Make everything, and take it down in the reverse order; nothing has been started or asked yet."""
+    async with AsyncExitStack() as stack:
+        end = wishes.endpoints
+        http = await stack.enter_async_context(new_http(end))
+        account, helix = _account(http, wishes)
+        stack.push_async_callback(account.close)
+        browse = BrowseService(helix, account)
+        stack.push_async_callback(browse.close)
+        playback = _playback(wishes, helix, account)
+        stack.callback(playback.close)
+        watch = WatchService(playback, quality=wishes.quality)
+        stack.push_async_callback(watch.aclose)
+        emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
+        counter = _counter(wishes.database, stack)
+        chat = _chat(wishes, account, emotes, counter)
+        stack.push_async_callback(counter.close)
+        stack.push_async_callback(chat.aclose)
+        desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
+        stack.push_async_callback(desktop.close)
+        notify = NotifyService(desktop, browse.went_live, enabled=wishes.notifications)
+        stack.push_async_callback(notify.close)
+        images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
+        stack.callback(images.close)
+        yield Services(http, account, browse, playback, watch, chat, counter, notify, images, emotes)
+
+
+def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, HelixClient]:
+    end = wishes.endpoints
+    auth = AuthApi(http, end.oauth, wishes.client_id, wishes.client_secret, wishes.redirect_uri)
+    tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(service_name(end.oauth_host))
+
+    async def find_user(user_id: str) -> User | None:
+        return next(iter(await helix.users(ids=[user_id])), None)
+
+    account = AccountService(auth, tokens, find_user)
+    helix = HelixClient(http, end.helix, wishes.client_id, account)
+    return account, helix
+
+
+def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> StreamlinkPlayback:
+    async def is_live(login: str) -> bool | None:
+        if account.state.phase is not AccountPhase.LOGGED_IN:
+            return None
+        return bool((await helix.streams(logins=[login])).items)
+
+    route = Route(wishes.endpoints.gql, wishes.endpoints.usher, low_latency=wishes.low_latency)
+    return StreamlinkPlayback(route, is_live=is_live)
+
+
+def _counter(database: Path, stack: AsyncExitStack) -> Counter:
+    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hits")
+    stack.callback(executor.shutdown)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    return Counter(HitStore(database), executor)
+
+
+def _chat(wishes: Wishes, account: AccountService, emotes: Catalogue, counter: Counter) -> ChatService:
+    def credentials() -> tuple[str, Secret] | None:
+        token = account.access_token()
+        return (account.state.login, token) if token is not None and account.state.login else None
+
+    source = ChatConnection(
+        wishes.endpoints.irc, emote_url=TwitchEmotes(wishes.endpoints.emote_cdn), credentials=credentials
+    )
+    return ChatService(source, emotes, counter)

@@ -1,0 +1,146 @@
+"""The command line. Nothing here loads Qt before it is clear that a window is wanted and can be shown."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mini_ttv.core.channel_name import Channel, parse_target
+from mini_ttv.core.errors import MiniTtvError, SettingsError
+from mini_ttv.settings import choices_of
+from mini_ttv.version import __version__
+
+EXIT_OK = 0
+EXIT_TROUBLE = 1
+EXIT_USAGE = 2
+
+_EPILOG = "`mini-ttv login --token-stdin` stores a token that a script hands in; `mini-ttv login --help` says more."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mini-ttv",
+        description="A small desktop player for Twitch with chat and an emote hit counter.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this channel")
+    parser.add_argument("--demo", action="store_true", help="play on a local Twitch, with a throw-away profile")
+    _add_places(parser)
+    parser.add_argument("--mini", action="store_true", help="start as the mini window")
+    parser.add_argument("--tray", action="store_true", help="start in the tray")
+    parser.add_argument(
+        "--quality", choices=choices_of("quality"), default="", help="what to play where there is a choice"
+    )
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help="take a picture of the window, and end")
+    parser.add_argument(
+        "--after", type=_seconds, default=10.0, metavar="SECONDS", help="time before the screenshot (default: 10)"
+    )
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write figures of the run as JSON at the end")
+    _add_logging(parser)
+    parser.add_argument("--version", action="version", version=f"mini-ttv {__version__}")
+    return parser
+
+
+def _login_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mini-ttv login", description="Log in without a window. In the window, choose Log in."
+    )
+    parser.add_argument(
+        "--token-stdin",
+        action="store_true",
+        required=True,
+        help="read a token from standard input, check it and keep it",
+    )
+    _add_places(parser)
+    _add_logging(parser)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--endpoints", type=Path, metavar="FILE", help="talk to the servers that this TOML file names")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--profile", default="", metavar="NAME", help="keep settings and history apart under this name")
+    where.add_argument("--data-dir", type=Path, metavar="DIR", help="keep them in this folder")
+
+
+def _add_logging(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--log-level", choices=choices_of("log_level"), default="", help="what is logged to stderr")
+    parser.add_argument("--log-file", type=Path, metavar="FILE", help="log there, too")
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 86_400:
+        message = f"seconds from 0 to 86400, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        words: the arguments, by default the process's.
+
+    Returns:
+        0 after a good run, 1 after one that did not do what it was to do, 2 for arguments, files or a display that
+        cannot be used.
+    """
+    given = list(sys.argv[1:] if words is None else words)
+    try:
+        if given[:1] == ["login"]:
+            return _log_in(_login_parser().parse_args(given[1:]))
+        return _open_window(_parser().parse_args(given))
+    except SettingsError as error:
+        _say(str(error))
+        return EXIT_USAGE
+    except MiniTtvError as error:
+        _say(str(error))
+        return EXIT_TROUBLE
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"mini-ttv: {text}\n")
+
+
+def _open_window(given: argparse.Namespace) -> int:
+    target = given.target and _login_of(given.target)
+    from mini_ttv.app_platform import display_trouble  # noqa: PLC0415 - as below
+
+    trouble = display_trouble(os.environ, screenshot=given.screenshot is not None)
+    if trouble:
+        _say(trouble)
+        return EXIT_USAGE
+    # Loads Qt, which takes a third of a second that `--help` and a typing error should not cost.
+    from mini_ttv import app  # noqa: PLC0415
+    from mini_ttv.app_options import Options  # noqa: PLC0415
+
+    return app.run(Options(**{**vars(given), "target": target}))
+
+
+def _login_of(text: str) -> str:
+    target = parse_target(text)
+    if not isinstance(target, Channel):
+        message = f"{text} is a video or a clip. Only live channels can be played."
+        raise SettingsError(message)
+    return target.login
+
+
+def _log_in(given: argparse.Namespace) -> int:
+    # Loads the HTTP client, which other commands do not need.
+    from mini_ttv.app_login import log_in  # noqa: PLC0415
+    from mini_ttv.app_options import Options  # noqa: PLC0415
+
+    logging.basicConfig(level=(given.log_level or "warning").upper())
+    options = Options(endpoints=given.endpoints, profile=given.profile, data_dir=given.data_dir)
+    state = log_in(options, sys.stdin.readline(4096))
+    sys.stdout.write(f"Logged in as {state.login}.\n")
+    if not state.kept:
+        _say(state.message)
+        return EXIT_TROUBLE
+    return EXIT_OK

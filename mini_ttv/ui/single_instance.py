@@ -1,0 +1,106 @@
+"""One window a person and profile: a second start hands its wish to the first and leaves."""
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_MOST_BYTES = 4096
+_TRY_SECONDS = 2.0
+_STEP_MS = 100
+
+
+def instance_name(key: str) -> str:
+    """A name for socket and lock that is this person's and this profile's own.
+
+    Args:
+        key: what tells profiles apart, such as their folder.
+    """
+    person = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return f"mini-ttv-{hashlib.sha256(f'{person} {key}'.encode()).hexdigest()[:16]}"
+
+
+def _line(wish: str) -> bytes:
+    return json.dumps({"open": wish}).encode() + b"\n"
+
+
+def _wish(line: bytes) -> str | None:
+    try:
+        values = json.loads(line)
+    except ValueError:
+        return None
+    wish = values.get("open") if isinstance(values, dict) else None
+    return wish if isinstance(wish, str) else None
+
+
+class SingleInstance(QObject):
+    """The first of its name listens; the others hand over."""
+
+    wished = Signal(str)
+    """A second start asked for this: a channel or address, "" for the window only. It is text from outside."""
+
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        """`name` is `instance_name`'s; `folder` holds lock and socket, by default the platform's temporary one."""
+        super().__init__()
+        place = folder or Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+        self._address = str(place / name) if os.name == "posix" else name
+        self._lock = QLockFile(str(place / f"{name}.lock"))
+        self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, not its age
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._connected)
+
+    def claim(self, wish: str) -> bool:
+        """Become the first, or hand `wish` over to who is.
+
+        Returns:
+            True: go on, this is the first (or nobody answers, and a window is better than none). False: leave.
+        """
+        deadline = time.monotonic() + _TRY_SECONDS
+        while True:
+            if self._lock.tryLock(0):
+                # A socket file without a living owner is in the way after a crash.
+                QLocalServer.removeServer(self._address)
+                self._server.listen(self._address)
+                return True
+            if self._hand_over(wish):
+                return False
+            if time.monotonic() > deadline:
+                return True
+
+    def close(self) -> None:
+        """Let the next start be the first."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _hand_over(self, wish: str) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._address)
+        if not socket.waitForConnected(_STEP_MS):
+            return False
+        socket.write(_line(wish)[:_MOST_BYTES])
+        sent = socket.waitForBytesWritten(_STEP_MS) and socket.waitForReadyRead(10 * _STEP_MS)
+        socket.disconnectFromServer()
+        return bool(sent)
+
+    def _connected(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > _MOST_BYTES:
+                socket.abort()
+            return
+        wish = _wish(bytes(socket.readLine(_MOST_BYTES).data()))
+        socket.write(b"ok\n")
+        socket.flush()
+        if wish is not None:
+            self.wished.emit(wish)
