@@ -50,8 +50,9 @@ class Speech:
     def __init__(self, channel: Channel, rng: Random) -> None:
         self._channel = channel
         self._rng = rng
-        home = TALK.get(channel.language, ())
-        self._talk = home * 3 + TALK["en"] if home and channel.language != "en" else TALK["en"]
+        home, english = TALK.get(channel.language, ()), TALK["en"]
+        # Somewhat more than half is said in the channel's language, however few phrases it has here.
+        self._talk = english if home in {(), english} else home * (1 + len(english) // len(home)) + english
         twitch = [emote.name for emote in TWITCH_GLOBAL]
         own = [emote.name for emote in twitch_channel_emotes(channel.login, channel.id, small=channel.small)]
         others = list(third_party_by_word(channel.login, small=channel.small))
