@@ -10,7 +10,7 @@ from mini_ttv.emulator.video_state import VideoState
 
 Json = dict[str, object]
 
-_HASHES = {
+HASHES = {
     "PlaybackAccessToken": "ed230aa1e33e07eebb8928504583da78a5173989fadfb1ac94be06a04f3cdbe9",
     "ChannelShell": "fea4573a7bf2644f5b3f2cbbdcbee0d17312e48d2e55f080589d053aad353f11",
     "StreamMetadata": "b57f9b910f8cd1a4659d894fe7550ccc81ec9052c01e438b290fd66a040b9b93",
@@ -88,7 +88,7 @@ class Gql:
 
     def _query(self, name: str, fields: Mapping[str, object]) -> Callable[[Mapping[str, object], bool], Json]:
         persisted = _object(_object(fields.get("extensions")).get("persistedQuery"))
-        if name not in self._operations or persisted.get("sha256Hash") != _HASHES[name]:
+        if name not in self._operations or persisted.get("sha256Hash") != HASHES[name]:
             raise _Failure(_NOT_FOUND)
         return self._operations[name]
 

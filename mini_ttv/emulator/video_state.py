@@ -15,8 +15,8 @@ from mini_ttv.emulator.world_types import AdBreak, Channel
 _WARM_UP = 5  # segments before the stream was announced: the encoder ran, and a player finds something to start with
 _KEEP_ENDED = 60  # segments that an ended broadcast's playlist stays up
 
-SCENES = ("drive",)
-MUSIC = {"drive": "dusk"}
+SCENES = ("drive", "hills", "reef", "orbit")
+_MUSIC = {"drive": "dusk", "hills": "meadow", "reef": "tide", "orbit": "dusk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,9 @@ def look_of(world: World, channel: Channel) -> Look:
     place = list(world.channels).index(channel.login)
     scene = SCENES[place % len(SCENES)]
     phase = stable_number("phase", channel.login, low=0, high=3)
-    return Look(scene, MUSIC[scene], phase, channel.login, band_colour(channel.hue))
+    name = channel.user.display_name
+    label = name if name.isascii() else channel.login
+    return Look(scene, _MUSIC[scene], phase, label, band_colour(channel.hue))
 
 
 def preroll_pod(first: int, count: int) -> AdPod:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mini_ttv.emulator import h264
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-
-from mini_ttv.emulator import h264
 
 SECONDS_A_GOP = 2
 
@@ -73,8 +72,9 @@ def encoder(size: Size, target: Path) -> subprocess.Popen[bytes]:
     gop = size.fps * SECONDS_A_GOP
     options = {
         "keyint": gop, "min-keyint": gop, "scenecut": 0, "open-gop": 0, "bframes": 0, "ref": 1, "weightp": 0,
-        "mvrange": 32, "slice-max-mbs": size.picture_rows * size.columns, "stitchable": 1, "threads": 2, "sliced-threads": 0,
-        "colorprim": "bt709", "transfer": "bt709", "colormatrix": "bt709", "aq-mode": 3, "deblock": "0,0", "rc-lookahead": 60, "cabac": 0,
+        "cabac": 0, "stitchable": 1, "threads": 2, "sliced-threads": 0, "aq-mode": 3, "rc-lookahead": 60,
+        "mvrange": 32, "slice-max-mbs": size.picture_rows * size.columns, "deblock": "0,0",
+        "colorprim": "bt709", "transfer": "bt709", "colormatrix": "bt709",
     }  # fmt: skip
     band = size.band
     # The band is thrown away, so it may cost what it likes: good quality keeps its upper edge bright.
@@ -158,7 +158,11 @@ def drift(original: Path, packed: bytes, size: Size) -> str:
     stream = [b"\0\0\0\1" + nal for nal in parts[:2]]
     for nal in parts[2:]:
         header = h264.parse_slice_header(nal, syntax)
-        below = h264.intra_slice(header, syntax, first, blocks) if header.idr else h264.changes_slice(header, syntax, first, ())
+        below = (
+            h264.intra_slice(header, syntax, first, blocks)
+            if header.idr
+            else h264.changes_slice(header, syntax, first, ())
+        )
         stream += [b"\0\0\0\1" + nal, b"\0\0\0\1" + below]
     changed = original.with_suffix(".changed.h264")
     changed.write_bytes(b"".join(stream))
@@ -168,7 +172,7 @@ def drift(original: Path, packed: bytes, size: Size) -> str:
     for at in range(0, len(luma[0]), width):
         before, after = (plane[at : at + width] for plane in luma)
         if before != after:
-            worst = max(worst, max(abs(a - b) for a, b in zip(before, after, strict=True)))
+            worst = max(worst, *(abs(a - b) for a, b in zip(before, after, strict=True)))
             rows = max(rows, height - at // width % height)
     return f"drift {worst} of 255 in the last {rows} rows"
 

@@ -14,10 +14,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+from PySide6.QtGui import QGuiApplication  # noqa: E402
+
 import encode  # noqa: E402
 import music  # noqa: E402
 import scenes  # noqa: E402
-from PySide6.QtGui import QGuiApplication  # noqa: E402
 
 TARGET = ROOT / "resources" / "demo"
 

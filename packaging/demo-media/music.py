@@ -66,7 +66,7 @@ class Loop:
 
     def pcm(self) -> bytes:
         """16 bit samples, left and right in turn, quiet enough to leave room for talk."""
-        peak = max(max(map(abs, self.left)), max(map(abs, self.right)))
+        peak = max(map(abs, (*self.left, *self.right)))
         gain = 32767 * 0.35 / peak
         samples = array("h", bytes(4 * self.length))
         samples[0::2] = array("h", (int(value * gain) for value in self.left))
@@ -92,7 +92,40 @@ def dusk() -> Loop:
 def meadow() -> Loop:
     """A hopping tune as from a small game console."""
     loop = Loop(16)
-    tune = (72, 0, 76, 79, 0, 76, 81, 79, 77, 0, 76, 74, 0, 71, 72, 0, 69, 0, 72, 76, 0, 74, 79, 77, 76, 74, 72, 0, 67, 71, 72, 0)
+    tune = (
+        72,
+        0,
+        76,
+        79,
+        0,
+        76,
+        81,
+        79,
+        77,
+        0,
+        76,
+        74,
+        0,
+        71,
+        72,
+        0,
+        69,
+        0,
+        72,
+        76,
+        0,
+        74,
+        79,
+        77,
+        76,
+        74,
+        72,
+        0,
+        67,
+        71,
+        72,
+        0,
+    )
     for half in range(2):
         for step, note in enumerate(tune):
             if note:
@@ -108,7 +141,9 @@ def meadow() -> Loop:
 def tide() -> Loop:
     """Wide chords and single bells: deep water, or a small hour of the night."""
     loop = Loop(16)
-    for bar, chord in enumerate(((50, 57, 62, 66, 69), (47, 54, 62, 66, 71), (43, 55, 59, 66, 69), (45, 57, 61, 64, 71))):
+    for bar, chord in enumerate(
+        ((50, 57, 62, 66, 69), (47, 54, 62, 66, 71), (43, 55, 59, 66, 69), (45, 57, 61, 64, 71))
+    ):
         for n, note in enumerate(chord):
             loop.play(PAD, note, bar * 4.0, 3.4, 0.1 + 0.2 * n)
         for step, place in enumerate((4, 2, 3, 4, 1, 3)):

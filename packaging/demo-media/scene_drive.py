@@ -29,7 +29,13 @@ def _sky(p: QPainter, t: float) -> None:
     stars = random.Random(4)
     p.setPen(Qt.PenStyle.NoPen)
     for _ in range(90):
-        x, y, size, beat, shift = stars.uniform(0, 1280), stars.uniform(0, 210), stars.uniform(0.8, 2.1), stars.choice((1, 2, 3)), stars.random()
+        x, y, size, beat, shift = (
+            stars.uniform(0, 1280),
+            stars.uniform(0, 210),
+            stars.uniform(0.8, 2.1),
+            stars.choice((1, 2, 3)),
+            stars.random(),
+        )
         light = 0.55 + 0.45 * math.sin(math.tau * (beat * t + shift))
         p.setBrush(QColor(255, 235, 255, int(210 * light * (1 - y / 260))))
         p.drawEllipse(QPointF(x, y), size, size)
@@ -86,16 +92,37 @@ def _ground(p: QPainter, t: float) -> None:
             p.drawLine(QPointF(0, y), QPointF(1280, y))
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(QColor("#0d0620"))
-    p.drawPolygon(QPolygonF([QPointF(CENTRE - 6, HORIZON), QPointF(CENTRE + 6, HORIZON), QPointF(CENTRE + 330, 672), QPointF(CENTRE - 330, 672)]))
+    p.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(CENTRE - 6, HORIZON),
+                QPointF(CENTRE + 6, HORIZON),
+                QPointF(CENTRE + 330, 672),
+                QPointF(CENTRE - 330, 672),
+            ]
+        )
+    )
     for side in (-1, 1):
-        edge = [QPointF(CENTRE + side * 6, HORIZON), QPointF(CENTRE + side * 7, HORIZON), QPointF(CENTRE + side * 330, 672), QPointF(CENTRE + side * 316, 672)]
+        edge = [
+            QPointF(CENTRE + side * 6, HORIZON),
+            QPointF(CENTRE + side * 7, HORIZON),
+            QPointF(CENTRE + side * 330, 672),
+            QPointF(CENTRE + side * 316, 672),
+        ]
         p.setBrush(QColor("#3ff1ff"))
         p.drawPolygon(QPolygonF(edge))
     p.setBrush(QColor("#ffe27a"))
     for n in range(14):
         near, far = (_y(n - (t * 16) % 1 + length) for length in (0.0, 0.45))
         if near is not None and far is not None:
-            p.drawPolygon(QPolygonF([QPointF(CENTRE + side * (y - HORIZON) * 0.018, y) for side, y in ((-1, far), (1, far), (1, near), (-1, near))]))
+            p.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(CENTRE + side * (y - HORIZON) * 0.018, y)
+                        for side, y in ((-1, far), (1, far), (1, near), (-1, near))
+                    ]
+                )
+            )
 
 
 def _y(depth: float) -> float | None:
@@ -152,7 +179,20 @@ def _car(p: QPainter, t: float) -> None:
     body.setColorAt(0, QColor("#ff5fb0"))
     body.setColorAt(1, QColor("#7a1260"))
     p.setBrush(body)
-    p.drawPolygon(QPolygonF([QPointF(-70, -22), QPointF(-52, -62), QPointF(52, -62), QPointF(70, -22), QPointF(108, -14), QPointF(110, 24), QPointF(-110, 24), QPointF(-108, -14)]))
+    p.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(-70, -22),
+                QPointF(-52, -62),
+                QPointF(52, -62),
+                QPointF(70, -22),
+                QPointF(108, -14),
+                QPointF(110, 24),
+                QPointF(-110, 24),
+                QPointF(-108, -14),
+            ]
+        )
+    )
     p.setBrush(QColor("#1a0a35"))
     p.drawPolygon(QPolygonF([QPointF(-58, -24), QPointF(-44, -56), QPointF(44, -56), QPointF(58, -24)]))
     p.setBrush(QColor("#0c0418"))

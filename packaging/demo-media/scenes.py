@@ -8,6 +8,9 @@ from PySide6.QtGui import QImage, QPainter
 
 import scene_ad
 import scene_drive
+import scene_hills
+import scene_orbit
+import scene_reef
 
 WIDTH = 1280
 HEIGHT = 672  # the band takes the rest of 720
@@ -33,5 +36,8 @@ class Scene:
 # The lowest 48 rows of each scene stand still: they keep the moving parts away from the band (see encode.py).
 SCENES = {
     "drive": Scene(scene_drive.paint, 8),
+    "hills": Scene(scene_hills.paint, 8),
+    "reef": Scene(scene_reef.paint, 8),
+    "orbit": Scene(scene_orbit.paint, 8),
     "ad": Scene(scene_ad.paint, 4),
 }
