@@ -25,7 +25,9 @@ class Timing:
     """When patience ends, in seconds."""
 
     stall_after: float = 0.6  # a picture that stands this long has stalled
-    cushion: float = 2.5  # media to gather before a stalled picture moves on, or it stutters at each segment
+    cushion: float = 1.0  # media to gather before a stalled picture moves on; enough where bytes flow evenly
+    cushion_growth: float = 1.6  # for each further stall: segments that come whole need more than their length
+    cushion_limit: float = 4.0
     gather_limit: float = 8.0  # a stall that lasts this long is reopened
     start_limit: float = 15.0  # from an open feed to its first picture
     resolve_limit: float = 30.0  # a second net under the adapter's own time limit
@@ -88,6 +90,11 @@ class PlayerFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class Drained:
+    """The player has shown everything that came through its address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The person pressed pause (`on`) or play."""
 
@@ -103,7 +110,7 @@ class Tick:
 
 Event = (
     Open | Close | Reload | ChangeRendition | Resolved | ResolveFailed | Progress | PlayerFailed | Paused | Tick
-    | AdBegan | AdOver | TimelineCut | FeedEnded
+    | AdBegan | AdOver | TimelineCut | FeedEnded | Drained
 )  # fmt: skip
 
 
@@ -113,6 +120,7 @@ class Command(Enum):
     RESOLVE = auto()  # find the stream; a search under way is given up
     OPEN_FEED = auto()
     CLOSE_FEED = auto()  # and take the address from the player; also with no feed open
+    SWITCH = auto()  # the player goes on at the address behind the cut
     HOLD = auto()  # the player pauses while media is gathered
     RELEASE = auto()
 
@@ -134,11 +142,13 @@ class PlaybackState:
     login: str = ""
     fed: bool = False  # bytes are on their way to the player
     held: bool = False
+    cut: bool = False  # behind what the player still shows, bytes wait at another address
     paused: bool = False
     played: bool = False  # something was to be seen since the channel was opened
     ad: AdBreak | None = None
     count: int = 0  # the player's last report
     moved_at: float = 0.0  # when the picture last moved
+    stalls: int = 0  # since the picture last was steady
     step: int = 0  # which reopening this is
     due: float | None = None  # when a waiting step goes on
     offline_answers: int = 0
@@ -244,7 +254,13 @@ def _ad_over(state: PlaybackState, _event: AdOver, now: float, _timing: Timing) 
 def _timeline_cut(state: PlaybackState, _event: TimelineCut, now: float, _timing: Timing) -> Outcome:
     if not state.fed:
         return state, ()
-    return _feed_opened(state, now), (Command.RELEASE,) if state.held else ()
+    if state.phase is Phase.PLAYING:  # what came before the cut is the cushion for the change
+        return replace(state, cut=True), ()
+    return _switch(state, now)
+
+
+def _drained(state: PlaybackState, _event: Drained, now: float, _timing: Timing) -> Outcome:
+    return _switch(state, now) if state.cut else (state, ())
 
 
 def _paused(state: PlaybackState, event: Paused, now: float, _timing: Timing) -> Outcome:
@@ -289,21 +305,22 @@ def _tick_ads(state: PlaybackState, now: float, timing: Timing) -> Outcome:
     if now >= ad.patience_ends:
         return _recover(state, now, timing, PlaybackFailure.NETWORK, "The stream did not come back after the ads.")
     if state.phase is Phase.PLAYING and now - state.moved_at >= timing.stall_after:
-        return _to_ad_break(state, now)
+        return _switch(state, now) if state.cut else _to_ad_break(state, now)
     return state, ()
 
 
 def _tick_playing(state: PlaybackState, now: float, timing: Timing) -> Outcome:
     if now - state.moved_at >= timing.stall_after:
-        return replace(state, phase=Phase.STALLED, since=now, held=True), (Command.HOLD,)
-    if state.step and now - state.since >= timing.steady_after:
-        return replace(state, step=0), ()
+        stalled = replace(state, phase=Phase.STALLED, since=now, held=True, stalls=state.stalls + 1)
+        return _switch(state, now) if state.cut else (stalled, (Command.HOLD,))
+    if (state.step or state.stalls) and now - state.since >= timing.steady_after:
+        return replace(state, step=0, stalls=0), ()
     return state, ()
 
 
 def _tick_starting(state: PlaybackState, event: Tick, now: float, timing: Timing) -> Outcome:
     if state.held:
-        if event.cushion >= timing.cushion:
+        if event.cushion >= min(timing.cushion * timing.cushion_growth ** (state.stalls - 1), timing.cushion_limit):
             return replace(state, phase=Phase.BUFFERING, since=now, held=False), (Command.RELEASE,)
         limit = timing.gather_limit
     else:
@@ -332,7 +349,15 @@ def _fail(state: PlaybackState, now: float, failure: PlaybackFailure, reason: st
 
 def _feed_opened(state: PlaybackState, now: float) -> PlaybackState:
     phase = Phase.RECOVERING if state.phase is Phase.RECOVERING else Phase.BUFFERING
-    return replace(state, phase=phase, since=now, fed=True, held=False, count=0, moved_at=now, due=None, ad=None)
+    return replace(
+        state, phase=phase, since=now, fed=True, held=False, cut=False, count=0, moved_at=now, due=None, ad=None
+    )  # fmt: skip
+
+
+def _switch(state: PlaybackState, now: float) -> Outcome:
+    """Go on behind a cut, with a fresh demuxer."""
+    release = (Command.RELEASE,) if state.held else ()
+    return replace(_feed_opened(state, now), ad=state.ad), (*release, Command.SWITCH)
 
 
 def _to_ad_break(state: PlaybackState, now: float) -> Outcome:
@@ -341,7 +366,7 @@ def _to_ad_break(state: PlaybackState, now: float) -> Outcome:
 
 
 def _still(state: PlaybackState, now: float) -> PlaybackState:
-    return replace(state, since=now, fed=False, held=False, ad=None, due=None)
+    return replace(state, since=now, fed=False, held=False, cut=False, ad=None, due=None)
 
 
 def _searching(state: PlaybackState) -> bool:
@@ -363,5 +388,6 @@ _RULES: dict[type, Callable[..., Outcome]] = {
     AdBegan: _ad_began,
     AdOver: _ad_over,
     TimelineCut: _timeline_cut,
+    Drained: _drained,
     FeedEnded: _feed_ended,
 }

@@ -25,7 +25,7 @@ _SENTENCES = {
     PlaybackFailure.SUBSCRIBERS_ONLY: "Only subscribers can watch {login} right now.",
     PlaybackFailure.INTEGRITY: "Twitch refused to hand out the video. Try again later, or update streamlink.",
     PlaybackFailure.NETWORK: "The video server does not answer. Check the network and try again.",
-    PlaybackFailure.NO_RENDITION: "{login} is live, but its video is not there yet. Try again in some seconds.",
+    PlaybackFailure.NO_RENDITION: "{login} is live, but its video cannot be read right now. Try again in some seconds.",
     PlaybackFailure.INVALID_NAME: "“{login}” is no channel name: letters, digits and underscores only.",
 }
 
@@ -41,11 +41,14 @@ def from_plugin(message: str) -> PlaybackFailure:
     return next((failure for word, failure in _PLUGIN_WORDS if word in low), PlaybackFailure.NETWORK)
 
 
-def from_silence(*, usher_error: str, no_token: bool, log: Iterable[str], is_live: bool | None) -> PlaybackFailure:
+def from_silence(
+    *, usher_error: str, usher_answered: bool, no_token: bool, log: Iterable[str], is_live: bool | None
+) -> PlaybackFailure:
     """Why streamlink found no streams, which it says for a dozen reasons.
 
     Args:
         usher_error: The error code and text of usher's refusal, or nothing.
+        usher_answered: Whether usher gave a list of renditions, none of which could be read.
         no_token: Whether Twitch handed out no playback token.
         log: What the plugin wrote to its log.
         is_live: What Helix says about the channel, `None` where nobody asked or it gave no answer.
@@ -58,4 +61,4 @@ def from_silence(*, usher_error: str, no_token: bool, log: Iterable[str], is_liv
         return known
     if no_token:
         return PlaybackFailure.NOT_FOUND
-    return PlaybackFailure.NO_RENDITION if is_live else PlaybackFailure.OFFLINE
+    return PlaybackFailure.NO_RENDITION if is_live or usher_answered else PlaybackFailure.OFFLINE

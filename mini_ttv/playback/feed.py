@@ -140,10 +140,12 @@ class SocketFeed:
 
     def _cut(self, offset: int) -> bool:
         self._hang_up()
-        self._timeline.enter(offset)
         self._server, self._url = self._listen()
         self.post(TimelineCut(self._url))
-        return self._accept()
+        if not self._accept():  # until then the player may still show what came before the cut
+            return False
+        self._timeline.enter(offset)
+        return True
 
     def _send(self, piece: bytes) -> None:
         if self._connection is not None:

@@ -13,6 +13,8 @@ from mini_ttv.playback.feed import SocketFeed
 from mini_ttv.playback.streams import StreamSource
 from mini_ttv.playback.timeline import Timeline
 
+_HANDLED = "Encountered a stream discontinuity"  # each one becomes a fresh connection
+
 
 class StreamObserver:
     """Turns what streamlink does with segments into the timeline and into events (a `streams.Watch`)."""
@@ -24,10 +26,13 @@ class StreamObserver:
         self._schedule = AdSchedule()
         self._in_ads = False
 
-    def playlist(self, ad_ranges: Sequence[Any]) -> None:
-        """A playlist was loaded, with these date ranges of advertisements."""
+    def playlist(self, ad_ranges: Sequence[Any], edge: datetime | None, *, only_ads: bool) -> None:
+        """A playlist was loaded; one of nothing but ads is a pre-roll, told before its first segment is dropped."""
         with self._lock:
             self._schedule.learn(ad_ranges)
+            preroll = only_ads and not self._in_ads
+        if preroll:
+            self.filtered(edge)
 
     def filtered(self, date: datetime | None) -> None:
         """A segment of advertisement was dropped."""
@@ -50,7 +55,8 @@ class StreamObserver:
 
     def trouble(self, words: str) -> None:
         """Streamlink warns: something is being retried."""
-        self._post(FeedTrouble(words))
+        if not words.startswith(_HANDLED):
+            self._post(FeedTrouble(words))
 
 
 def observed_feed(stream: Stream, listener: Callable[[FeedEvent], None]) -> SocketFeed:

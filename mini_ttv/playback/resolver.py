@@ -38,6 +38,7 @@ class _Found:
     log: tuple[str, ...]
     usher_error: str = ""
     no_token: bool = False
+    usher_answered: bool = False
 
 
 class StreamlinkResolution:
@@ -96,9 +97,14 @@ class StreamlinkPlayback:
             return StreamlinkResolution(found)
         found.session.http.close()
         is_live = await self._ask_live(login)
-        raise failed(
-            from_silence(usher_error=found.usher_error, no_token=found.no_token, log=found.log, is_live=is_live), login
+        reason = from_silence(
+            usher_error=found.usher_error,
+            usher_answered=found.usher_answered,
+            no_token=found.no_token,
+            log=found.log,
+            is_live=is_live,
         )
+        raise failed(reason, login)
 
     async def _ask_live(self, login: str) -> bool | None:
         if self._is_live is None:
@@ -145,4 +151,4 @@ def _search(login: str, route: Route) -> _Found:
         tap.detach()
     renditions = [describe(name, stream) for name, stream in streams.items()]
     ranked = tuple(sorted(renditions, key=lambda each: each.rank, reverse=True))
-    return _Found(session, streams, ranked, tuple(log), answers.usher_error, answers.no_token)
+    return _Found(session, streams, ranked, tuple(log), answers.usher_error, answers.no_token, answers.usher_answered)

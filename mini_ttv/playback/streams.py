@@ -43,6 +43,7 @@ class Answers:
 
     usher_error: str = ""  # error_code, or the text of the error
     no_token: bool = False
+    usher_answered: bool = False  # there was a list of renditions, whatever became of them
 
 
 class _Detour(HTTPAdapter):
@@ -93,8 +94,9 @@ def _note(response: requests.Response, answers: Answers) -> None:
     path = urlsplit(response.url).path
     if path.endswith("/gql") and response.ok:
         answers.no_token = answers.no_token or _refuses_token(response)
-    elif "/channel/hls/" in path and not response.ok:
-        answers.usher_error = _usher_error(response)
+    elif "/channel/hls/" in path:
+        answers.usher_answered = response.ok
+        answers.usher_error = "" if response.ok else _usher_error(response)
 
 
 def _refuses_token(response: requests.Response) -> bool:
@@ -133,8 +135,14 @@ def describe(name: str, stream: Stream) -> Rendition:
 class Watch(Protocol):
     """Who follows a stream segment by segment; called in streamlink's threads."""
 
-    def playlist(self, ad_ranges: Sequence[Any]) -> None:
-        """A playlist was loaded, with these date ranges of advertisements."""
+    def playlist(self, ad_ranges: Sequence[Any], edge: datetime | None, *, only_ads: bool) -> None:
+        """A playlist was loaded.
+
+        Args:
+            ad_ranges: Its date ranges of advertisements.
+            edge: When its last segment begins.
+            only_ads: Whether there is nothing but advertisement in it.
+        """
         ...
 
     def filtered(self, date: datetime | None) -> None:
@@ -168,7 +176,8 @@ class _Worker(TwitchHLSStreamWorker):
     @override
     def process_segments(self, playlist: TwitchM3U8) -> None:  # type: ignore[override] # as the plugin narrows it
         watch = cast("_Reader", self.reader).watch
-        _guarded(watch.playlist, playlist.dateranges_ads)
+        segments = playlist.segments
+        _guarded(watch.playlist, playlist.dateranges_ads, segments[-1].date, only_ads=all(each.ad for each in segments))
         super().process_segments(playlist)
 
 

@@ -5,7 +5,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from mini_ttv.playback.mpegts import elapsed, first_pcr
+from mini_ttv.playback.mpegts import ClockReader, elapsed
 
 # A demuxer that meets a greater jump plays on with no pictures at all.
 _BACK_LIMIT = -1.0
@@ -30,7 +30,6 @@ class _Era:
     base: _Anchor | None = None
     anchors: deque[_Anchor] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
     last_pcr: float | None = None
-    is_ts: bool | None = None
 
 
 class Timeline:
@@ -49,6 +48,7 @@ class Timeline:
         self._segment_duration = 0.0
         self._segment_date: datetime | None = None
         self._segment_has_clock = False
+        self._clocks = ClockReader()
         self._after_init = False
 
     @property
@@ -84,17 +84,16 @@ class Timeline:
             self._segment_duration = 0.0 if init else duration
             self._segment_date = None if init else date
             self._segment_has_clock = False
+            self._clocks.begin_segment()
 
     def add(self, chunk: bytes) -> None:
         """Bytes of the current segment, in order."""
         with self._lock:
             era = self._eras[-1]
-            if era.is_ts is None:
-                era.is_ts = first_pcr(chunk) is not None or chunk[:1] == b"G"
-            pcr = first_pcr(chunk) if era.is_ts else None
+            pcr = self._clocks.feed(chunk)
             if pcr is not None:
                 era = self._clock(era, pcr)
-            if self._segment_date is not None and (pcr is not None or not era.is_ts):
+            if self._segment_date is not None and (pcr is not None or not self._clocks.is_ts):
                 anchor = _Anchor(self._segment_date, pcr)
                 era.base = era.base or anchor
                 era.anchors.append(anchor)
@@ -104,7 +103,7 @@ class Timeline:
     def _clock(self, era: _Era, pcr: float) -> _Era:
         if era.last_pcr is not None and not _BACK_LIMIT <= elapsed(era.last_pcr, pcr) <= _FORWARD_LIMIT:
             # A jump at the first clock of a segment came with the segment: its tables belong to the new time.
-            era = _Era(self._written if self._segment_has_clock else self._segment_start, is_ts=True)
+            era = _Era(self._written if self._segment_has_clock else self._segment_start)
             self._eras.append(era)
         era.last_pcr = pcr
         self._segment_has_clock = True

@@ -25,6 +25,7 @@ from mini_ttv.core.playback_machine import (
     ChangeRendition,
     Close,
     Command,
+    Drained,
     Open,
     Paused,
     PlaybackState,
@@ -102,6 +103,7 @@ class WatchService:
         self._resolution: Resolution | None = None
         self._feed: Feed | None = None
         self._source = ""
+        self._next_source = ""
         self._rendition: Rendition | None = None
         self._quality = quality
         self._received_at_hold = 0
@@ -164,6 +166,10 @@ class WatchService:
         """The player cannot play its source."""
         self._note(f"player: {reason}")
         self._handle(PlayerFailed(reason))
+
+    def report_drained(self) -> None:
+        """The player has shown everything of its source."""
+        self._handle(Drained())
 
     # What anybody may ask.
 
@@ -280,6 +286,10 @@ class WatchService:
     def _hold(self) -> None:
         self._received_at_hold = 0 if self._feed is None else self._feed.statistics.received
 
+    def _switch(self) -> None:
+        self._source = self._next_source
+        self._position = 0.0
+
     def _release(self) -> None:
         """The machine's state says it all."""
 
@@ -288,8 +298,7 @@ class WatchService:
             self._note(event.words)
             return
         if isinstance(event, TimelineCut):
-            self._source = event.url
-            self._position = 0.0
+            self._next_source = event.url
         if not isinstance(event, AdBegan):
             self._note(type(event).__name__)
         self._handle(event)
@@ -332,6 +341,7 @@ class WatchService:
         Command.RESOLVE: _resolve,
         Command.OPEN_FEED: _open_feed,
         Command.CLOSE_FEED: _close_feed,
+        Command.SWITCH: _switch,
         Command.HOLD: _hold,
         Command.RELEASE: _release,
     }

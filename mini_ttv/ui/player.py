@@ -83,6 +83,7 @@ class PlayerWidget(QWidget):
         self.overlay.retry_clicked.connect(self._watch.retry)
         self.view.first_frame.connect(self._first_frame)
         self._engine.failed.connect(self._watch.report_failure)
+        self._engine.drained.connect(self._watch.report_drained)
         self._idle.timeout.connect(self._hide_controls)
         self._reporter.timeout.connect(self._report)
         for part in (self, self.view, self.overlay, *self.controls.findChildren(QWidget), self.controls):
@@ -170,6 +171,7 @@ class PlayerWidget(QWidget):
 
     def shut_down(self) -> None:
         """Stop playing and listening, before the window goes."""
+        self._watch.close()  # the feed first: a player whose bytes still come is slow to stop
         self._unwatch()
         self._reporter.stop()
         self._idle.stop()

@@ -14,6 +14,7 @@ class PlayerEngine(QObject):
     """Plays one address at a time."""
 
     failed = Signal(str)
+    drained = Signal()  # everything of the address has been shown
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +26,7 @@ class PlayerEngine(QObject):
         self._player.setPlaybackOptions(options)
         # Queued: a slot inside one of FFmpeg's threads could wait for the interpreter while that waits for the thread.
         self._player.errorOccurred.connect(self._tell_error, Qt.ConnectionType.QueuedConnection)
+        self._player.mediaStatusChanged.connect(self._tell_status, Qt.ConnectionType.QueuedConnection)
         self._running = True
 
     def load(self, url: str, sink: QVideoSink) -> None:
@@ -72,3 +74,7 @@ class PlayerEngine(QObject):
         if self._player.error() is not QMediaPlayer.Error.NoError:
             _LOGGER.info("player: %s", words)
             self.failed.emit(words)
+
+    def _tell_status(self, _status: QMediaPlayer.MediaStatus) -> None:
+        if self._player.mediaStatus() is QMediaPlayer.MediaStatus.EndOfMedia:
+            self.drained.emit()

@@ -15,6 +15,7 @@ _FRAME_MS = 40
 _TURN_DEGREES = 12.0
 _PATIENCE_MS = 300  # short waits are not worth a spinner
 _WAITING = frozenset({Phase.RESOLVING, Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
+_SHORT = frozenset({Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
 _SECOND_LINES = {
     Phase.AD_BREAK: "The stream goes on by itself.",
     Phase.ENDED: "It plays on when the channel is back.",
@@ -182,7 +183,7 @@ class PlayerOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         veil = QColor(theme.colors().veil)
         # A picture that only waits for more of itself stays readable below.
-        veil.setAlpha(90 if self._state.phase in {Phase.STALLED, Phase.BUFFERING} else 175)
+        veil.setAlpha(90 if self._state.phase in _SHORT else 175)
         QPainter(self).fillRect(self.rect(), veil)
 
 

@@ -5,7 +5,7 @@ between two sources. Painting here costs one Python call a picture (not measurab
 picture while a stream is reopened, lets controls and messages lie above it, and counts what is shown and what is not.
 """
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -48,6 +48,21 @@ class FrameCounter:
         self._last_start = start
 
 
+class _Intake(QObject):
+    """Takes the pictures of one source: what was on its way when the source was left ends here."""
+
+    came = Signal(QVideoFrame)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.sink = QVideoSink(self)
+        # The signal comes from the renderer's thread and is queued, because this object lives in another.
+        self.sink.videoFrameChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def _take(self, frame: QVideoFrame) -> None:
+        self.came.emit(frame)
+
+
 class VideoView(QWidget):
     """Shows pictures, letterboxed on black."""
 
@@ -60,7 +75,7 @@ class VideoView(QWidget):
         self.setMinimumSize(160, 90)
         self.setMouseTracking(True)
         self.counter = FrameCounter()
-        self._sink: QVideoSink | None = None
+        self._intake: _Intake | None = None
         self._frame = QVideoFrame()
         self._painted = True
         self._options = QVideoFrame.PaintOptions()
@@ -82,19 +97,18 @@ class VideoView(QWidget):
     def new_sink(self) -> QVideoSink:
         """A sink for the next source. What the last source still has in the pipe does not get here any more."""
         self.drop_sink()
-        sink = QVideoSink(self)
-        # From the renderer's thread; queued because this object lives in another.
-        sink.videoFrameChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._sink = sink
+        intake = _Intake(self)
+        intake.came.connect(self._take)
+        self._intake = intake
         self.counter.restart()
-        return sink
+        return intake.sink
 
     def drop_sink(self) -> None:
         """Take no more pictures; the last one stays on show."""
-        sink, self._sink = self._sink, None
-        if sink is not None:
-            sink.videoFrameChanged.disconnect(self._take)
-            sink.deleteLater()
+        intake, self._intake = self._intake, None
+        if intake is not None:
+            intake.came.disconnect(self._take)
+            intake.deleteLater()
 
     def clear(self) -> None:
         """Show black."""
@@ -109,7 +123,7 @@ class VideoView(QWidget):
         return rect
 
     def _take(self, frame: QVideoFrame) -> None:
-        if self._sink is None or not frame.isValid():
+        if not frame.isValid():
             return
         visible = self.isVisible() and not self.window().isMinimized()
         self.counter.take(frame.startTime(), frame.streamFrameRate(), last_unseen=visible and not self._painted)
