@@ -53,7 +53,7 @@ class BrowsePages(QObject):
     category_opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
     login_wanted = Signal()
-    page_wanted = Signal(object)
+    field_wanted = Signal()
     back_wanted = Signal()
     listed = Signal()
     """Some list has changed."""
@@ -71,11 +71,11 @@ class BrowsePages(QObject):
         for page in (self.following, self.game, self.streams):
             page.opened.connect(self.stream_opened)
             page.menu_wanted.connect(self.menu_wanted)
-            page.login_wanted.connect(self.login_wanted)
+        for each in self.by_page().values():
+            each.login_wanted.connect(self.login_wanted)
+            each.field_wanted.connect(self.field_wanted)
         self.games.opened.connect(self.category_opened)
-        self.games.login_wanted.connect(self.login_wanted)
         self.game.back_wanted.connect(self.back_wanted)
-        self.following.elsewhere_wanted.connect(lambda: self.page_wanted.emit(Page.STREAMS))
         self.strip.opened.connect(self.stream_opened)
         self.strip.menu_wanted.connect(self.menu_wanted)
 

@@ -16,12 +16,15 @@ def rounded_picture(painter: QPainter, rect: QRectF, pixmap: QPixmap, radius: fl
         radius: of the corners.
     """
     brush = QBrush(pixmap)
-    stretch = QTransform.fromTranslate(rect.x(), rect.y())
-    stretch.scale(rect.width() / max(1, pixmap.width()), rect.height() / max(1, pixmap.height()))
-    brush.setTransform(stretch)
+    size = pixmap.deviceIndependentSize()  # in which a brush lays its picture out
+    brush.setTransform(QTransform.fromScale(rect.width() / max(1, size.width()), rect.height() / max(1, size.height())))
+    painter.save()
+    # Not in the brush's transform, where Qt multiplies it by the picture's pixel ratio.
+    painter.translate(rect.topLeft())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)
-    painter.drawRoundedRect(rect, radius, radius)
+    painter.drawRoundedRect(QRectF(0, 0, rect.width(), rect.height()), radius, radius)
+    painter.restore()
 
 
 def rounded_fill(painter: QPainter, rect: QRectF, color: QColor, radius: float) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,7 +25,7 @@ from mini_ttv.ui.stage import NARROW, Stage, VideoPlace
 from mini_ttv.ui.top_bar import TopBar
 
 _NAME = "Mini TTV"
-_USUAL = (1280, 800)
+_USUAL = QSize(1280, 800)
 _LEAST = (480, 320)
 
 
@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
     quit_wanted = Signal()
     mini_wanted = Signal()
     side_resized = Signal(int)
+    played = Signal()
+    """A channel is being opened."""
 
     def __init__(self, spawn: Spawn, *, note: str = "", place: str = "", side_width: int = 340) -> None:
         """Make the window, without anything in it that takes long.
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         self.pages.category_opened.connect(lambda category: self.go(Visit(Page.GAME, category)))
         self.pages.menu_wanted.connect(self._show_menu)
         self.pages.login_wanted.connect(self.log_in)
-        self.pages.page_wanted.connect(lambda page: self.go(Visit(page)))
+        self.pages.field_wanted.connect(self._focus_field)
         self.pages.back_wanted.connect(self.back)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
@@ -161,6 +163,7 @@ class MainWindow(QMainWindow):
         self.go(Visit(Page.WATCH))
         self._deck.watch.open(login)
         self._deck.chat.open(login)
+        self.played.emit()
 
     def stop(self) -> None:
         """Play nothing; a list is shown again."""
@@ -291,7 +294,8 @@ class MainWindow(QMainWindow):
             self.banner.clear("account")
             return
         out = state.phase is AccountPhase.LOGGED_OUT
-        action = ("Log in", self.log_in) if out else ("", None)
+        # A keyring that is missing is not mended by a login.
+        action = ("Log in", self.log_in) if out and state.kept else ("", None)
         self.banner.show_message("account", Message(state.message, Severity.WARNING, *action))
 
     def _lists_changed(self) -> None:
@@ -340,11 +344,10 @@ class MainWindow(QMainWindow):
 
     def _place_window(self, place: str) -> None:
         screen = self.screen().availableGeometry()
-        usual = screen.adjusted(0, 0, 0, 0)
-        usual.setSize(screen.size().boundedTo(usual.size()))
-        usual.setWidth(min(_USUAL[0], screen.width()))
-        usual.setHeight(min(_USUAL[1], screen.height()))
-        usual.moveCenter(screen.center())
+        usual = QRect(QPoint(), _USUAL)
+        if QGuiApplication.platformName() != "offscreen":  # whose screen is none
+            usual.setSize(_USUAL.boundedTo(screen.size()))
+            usual.moveCenter(screen.center())
         wanted = place_from(place)
         screens = [each.availableGeometry() for each in QGuiApplication.screens()]
         self.setGeometry(rescued(wanted, screens, usual) if wanted is not None else usual)

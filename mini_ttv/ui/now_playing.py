@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from mini_ttv.core.models import Stream
 from mini_ttv.ui import theme
@@ -15,6 +17,7 @@ from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.wording import uptime, viewers
 
 _AVATAR = 44
+_NUMBERS_FROM = 520  # logical pixels of width, below which viewers and uptime make room for the title
 
 
 class NowPlaying(QWidget):
@@ -60,6 +63,11 @@ class NowPlaying(QWidget):
         row.addWidget(self._expand)
         row.addWidget(self._stop)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._numbers.setVisible(not self._small and self.width() >= _NUMBERS_FROM)
 
     def attach(self, pictures: Pictures) -> None:
         """Pictures can be had from now on."""

@@ -27,8 +27,8 @@ class ListPage(QWidget, Generic[T]):
     """The Stream or Category that was chosen."""
     menu_wanted = Signal(object, QPoint)
     login_wanted = Signal()
-    elsewhere_wanted = Signal()
-    """Show the page that works without a login."""
+    field_wanted = Signal()
+    """Open a channel by its name, which works without a login."""
     back_wanted = Signal()
 
     what = "channels"
@@ -47,7 +47,7 @@ class ListPage(QWidget, Generic[T]):
         self.view.near_end.connect(self._more)
         self.state = StatePane()
         self.state.primary.connect(self._primary)
-        self.state.secondary.connect(self.elsewhere_wanted)
+        self.state.secondary.connect(self.field_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.state)
@@ -117,19 +117,23 @@ class ListPage(QWidget, Generic[T]):
 
     def _show(self, listing: Listing[T]) -> None:
         loading = listing.phase is ListingPhase.LOADING
+        had_focus = self.view.hasFocus() or self.hasFocus()
         self.view.show_items(listing.items, loading=loading)
         if listing.items or loading:
             self._stack.setCurrentWidget(self.view)
         else:
             self._show_state(listing)
             self._stack.setCurrentWidget(self.state)
+        if had_focus:
+            # Not to the first button that is left over, as Qt would have it.
+            (self.view if self._stack.currentWidget() is self.view else self).setFocus()
         self._note.setText(self._note_for(listing))
         self._refresh.setEnabled(listing.phase is not ListingPhase.LOGGED_OUT)
 
     def _show_state(self, listing: Listing[T]) -> None:
         if listing.phase is ListingPhase.LOGGED_OUT:
             text = f"{listing.message} Without a login you can still open any channel by its name."
-            self.state.show_state("user", "Nobody is logged in", text, "Log in", "Show top streams")
+            self.state.show_state("user", "Nobody is logged in", text, "Log in", "Open a channel")
         elif listing.phase is ListingPhase.ERROR:
             self.state.show_state("offline", "This list did not come", listing.message, "Retry")
         else:

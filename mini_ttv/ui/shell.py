@@ -33,6 +33,7 @@ class Shell(QObject):
         self._told = False
         self._mini_waits = False
         window.mini_wanted.connect(self.toggle_mini)
+        window.played.connect(self._played)
         window.close_wanted.connect(self._close)
         window.quit_wanted.connect(self.quit_wanted)
         window.pages.listed.connect(lambda: tray.show_streams(window.pages.following.listing.items))
@@ -48,6 +49,8 @@ class Shell(QObject):
         notify.activated.connect(self.watch)
         notify.unshown.connect(self._tell)
         self.tray.paused_changed.connect(lambda paused: setattr(notify, "enabled", not paused))
+
+    def _played(self) -> None:
         if self._mini_waits:
             self.enter_mini()
 
@@ -111,7 +114,6 @@ class Shell(QObject):
     def enter_mini(self) -> None:
         """The video alone in a small window on top."""
         if self._deck is None or not self.window.showing.login:
-            self._mini_waits = self._deck is None
             self.window.banner.show_message(
                 "mini", Message("Play a channel first; then P makes it small.", Severity.INFO)
             )

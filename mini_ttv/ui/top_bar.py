@@ -30,7 +30,7 @@ class TopBar(QWidget):
         self._account = AccountState()
         self._pictures: Pictures | None = None
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Open a channel: name or address")
+        self.field.setPlaceholderText("Open a channel")
         self.field.setToolTip("A channel's name or its twitch.tv address (Ctrl+L)")
         self.field.setAccessibleName("Open a channel")
         self.field.setMaximumWidth(420)
