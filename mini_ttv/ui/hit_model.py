@@ -64,6 +64,7 @@ class HitModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.busiest = 0  # the largest count of the last minute, for bars
+        self.held = False  # rows are where they were, and not where their numbers would put them
         self._all: Sequence[EmoteCount] = ()
         self._rows: list[EmoteCount] = []
         self._order: tuple[Column, bool] = (Column.TOTAL, True)
@@ -88,11 +89,12 @@ class HitModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def _arrange(self, *, hold: bool) -> None:
-        rows = self._wanted()
+        rows = wanted = self._wanted()
         if hold:
             fresh = {row.emote.key: row for row in rows}
             held = [fresh.pop(row.emote.key) for row in self._rows if row.emote.key in fresh]
             rows = [*held, *(row for row in rows if row.emote.key in fresh)]
+        self.held = hold and rows != wanted
         if rows == self._rows:
             return
         if len(rows) == len(self._rows) and all(map(_same_emote, rows, self._rows)):

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -57,6 +57,7 @@ class HitPanel(QWidget):
         self._counter = counter
         self._channel = ""
         self._ask_channel = channel
+        self._pointed = False  # the pointer was moved over the table; one that rests there since before does not count
         emotes = EmotePictures(pictures)
         self.model = HitModel(self)
         self.table = QTableView()
@@ -67,6 +68,7 @@ class HitPanel(QWidget):
         self._stack = QStackedLayout()
         self._dress_table(emotes)
         self._build()
+        self.table.viewport().installEventFilter(self)
         self.search.textChanged.connect(self.model.set_filter)
         self.search.textChanged.connect(self._show_state)
         pictures.ready.connect(self._picture_ready)
@@ -85,7 +87,7 @@ class HitPanel(QWidget):
         if self._ask_channel is not None:
             self._channel = self._ask_channel()
         counts = self._counter.table(self._channel) if self._channel else []
-        self.model.show(counts, hold=self.table.viewport().underMouse())
+        self.model.show(counts, hold=self._pointed and self.table.viewport().underMouse())
         self._leader.show_leader(counts)
         self._show_summary(counts)
         self._show_state()
@@ -162,6 +164,8 @@ class HitPanel(QWidget):
         emotes = len(counts)
         locale = self.locale()
         words = f"{locale.toString(total)} hits · {locale.toString(emotes)} emotes" if counts else ""
+        if self.model.held:
+            words = "Still while you point"
         if self._summary.text() != words:
             self._summary.setText(words)
             largest = locale.toString(max((row.total for row in counts), default=0))
@@ -185,6 +189,14 @@ class HitPanel(QWidget):
     def _picture_ready(self, _url: str) -> None:
         self.table.viewport().update()
         self._leader.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table.viewport() and event.type() in {QEvent.Type.MouseMove, QEvent.Type.Wheel}:
+            self._pointed = True
+        elif watched is self.table.viewport() and event.type() == QEvent.Type.Leave:
+            self._pointed = False
+        return super().eventFilter(watched, event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

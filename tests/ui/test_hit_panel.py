@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QImage
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -136,13 +136,19 @@ def test_rows_keep_still_under_the_pointer_and_follow_afterwards(panel: HitPanel
     panel.show()
     panel.set_channel("northwind")
     viewport = panel.table.viewport()
-    enter = QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5))
-    QApplication.sendEvent(viewport, enter)
     viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    counter.counts["northwind"] = {"a": (1, 0), "b": (2, 0)}
+    panel.refresh()
+    assert names(panel.model) == ["b", "a"]  # a pointer that merely rests there holds nothing
+    counter.counts["northwind"] = {"a": (3, 0), "b": (2, 0)}
+    panel.refresh()
+    QTest.mouseMove(viewport, QPoint(20, 20))
+    QTest.mouseMove(viewport, QPoint(25, 25))
     counter.counts["northwind"] = {"a": (3, 0), "b": (9, 0), "new": (99, 0)}
     panel.refresh()
     assert names(panel.model) == ["a", "b", "new"]
     assert panel.model.index(1, Column.TOTAL).data() == "9"
+    assert "Still while you point" in words(panel)
     viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     QApplication.sendEvent(viewport, QEvent(QEvent.Type.Leave))
     panel.refresh()
