@@ -6,6 +6,7 @@ and its neighbours live.
 
 import re
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from mini_ttv.core.chat import (
@@ -27,6 +28,10 @@ from mini_ttv.core.emote_positions import EmoteUrl, place_emotes, read_spans, sl
 from mini_ttv.core.irc import IrcMessage
 
 _ACTION = "\x01ACTION"
+_USUAL_TAGS = dict.fromkeys(
+    ("badge-info", "badges", "color", "display-name", "emotes", "id", "room-id", "tmi-sent-ts", "user-id"), ""
+)
+_RARE_TAGS = ("bits", "historical", "msg-id", "reply-parent-msg-id", "rm-deleted", "source-room-id")
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _NOTICE_KINDS = {
     "sub": NoticeKind.SUB,
@@ -62,72 +67,89 @@ def parse_chat(
     Returns:
         The event, Twitch's emotes placed; None where the line holds nothing for people.
     """
-    reader = _READERS.get(message.command)
-    if reader is None or not message.params:
+    if not message.params:
         return None
-    return reader(message, message.params[0].removeprefix("#").lower(), emote_url, cheermotes)
+    channel = message.params[0].removeprefix("#").lower()
+    if message.command == "PRIVMSG":
+        return _words(message, channel, emote_url, cheermotes)
+    reader = _READERS.get(message.command)
+    return None if reader is None else reader(message, channel, emote_url, cheermotes)
 
 
-def _privmsg(message: IrcMessage, channel: str, emote_url: EmoteUrl, cheermotes: Collection[str]) -> ChatMessage:
-    return _chat_message(message, channel, emote_url, cheermotes, is_notice=False)
+def _words(
+    message: IrcMessage, channel: str, emote_url: EmoteUrl, cheermotes: Collection[str], *, is_notice: bool = False
+) -> ChatMessage:
+    """What somebody said: a PRIVMSG, or the words of a USERNOTICE."""
+    try:
+        chat = _chat_message(message, message.tags, channel, emote_url, is_notice)
+    except KeyError:  # few lines lack one of the usual tags: asking for each with a default would cost all the others
+        message = replace(message, tags=_USUAL_TAGS | message.tags)
+        chat = _chat_message(message, message.tags, channel, emote_url, is_notice)
+    if not message.tags.keys().isdisjoint(_RARE_TAGS):
+        _add_rarities(chat, message.tags, cheermotes)
+    return chat
 
 
 def _chat_message(
-    message: IrcMessage, channel: str, emote_url: EmoteUrl, cheermotes: Collection[str], *, is_notice: bool
+    message: IrcMessage,
+    tags: dict[str, str],
+    channel: str,
+    emote_url: EmoteUrl,
+    is_notice: bool,  # noqa: FBT001 - an argument by name costs time, once a message
 ) -> ChatMessage:
-    get = message.tags.get
     params = message.params
     text = params[1] if len(params) == 2 else " ".join(params[1:])
     is_action = text.startswith(_ACTION)
     if is_action:
         text = text[len(_ACTION) :].removesuffix("\x01").removeprefix(" ")
-    reply = _reply(message.tags) if "reply-parent-msg-id" in message.tags else None
-    bits = _number(get("bits", ""))
-    emotes = get("emotes", "")
+    emotes = tags["emotes"]
     fragments: tuple[Fragment, ...]
-    if reply is not None or (is_notice and is_action) or not text.isascii():
-        text, fragments = _uneasy_fragments(text, message.tags, emote_url, may_slip=is_notice and is_action)
+    if not text.isascii() or (is_action and is_notice) or "reply-parent-msg-id" in tags:
+        text, fragments = _uneasy_fragments(text, tags, emote_url, may_slip=is_action and is_notice)
     elif emotes and text:
         fragments = place_emotes(text, read_spans(emotes), emote_url)
     else:
         fragments = (TextFragment(text),) if text else ()
-    if bits:
-        fragments = with_cheers(fragments, cheermotes)
     if "@" in text:
         fragments = with_mentions(fragments)
-    room = get("room-id", "")
-    source = get("source-room-id", "")
-    if source and source != room:
-        badges, months, color = _looks(get("source-badges", ""), get("source-badge-info", ""), get("color", ""))
-    else:
-        badges, months, color = _looks(get("badges", ""), get("badge-info", ""), get("color", ""))
-    sent_at = get("tmi-sent-ts", "")
-    name = get("display-name", "").strip()
+    badges, months, color = _looks(tags["badges"], tags["badge-info"], tags["color"])
     nick, mark, _ = message.prefix.partition("!")
     login = nick if mark and nick else _login(message)
+    name = tags["display-name"].strip() or login
+    sent_at = tags["tmi-sent-ts"]
     return ChatMessage(
-        get("id", ""),
+        tags["id"],
         channel,
-        room,
-        get("user-id", ""),
+        tags["room-id"],
+        tags["user-id"],
         login or name.lower(),
-        name or login,
+        name,
         color,
         badges,
         text,
         fragments,
         int(sent_at) / 1000 if sent_at.isdecimal() and len(sent_at) < 17 else 0.0,
         is_action,
-        get("first-msg") == "1",
-        get("msg-id") == "highlighted-message",
-        get("historical") == "1",
-        bits,
-        months,
-        reply,
-        source,
-        get("source-id", ""),
-        get("rm-deleted") == "1",
+        "first-msg" in tags and tags["first-msg"] == "1",
+        months=months,
     )
+
+
+def _add_rarities(chat: ChatMessage, tags: dict[str, str], cheermotes: Collection[str]) -> None:
+    """What few messages have; the message is still ours alone, so it may be written to."""
+    get = tags.get
+    chat.is_highlighted = get("msg-id") == "highlighted-message"
+    chat.is_history = get("historical") == "1"
+    chat.is_deleted = get("rm-deleted") == "1"
+    chat.bits = _number(get("bits", ""))
+    if chat.bits:
+        chat.fragments = with_cheers(chat.fragments, cheermotes)
+    if "reply-parent-msg-id" in tags:
+        chat.reply = _reply(tags)
+    chat.source_message_id = get("source-id", "")
+    chat.source_channel_id = get("source-room-id", "")
+    if chat.source_channel_id not in ("", chat.channel_id):
+        chat.badges, chat.months, _ = _looks(get("source-badges", ""), get("source-badge-info", ""), "")
 
 
 def _uneasy_fragments(
@@ -200,7 +222,7 @@ def _user_notice(
         msg_id = tags.get("source-msg-id", "")
         if msg_id != "announcement":  # a mirrored sub or raid belongs to the other channel
             return None
-    words = _chat_message(message, channel, emote_url, cheermotes, is_notice=True)
+    words = _words(message, channel, emote_url, cheermotes, is_notice=True)
     system_text = tags.get("system-msg", "").strip()
     if msg_id == "modiversary" and system_text and words.display_name not in system_text:
         system_text = f"{words.display_name} {system_text}"
@@ -266,7 +288,6 @@ def _minutes(raw: str | None) -> int | None:
 
 
 _READERS: dict[str, Callable[[IrcMessage, str, EmoteUrl, Collection[str]], ChatEvent | None]] = {
-    "PRIVMSG": _privmsg,
     "USERNOTICE": _user_notice,
     "CLEARCHAT": _cleared,
     "CLEARMSG": _deleted,

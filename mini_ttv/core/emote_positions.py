@@ -17,6 +17,7 @@ Span = tuple[int, int, str]  # first character, character behind the last one, e
 
 _ID = re.compile(r"[A-Za-z0-9_]{1,100}")
 _MAX_NAME = 100
+_MAX_KNOWN = 5_000
 _MAX_SLIPS = 32  # spans put right in one message: keeps hostile lines linear
 ACTION_SLIP = 7  # len("ACTION "), by which positions in a /me USERNOTICE are too high
 
@@ -40,7 +41,7 @@ def place_emotes(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fra
 
     Args:
         text: what the positions refer to.
-        spans: in any order.
+        spans: in any order; they are sorted in place.
         emote_url: pictures of an emote id.
 
     Returns:
@@ -48,24 +49,19 @@ def place_emotes(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fra
     """
     if len(spans) > 1:
         spans.sort()
-    fragments = _straight(text, spans, emote_url)
-    if fragments is None:
-        fragments = _straight(text, _corrected(text, spans), emote_url)
-    return fragments or (TextFragment(text),)
-
-
-def _straight(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fragment, ...] | None:
-    """The way of nearly all messages; None where a span makes no sense."""
+    known = _known_emotes(emote_url)
     fragments: list[Fragment] = []
     position = 0
     size = len(text)
     for start, end, emote_id in spans:
+        if not position <= start < end <= size:
+            return _place_corrected(text, spans, emote_url)
         name = text[start:end]
-        if not position <= start < end <= size or " " in name:
-            return None
-        fragment = emote_fragment(emote_id, name, emote_url)
-        if fragment is None:
-            return None
+        fragment = known.get(emote_id)
+        if fragment is None or fragment.text != name:
+            if not _may_be_emote(emote_id, name):
+                return _place_corrected(text, spans, emote_url)
+            fragment = _new_emote(emote_id, name, emote_url)
         if position < start:
             fragments.append(TextFragment(text[position:start]))
         fragments.append(fragment)
@@ -75,12 +71,37 @@ def _straight(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fragme
     return tuple(fragments)
 
 
-@lru_cache(maxsize=5_000)
-def emote_fragment(emote_id: str, name: str, emote_url: EmoteUrl) -> EmoteFragment | None:
-    """An emote of Twitch with its word, shared between messages to save memory; None where it could not be one."""
-    if len(name) > _MAX_NAME or not _ID.fullmatch(emote_id):
-        return None
-    return EmoteFragment(name, Emote(Provider.TWITCH, emote_id, name, emote_url(emote_id)))
+@lru_cache(maxsize=8)
+def _known_emotes(_emote_url: EmoteUrl) -> dict[str, EmoteFragment]:
+    """Emotes by id, each as it was seen last: sharing them between messages saves time and memory."""
+    return {}
+
+
+def _new_emote(emote_id: str, name: str, emote_url: EmoteUrl) -> EmoteFragment:
+    known = _known_emotes(emote_url)
+    if len(known) >= _MAX_KNOWN:
+        known.clear()
+    fragment = EmoteFragment(name, Emote(Provider.TWITCH, emote_id, name, emote_url(emote_id)))
+    known[emote_id] = fragment
+    return fragment
+
+
+def _may_be_emote(emote_id: str, name: str) -> bool:
+    return len(name) <= _MAX_NAME and " " not in name and _ID.fullmatch(emote_id) is not None
+
+
+def _place_corrected(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fragment, ...]:
+    """The way of texts whose spans are wrong somewhere."""
+    fragments: list[Fragment] = []
+    position = 0
+    for start, end, emote_id in _corrected(text, spans):
+        if position < start:
+            fragments.append(TextFragment(text[position:start]))
+        fragments.append(_new_emote(emote_id, text[start:end], emote_url))
+        position = end
+    if position < len(text):
+        fragments.append(TextFragment(text[position:]))
+    return tuple(fragments)
 
 
 def _corrected(text: str, spans: list[Span]) -> list[Span]:
@@ -92,7 +113,7 @@ def _corrected(text: str, spans: list[Span]) -> list[Span]:
         start, end, emote_id = span
         if end <= start or end - start > _MAX_NAME or not _ID.fullmatch(emote_id):
             continue
-        if start >= 0 and end <= len(text) and " " not in text[start:end]:
+        if start >= 0 and end <= len(text) and _may_be_emote(emote_id, text[start:end]):
             if start >= position:
                 good.append(span)
                 position = end

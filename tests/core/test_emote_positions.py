@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mini_ttv.core import emote_positions
 from mini_ttv.core.chat import EmoteFragment
 from mini_ttv.core.emote_positions import Span, place_emotes, read_spans, slip_of_action
 from mini_ttv.core.emotes import EmoteImage
@@ -77,6 +78,19 @@ _RAW = st.lists(st.sampled_from(["25:", "/", ",", "-", "0", "4", "12", "999", "9
 def test_fragments_always_concatenate_to_the_text(text: str, raw: str) -> None:
     fragments = place_emotes(text, read_spans(raw), _url)
     assert "".join(fragment.text for fragment in fragments) == text
+
+
+def test_memory_of_known_emotes_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(emote_positions, "_MAX_KNOWN", 3)
+    asked: list[str] = []
+
+    def url(emote_id: str) -> tuple[EmoteImage, ...]:
+        asked.append(emote_id)
+        return ()
+
+    for emote_id in "1122334411":
+        place_emotes("Kappa", [(0, 5, emote_id)], url)
+    assert asked == ["1", "2", "3", "4", "1"]
 
 
 def test_hostile_positions_cost_linear_time() -> None:
