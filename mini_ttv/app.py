@@ -127,7 +127,7 @@ class Program:
         shell, keep = self._shell, self._preferences.keep
         shell.quit_wanted.connect(self._ended.set)
         shell.window.painted.connect(self._first_paint)
-        shell.window.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
+        shell.window.stage.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
         shell.mini.place_changed.connect(lambda place: keep("mini_place", place))
         shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))
         self._preferences.trouble.connect(lambda text: self._tell("settings", text))

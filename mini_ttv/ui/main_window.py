@@ -2,31 +2,33 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import SettingsError
-from mini_ttv.core.models import Category, Stream
+from mini_ttv.core.models import Stream
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.browse_pages import BrowsePages
 from mini_ttv.ui.deck import Deck
-from mini_ttv.ui.history import History, Visit
 from mini_ttv.ui.nav_rail import NavRail, Page
+from mini_ttv.ui.navigator import Navigator
 from mini_ttv.ui.pages import Spawn
 from mini_ttv.ui.places import place_from, place_text, rescued
 from mini_ttv.ui.player_keys import player_key
 from mini_ttv.ui.showing import Showing
-from mini_ttv.ui.stage import NARROW, Stage, VideoPlace
+from mini_ttv.ui.stage import NARROW, Stage
+from mini_ttv.ui.stream_menu import stream_menu
 from mini_ttv.ui.top_bar import TopBar
+from mini_ttv.ui.window_forms import WindowForms
 
 _NAME = "Mini TTV"
 _USUAL = QSize(1280, 800)
-_LEAST = (480, 320)
+_LEAST = QSize(480, 320)
 
 
 class MainWindow(QMainWindow):
@@ -38,7 +40,6 @@ class MainWindow(QMainWindow):
     """The person closed the window; who hears this decides what comes of it."""
     quit_wanted = Signal()
     mini_wanted = Signal()
-    side_resized = Signal(int)
     played = Signal()
     """A channel is being opened."""
 
@@ -57,8 +58,6 @@ class MainWindow(QMainWindow):
         self._deck: Deck | None = None
         self._was_painted = False
         self._waiting = ""  # a channel that was asked for before there was anything to play it with
-        self._history = History(Visit(Page.FOLLOWING))
-        self._theatre = False
         self.rail = NavRail()
         self.bar = TopBar()
         self.banner = BannerBar()
@@ -66,12 +65,15 @@ class MainWindow(QMainWindow):
         self.pages = BrowsePages(spawn)
         self.showing = Showing(self.stage.words, self.pages.known_streams, spawn)
         self._lay_out()
+        self.navigator = Navigator(self.rail, self.stage, self.pages)
+        self.forms = WindowForms(self, self.rail, self.bar, self.stage, self.navigator)
         self._connect()
+        shortcuts.install(self, self._actions())
         self._show_title("")
         self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(_LEAST)
         self._place_window(place)
-        self.show_page(Visit(Page.FOLLOWING))
+        self.navigator.show_again()
 
     def _lay_out(self) -> None:
         for page, widget in self.pages.by_page().items():
@@ -92,57 +94,56 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(lambda page: self.go(Visit(page)))
         self.bar.open_wanted.connect(self.open_text)
-        self.bar.chat_toggled.connect(self.toggle_chat)
+        self.bar.chat_toggled.connect(self.forms.toggle_chat)
         self.bar.mini_wanted.connect(self.mini_wanted)
         self.bar.login_wanted.connect(self.log_in)
         self.bar.logout_wanted.connect(self._log_out)
         self.pages.stream_opened.connect(lambda stream: self.play(stream.user_login))
-        self.pages.category_opened.connect(lambda category: self.go(Visit(Page.GAME, category)))
         self.pages.menu_wanted.connect(self._show_menu)
         self.pages.login_wanted.connect(self.log_in)
         self.pages.field_wanted.connect(self._focus_field)
-        self.pages.back_wanted.connect(self.back)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
-        self.stage.arranged.connect(self._show_modes)
-        self.stage.side_resized.connect(self.side_resized)
         for words in self.stage.words:
-            words.expand_wanted.connect(lambda: self.go(Visit(Page.WATCH)))
+            words.expand_wanted.connect(lambda: self.navigator.go_to(Page.WATCH))
             words.stop_wanted.connect(self.stop)
-        actions: dict[str, Callable[[], object]] = {
-            "refresh": self.refresh,
-            "following": lambda: self.go(Visit(Page.FOLLOWING)),
-            "games": lambda: self.go(Visit(Page.GAMES)),
-            "streams": lambda: self.go(Visit(Page.STREAMS)),
-            "back": self.back,
-            "forward": self.forward,
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        navigator = self.navigator
+        return {
+            "refresh": navigator.refresh,
+            "following": lambda: navigator.go_to(Page.FOLLOWING),
+            "games": lambda: navigator.go_to(Page.GAMES),
+            "streams": lambda: navigator.go_to(Page.STREAMS),
+            "back": navigator.back,
+            "forward": navigator.forward,
             "open": self._focus_field,
             "mini": self.mini_wanted.emit,
-            "theatre": self.toggle_theatre,
-            "chat": self.toggle_chat,
-            "leave": self.leave,
+            "theatre": self.forms.toggle_theatre,
+            "chat": self.forms.toggle_chat,
+            "leave": self.forms.leave,
             "quit": self.quit_wanted.emit,
         }
-        shortcuts.install(self, actions)
 
     def attach(self, deck: Deck) -> None:
         """Fill the window: from now on there is something to show and to command."""
         self._deck = deck
+        self.forms.tell = deck.show_modes
         self.stage.set_panels(deck.player, deck.chat_pane, deck.hit_panel)
         self.pages.attach(deck.browse, deck.pictures)
         self.bar.attach(deck.pictures)
         self.showing.attach(deck.browse, deck.pictures)
-        deck.player.full_screen_requested.connect(lambda: self.set_full_screen(full=not self.isFullScreen()))
+        deck.player.full_screen_requested.connect(self.forms.toggle_full_screen)
         deck.player.mini_requested.connect(self.mini_wanted)
-        deck.player.theatre_requested.connect(self.toggle_theatre)
-        deck.player.chat_toggled.connect(self.toggle_chat)
+        deck.player.theatre_requested.connect(self.forms.toggle_theatre)
+        deck.player.chat_toggled.connect(self.forms.toggle_chat)
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
         deck.account.changed.connect(self._account_changed)
         self._account_changed(deck.account.state)
-        self._load(self._history.now.page)
+        self.navigator.show_again()
+        self.forms.sync()
         if self._waiting:
             self.play(self._waiting)
 
@@ -155,29 +156,22 @@ class MainWindow(QMainWindow):
             return
         self._waiting = ""
         # First what is seen, then what takes time.
-        self.stage.set_playing(playing=True)
-        self.rail.set_playing(playing=True)
-        self.bar.set_playing(playing=True)
-        self.showing.show(login)
-        self.pages.show_strip(login)
-        self.go(Visit(Page.WATCH))
+        self._set_playing(login)
+        self.navigator.go_to(Page.WATCH)
         self._deck.watch.open(login)
         self._deck.chat.open(login)
         self.played.emit()
 
     def stop(self) -> None:
         """Play nothing; a list is shown again."""
+        self._waiting = ""
         if self._deck is None:
             return
         self._deck.watch.close()
         self._deck.chat.close()
-        self.leave()
-        self.showing.show("")
-        self.rail.set_playing(playing=False)
-        self.bar.set_playing(playing=False)
-        self.stage.set_playing(playing=False)
-        if self._history.now.page is Page.WATCH:
-            self.go(self._history.last_without(Page.WATCH) or Visit(Page.FOLLOWING))
+        self.forms.leave()
+        self._set_playing("")
+        self.navigator.leave_video()
 
     def open_text(self, text: str) -> None:
         """Play what a person typed: a channel's name or an address."""
@@ -187,95 +181,21 @@ class MainWindow(QMainWindow):
             self.banner.show_message("open", Message(str(error), Severity.WARNING))
             return
         if not isinstance(target, Channel):
-            self.banner.show_message(
-                "open", Message("Only live channels can be played, no videos and clips.", Severity.INFO)
-            )
+            words = "This is a video or a clip. Only live channels can be played."
+            self.banner.show_message("open", Message(words))
             return
         self.banner.clear("open")
         self.bar.field.clear()
         self.play(target.login)
 
-    # Pages.
-
-    def go(self, visit: Visit) -> None:
-        """Show a page, and remember it for the way back."""
-        self._history.go(visit)
-        self.show_page(visit)
-
-    def back(self) -> None:
-        """Show the page before."""
-        visit = self._history.back()
-        if visit is not None:
-            self.show_page(visit)
-
-    def forward(self) -> None:
-        """Show the page that was left by `back`."""
-        visit = self._history.forward()
-        if visit is not None:
-            self.show_page(visit)
-
-    def show_page(self, visit: Visit) -> None:
-        """Show a page without remembering it."""
-        page = visit.page if visit.page is not Page.WATCH or self.showing.login else Page.FOLLOWING
-        if visit.category is not None:
-            self.pages.show_category(visit.category)
-        if page is not Page.WATCH:
-            self._set_theatre(theatre=False)
-        self.rail.choose(page)
-        self.stage.show_page(page)
-        # The keyboard goes where the eyes are; and no button wears a ring that nobody asked for.
-        (self.pages.by_page()[page].view if page in self.pages.by_page() else self.stage.watch).setFocus()
-        self._load(page)
-
-    def refresh(self) -> None:
-        """Read the list of the page anew."""
-        page = self.pages.by_page().get(self._history.now.page)
-        (page or self.pages.following).refresh()
-
-    def _load(self, page: Page) -> None:
-        if page in self.pages.by_page() and page is not Page.FOLLOWING:
-            self.pages.by_page()[page].load()
-
-    # The window's forms.
-
-    def set_full_screen(self, *, full: bool) -> None:
-        """Nothing but the video on the whole screen, or the window again."""
-        self.stage.set_bare(bare=full)
-        if full:
-            self.go(Visit(Page.WATCH))
-            self.showFullScreen()
-        elif self.isFullScreen():
-            self.showNormal()
-        self._show_frame()
-
-    def toggle_theatre(self) -> None:
-        """Video and chat only, or everything again."""
-        if self.showing.login:
-            self.go(Visit(Page.WATCH))
-            self._set_theatre(theatre=not self._theatre)
-
-    def toggle_chat(self) -> None:
-        """Show chat and hits beside the video, or hide them."""
-        self.stage.set_side_wanted(wanted=not self.stage.side_wanted)
-        self._show_modes()
-
-    def leave(self) -> None:
-        """Escape: one step back from full screen or theatre."""
-        if self.isFullScreen():
-            self.set_full_screen(full=False)
-        else:
-            self._set_theatre(theatre=False)
-
-    def _set_theatre(self, *, theatre: bool) -> None:
-        self._theatre = theatre
-        self._show_frame()
-
-    def _show_frame(self) -> None:
-        shown = not self.isFullScreen() and not self._theatre
-        self.stage.watch.set_bare(bare=not shown)
-        self.rail.setVisible(shown)
-        self.bar.setVisible(shown)
-        self._show_modes()
+    def _set_playing(self, login: str) -> None:
+        playing = bool(login)
+        self.stage.set_playing(playing=playing)
+        self.rail.set_playing(playing=playing)
+        self.bar.set_playing(playing=playing)
+        self.showing.show(login)
+        if playing:
+            self.pages.show_strip(login)
 
     # What others tell.
 
@@ -293,9 +213,9 @@ class MainWindow(QMainWindow):
         if not state.message:
             self.banner.clear("account")
             return
-        out = state.phase is AccountPhase.LOGGED_OUT
         # A keyring that is missing is not mended by a login.
-        action = ("Log in", self.log_in) if out and state.kept else ("", None)
+        out = state.phase is AccountPhase.LOGGED_OUT and state.kept
+        action = ("Log in", self.log_in) if out else ("", None)
         self.banner.show_message("account", Message(state.message, Severity.WARNING, *action))
 
     def _lists_changed(self) -> None:
@@ -304,35 +224,19 @@ class MainWindow(QMainWindow):
             self.showing.update()
             self.pages.show_strip(self.showing.login)
 
-    def _show_modes(self) -> None:
-        """Buttons tell the truth about the window."""
-        self.bar.chat.setChecked(self.stage.side_wanted)
-        if self._deck is not None:
-            mini = self.stage.place is VideoPlace.AWAY
-            self._deck.show_modes(self.stage.side_wanted, self._theatre, self.isFullScreen(), mini)
-
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} - {self._name}" if title else self._name)
 
-    def _show_menu(self, stream: Stream | Category, place: QPoint) -> None:
-        if not isinstance(stream, Stream) or self._deck is None:
-            return
-        address = f"{self._deck.site}/{stream.user_login}"
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(icons.icon("play"), f"Play {stream.user_name}", lambda: self.play(stream.user_login))
-        menu.addAction(icons.icon("mini"), "Play in the mini player", lambda: self._play_mini(stream.user_login))
-        menu.addSeparator()
-        menu.addAction(icons.icon("copy"), "Copy address", lambda: QGuiApplication.clipboard().setText(address))
-        menu.addAction(icons.icon("external"), "Open in the browser", lambda: QDesktopServices.openUrl(QUrl(address)))
-        menu.popup(place)
+    def _show_menu(self, item: object, place: QPoint) -> None:
+        if isinstance(item, Stream) and self._deck is not None:
+            stream_menu(self, item, self._deck.site, self.play, self._play_mini).popup(place)
 
     def _play_mini(self, login: str) -> None:
         self.play(login)
         self.mini_wanted.emit()
 
     def _focus_field(self) -> None:
-        self._set_theatre(theatre=False)
+        self.forms.leave()
         self.bar.field.setFocus()
         self.bar.field.selectAll()
 
@@ -354,8 +258,8 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        playing = self._deck is not None and bool(self.showing.login)
-        if not (playing and self._deck is not None and player_key(self._deck.player, event)):
+        # Only what nobody in the window has used comes here.
+        if self._deck is None or not self.showing.login or not player_key(self._deck.player, event):
             super().keyPressEvent(event)
 
     @override
@@ -373,10 +277,8 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.WindowStateChange and not self.isFullScreen():
-            # The window manager may end the full screen by itself.
-            self.stage.set_bare(bare=False)
-            self._show_frame()
+        if event.type() is QEvent.Type.WindowStateChange:
+            self.forms.window_state_changed()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -120,7 +120,7 @@ class Shell(QObject):
             return
         self._mini_waits = False
         self.window.banner.clear("mini")
-        self.window.leave()
+        self.window.forms.leave()
         self.window.stage.lend_player()
         self.mini.setWindowTitle(self.window.windowTitle())
         self.mini.take(self._deck.player)

@@ -188,6 +188,11 @@ class Stage(QWidget):
         return self._place
 
     @property
+    def playing(self) -> bool:
+        """Whether a video plays."""
+        return self._playing
+
+    @property
     def page(self) -> Page:
         """Which page is shown."""
         return self._page
