@@ -140,10 +140,9 @@ class LaidRow:
                 laid.layout.draw(painter, origin, selections[index])
             else:
                 laid.layout.draw(painter, origin)
-        if self.row.deleted:
-            painter.setOpacity(_GONE_OPACITY)
         for laid in self.paragraphs:
             for box, place in laid.pictures:
+                painter.setOpacity(_GONE_OPACITY if self.row.deleted and place.badge is None else 1.0)
                 _draw_place(painter, box.translated(origin), place, emote_pixmap, badge_pixmap)
         painter.setOpacity(1.0)
 

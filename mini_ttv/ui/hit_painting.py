@@ -16,6 +16,7 @@ ROW_HEIGHT = 42
 _PICTURE = (44, 28)
 _BAR_HEIGHT = 3
 _SPACE = 6
+_NUMBER_SPACE = 10
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -49,7 +50,7 @@ class HitDelegate(QStyledItemDelegate):
             _draw_name(painter, rect.adjusted(_SPACE, 4, -_SPACE, -4), row)
         else:
             share = row.last_minute / max(1, self._model.busiest) if column is Column.MINUTE else 0.0
-            _draw_number(painter, rect.adjusted(_SPACE, 0, -_SPACE, 0), str(index.data()), share)
+            _draw_number(painter, rect.adjusted(_SPACE, 0, -_NUMBER_SPACE, 0), str(index.data()), share)
 
 
 def _draw_name(painter: QPainter, box: QRect, row: EmoteCount) -> None:

@@ -123,7 +123,7 @@ class HitPanel(QWidget):
         header.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         table.setSortingEnabled(True)
         header.setSortIndicatorShown(False)  # the titles have an arrow, which covers nothing
-        for column, width in ((Column.PICTURE, 56), (Column.TOTAL, _NUMBER_WIDTH), (Column.MINUTE, 52)):
+        for column, width in ((Column.PICTURE, 56), (Column.TOTAL, _NUMBER_WIDTH), (Column.MINUTE, 56)):
             header.resizeSection(column, width)
 
     def _build(self) -> None:

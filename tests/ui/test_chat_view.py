@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus, MessageDeleted, Notice, Reply, StatusChanged
+from mini_ttv.ui import theme
 from mini_ttv.ui.chat_layout import x_of
 from mini_ttv.ui.chat_view import ChatView
 from tests.ui.chat_samples import KAPPA, Pictures, message
@@ -314,3 +315,16 @@ def test_a_hidden_view_keeps_up_and_shows_all_when_it_comes_back(qtbot: QtBot, v
     show(qtbot, view, *(message(f"number {number}") for number in range(20)))
     view.show()
     assert visible(view)[-1] == "Mira: number 19"
+
+
+def test_another_theme_is_taken_on_at_once(qtbot: QtBot, qapp: QApplication, view: ChatView) -> None:
+    show(qtbot, view, message("hi", color="#0000FF"))
+    before = qapp.palette()
+    try:
+        for colors in (theme.DARK, theme.LIGHT):
+            qapp.setPalette(theme.qt_palette(colors))
+            QApplication.sendPostedEvents()
+            assert view.style_of_rows.ground == colors.surface.name()
+            assert image(view).pixelColor(150, 5) == colors.surface
+    finally:
+        qapp.setPalette(before)
