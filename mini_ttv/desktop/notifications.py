@@ -20,6 +20,7 @@ _LOGGER = logging.getLogger(__name__)
 _NAME = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _MOST_TEXT = 300
+_KEPT = "\n\u200d"  # the second joins emoji
 
 
 class NoticeService(Enum):
@@ -106,9 +107,9 @@ class DesktopNotifications:
 
 
 def _line(text: str) -> str:
-    return " ".join(_text(text).split())
+    return _text(" ".join(text[:_MOST_TEXT].split()))
 
 
 def _text(text: str) -> str:
     """Words of other people, fit for a notice: short, and without control characters, which some services choke on."""
-    return "".join(sign for sign in text[:_MOST_TEXT] if sign.isprintable() or sign == "\n")
+    return "".join(sign for sign in text[:_MOST_TEXT] if sign.isprintable() or sign in _KEPT)

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 import jeepney  # type: ignore[import-untyped]
 from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
-from jeepney.io.asyncio import open_dbus_router  # type: ignore[import-untyped]
+from jeepney.io.asyncio import DBusRouter, open_dbus_connection  # type: ignore[import-untyped]
 from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 
 from mini_ttv.core.tasks import TaskSet
@@ -52,7 +52,10 @@ class SessionBus:
         Raises:
             Exception: whatever the library and the operating system say where there is no bus.
         """
-        router = await _limited(self._stack.enter_async_context(open_dbus_router(bus="SESSION")))
+        # Not the library's own pair of both: that one leaves the socket open when the bus has died.
+        connection = await _limited(open_dbus_connection(bus="SESSION"))
+        self._stack.push_async_callback(connection.close)
+        router = await self._stack.enter_async_context(DBusRouter(connection))
         self._router = router
         rule = jeepney.MatchRule(type="signal", interface=service.interface, member=signal, path=service.path)
         signals = self._stack.enter_context(router.filter(rule, bufsize=_SIGNALS))

@@ -15,6 +15,7 @@ from mini_ttv.core.login_redirect import RedirectAnswer, read_redirect
 from mini_ttv.core.models import DeviceCode, Token, User, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.error_words import sentence
 from mini_ttv.services.token_session import AuthDoor, TokenDoor, TokenSession
 
 _LOGGER = logging.getLogger(__name__)
@@ -158,7 +159,7 @@ class AccountService:
         except LoginError:
             raise
         except MiniTtvError as error:
-            raise LoginError(f"The login did not work: {error}") from error
+            raise LoginError(f"The login did not work. {sentence(error)}") from error
         await self.log_in_with(token)
 
     async def request_code(self) -> DeviceCode:
@@ -173,7 +174,7 @@ class AccountService:
         except LoginError:
             raise
         except MiniTtvError as error:
-            raise LoginError(f"Twitch gave no code: {error}") from error
+            raise LoginError(f"Twitch gave no code. {sentence(error)}") from error
 
     async def wait_for_code(self, code: DeviceCode) -> None:
         """Ask until the person has let `code` in, and log in then.
@@ -211,7 +212,7 @@ class AccountService:
             message = "Twitch does not accept this token. Log in again."
             raise LoginError(message) from error
         except MiniTtvError as error:
-            raise LoginError(f"The login could not be checked: {error}") from error
+            raise LoginError(f"The login could not be checked. {sentence(error)}") from error
         if validation.client_id != self._auth.client_id:
             raise LoginError(_foreign(validation))
         # Whoever asked may give up waiting; a login half-way into the keyring would help nobody.
@@ -258,7 +259,7 @@ class AccountService:
         except MiniTtvError as error:
             _LOGGER.info("the login could not be checked: %s", error)
             if self._state.phase is AccountPhase.CHECKING:
-                self._set(replace(self._state, message=f"{error} Trying again."))
+                self._set(replace(self._state, message=f"{sentence(error)} Mini TTV goes on trying."))
             return False
         else:
             if validation is not None:
@@ -279,7 +280,7 @@ class AccountService:
         try:
             return await self._auth.validate(fresh)
         except Unauthorized:
-            await self._session.end()
+            await self._session.end(fresh)
             return None
 
     def _accept(self, validation: Validation) -> None:

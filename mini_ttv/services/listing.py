@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Generic, TypeVar
 
-from mini_ttv.core.errors import MiniTtvError, MissingScope, RateLimited, ServerError, Unauthorized
+from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.pages import Page, each_page
+from mini_ttv.services.error_words import sentence
 
 T = TypeVar("T")
 
@@ -44,13 +45,7 @@ def verdict_on(error: MiniTtvError) -> Verdict:
     """The phase and the sentence that stand for an error."""
     if isinstance(error, Unauthorized):
         return ListingPhase.LOGGED_OUT, "Log in with Twitch to see this list."
-    if isinstance(error, MissingScope):
-        return ListingPhase.ERROR, "This login may not see this list. Log out and log in again."
-    if isinstance(error, ServerError):
-        return ListingPhase.ERROR, f"Twitch has trouble at the moment (HTTP {error.status}). Try again later."
-    if isinstance(error, RateLimited):
-        return ListingPhase.ERROR, "Twitch was asked too often. Try again in a minute."
-    return ListingPhase.ERROR, str(error)
+    return ListingPhase.ERROR, sentence(error)
 
 
 class Pager(Generic[T]):

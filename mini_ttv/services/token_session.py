@@ -132,10 +132,11 @@ class TokenSession:
             raise outcome
         return outcome
 
-    async def end(self, message: str = _EXPIRED) -> None:
-        """The token is worthless: forget it and say so."""
+    async def end(self, worthless: Secret) -> None:
+        """This token is worthless: forget it, unless another one has come meanwhile, and say so."""
         async with self._turn:
-            await self._end(message)
+            if self._token is not None and self._token.access_token == worthless:
+                await self._end(_EXPIRED)
 
     async def close(self) -> None:
         """Let a running refresh come to its end, within limits: its result would be lost otherwise."""

@@ -1,0 +1,655 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mini_ttv.core.errors import (
+    BadAnswer,
+    KeyringTrouble,
+    LoginError,
+    MiniTtvError,
+    NetworkError,
+    RateLimited,
+    ServerError,
+)
+from mini_ttv.core.models import Token, User
+from mini_ttv.core.secret import Secret
+from mini_ttv.services.account import AccountPhase, AccountService, AccountState
+from tests.services.fake_twitch import REDIRECT, FakeAuth, FakeStore, FakeTime, settle
+
+
+class House:
+    """An account service with everything around it."""
+
+    def __init__(self, token: bool = False) -> None:
+        self.auth = FakeAuth()
+        self.store = FakeStore(self.auth.issue() if token else None)
+        self.time = FakeTime()
+        self.account = AccountService(self.auth, self.store, sleep=self.time.sleep)
+        self.states: list[AccountState] = []
+        self.account.changed.connect(self.states.append)
+
+    @property
+    def kept(self) -> Token:
+        """The token in the keyring."""
+        assert self.store.token is not None
+        return self.store.token
+
+    def phase(self) -> AccountPhase:
+        """How far the login is; a call, since the answers differ."""
+        return self.account.state.phase
+
+
+@pytest.fixture
+async def house() -> AsyncIterator[House]:
+    made = House()
+    yield made
+    await made.account.close()
+
+
+@pytest.fixture
+async def inside() -> AsyncIterator[House]:
+    """Somebody is logged in."""
+    made = House(token=True)
+    await made.account.start()
+    assert made.phase() is AccountPhase.LOGGED_IN
+    yield made
+    await made.account.close()
+
+
+# The start of the program.
+
+
+async def test_without_a_kept_token_nobody_is_logged_in(house: House) -> None:
+    await house.account.start()
+    assert [state.phase for state in house.states] == [AccountPhase.CHECKING, AccountPhase.LOGGED_OUT]
+    assert house.account.state.message == ""
+    assert house.account.access_token() is None
+    assert house.auth.calls == []
+
+
+async def test_a_kept_token_is_validated_and_used(inside: House) -> None:
+    assert [state.phase for state in inside.states] == [AccountPhase.CHECKING, AccountPhase.LOGGED_IN]
+    state = inside.account.state
+    assert (state.login, state.user_id, state.kept, state.message) == ("viewer", "id-viewer", True, "")
+    assert inside.account.access_token() == inside.kept.access_token
+
+
+async def test_an_expired_token_is_renewed_at_the_start() -> None:
+    house = House(token=True)
+    house.auth.expire(house.kept)
+    await house.account.start()
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert house.account.access_token() == house.kept.access_token == Secret("access2")
+    await house.account.close()
+
+
+async def test_a_login_that_has_ended_is_told_and_forgotten() -> None:
+    house = House(token=True)
+    house.auth.expire(house.kept)
+    house.auth.refreshable.clear()
+    await house.account.start()
+    assert house.phase() is AccountPhase.LOGGED_OUT
+    assert "Log in again" in house.account.state.message
+    assert house.store.token is None
+    await house.account.close()
+
+
+@pytest.mark.parametrize("trouble", [NetworkError("No network."), ServerError(503, ""), BadAnswer("odd")])
+async def test_without_an_answer_the_login_waits(trouble: MiniTtvError) -> None:
+    house = House(token=True)
+    house.auth.trouble = [trouble] * 2
+    await house.account.start()
+    assert house.phase() is AccountPhase.CHECKING
+    assert "goes on trying" in house.account.state.message
+    await settle()
+    assert house.time.waits == [5]
+    await house.time.wake()
+    assert house.time.waits == [10]
+    await house.time.wake()
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert house.account.state.message == ""
+    await house.account.close()
+
+
+async def test_another_applications_token_is_not_used_and_not_deleted() -> None:
+    house = House(token=True)
+    house.auth.client_id = "other"
+    await house.account.start()
+    assert house.phase() is AccountPhase.LOGGED_OUT
+    assert "client id" in house.account.state.message
+    assert house.account.access_token() is None
+    assert house.store.token is not None
+    await house.account.close()
+
+
+async def test_missing_scopes_are_told_while_the_rest_works() -> None:
+    house = House()
+    house.store.token = house.auth.issue(scopes=frozenset({"chat:read"}))
+    await house.account.start()
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert "user:read:follows" in house.account.state.message
+    await house.account.close()
+
+
+@pytest.mark.parametrize("trouble", list(KeyringTrouble))
+async def test_keyring_trouble_at_the_start_is_told(house: House, trouble: KeyringTrouble) -> None:
+    house.store.trouble = trouble
+    await house.account.start()
+    assert house.phase() is AccountPhase.LOGGED_OUT
+    assert house.account.state.message == f"The keyring is {trouble.value}."
+    assert not house.account.state.kept
+
+
+async def test_an_open_prompt_is_told(house: House) -> None:
+    house.account.changed.connect(lambda state: seen.append(state.message))
+    seen: list[str] = []
+
+    async def load(account: str = "default") -> Token | None:
+        house.store.prompting.emit(True)
+        house.store.prompting.emit(False)
+        return None
+
+    house.store.load = load  # type: ignore[method-assign] # a keyring that asks
+    await house.account.start()
+    assert [bool(message) for message in seen] == [False, True, False, False]
+    house.store.prompting.emit(True)
+    assert house.account.state.message == ""
+
+
+# Validation and refreshes.
+
+
+async def test_the_token_is_validated_every_hour(inside: House) -> None:
+    assert inside.time.waits == [3600]
+    await inside.time.wake()
+    assert inside.auth.calls.count("validate") == 2
+    assert inside.time.waits == [3600]
+
+
+async def test_a_token_that_was_revoked_meanwhile_ends_the_login(inside: House) -> None:
+    inside.auth.good.clear()
+    inside.auth.refreshable.clear()
+    await inside.time.wake()
+    assert inside.phase() is AccountPhase.LOGGED_OUT
+    assert inside.time.waits == []
+
+
+async def test_a_lost_network_does_not(inside: House) -> None:
+    inside.auth.trouble = [NetworkError("No network.")] * 7
+    for wait in (3600, 5, 10, 20, 40, 60, 60):
+        assert inside.time.waits == [wait]
+        await inside.time.wake()
+        assert inside.phase() is AccountPhase.LOGGED_IN
+    await inside.time.wake()
+    assert inside.time.waits == [3600]
+
+
+async def test_a_renewed_token_that_is_refused_at_once_ends_the_login(inside: House) -> None:
+    inside.auth.gate = lambda name: inside.auth.good.clear() if name == "validate" else None
+    await inside.time.wake()
+    assert inside.auth.calls[-3:] == ["validate", "refresh", "validate"]
+    assert inside.phase() is AccountPhase.LOGGED_OUT
+    assert inside.store.token is None
+
+
+async def test_a_token_that_turns_out_to_be_nobodys_is_told(inside: House) -> None:
+    inside.auth.trouble = [LoginError("The token belongs to no user.")]
+    await inside.time.wake()
+    assert inside.account.state.message == "The token belongs to no user."
+    assert inside.account.access_token() is None
+
+
+async def test_eight_refused_requests_make_one_refresh(inside: House) -> None:
+    stale = inside.kept.access_token
+    inside.auth.expire(inside.kept)
+    answers = await asyncio.gather(*(inside.account.refreshed(stale) for _ in range(8)))
+    assert set(answers) == {Secret("access2")}
+    assert inside.auth.calls.count("refresh") == 1
+    assert await inside.account.refreshed(stale) == Secret("access2")
+    assert inside.auth.calls.count("refresh") == 1
+
+
+async def test_the_new_pair_is_stored_before_anybody_has_it(inside: House) -> None:
+    stale = inside.kept.access_token
+    order: list[str] = []
+
+    async def ask() -> None:
+        fresh = await inside.account.refreshed(stale)
+        assert fresh is not None
+        order.append(f"used {fresh.reveal()}")
+
+    save = inside.store.save
+
+    async def slow_save(token: Token, account: str = "default") -> None:
+        await settle()
+        assert inside.account.access_token() == stale
+        await save(token)
+        order.append(f"saved {token.access_token.reveal()}")
+
+    inside.store.save = slow_save  # type: ignore[method-assign] # a slow keyring
+    await asyncio.gather(ask(), ask())
+    assert order == ["saved access2", "used access2", "used access2"]
+
+
+@pytest.mark.parametrize("trouble", [NetworkError("No network."), ServerError(500, ""), RateLimited(429, "", None)])
+async def test_trouble_with_a_refresh_is_told_to_all_and_the_next_one_works(
+    inside: House, trouble: MiniTtvError
+) -> None:
+    stale = inside.kept.access_token
+    inside.auth.trouble = [trouble]
+    answers = await asyncio.gather(*(inside.account.refreshed(stale) for _ in range(3)), return_exceptions=True)
+    assert answers == [trouble] * 3
+    assert inside.phase() is AccountPhase.LOGGED_IN
+    assert await inside.account.refreshed(stale) == Secret("access2")
+
+
+async def test_a_cancelled_request_does_not_cancel_the_refresh(inside: House) -> None:
+    stale = inside.kept.access_token
+    hold = asyncio.Event()
+    inside.auth.gate = lambda name: hold if name == "refresh" else None
+    first, second = (asyncio.create_task(inside.account.refreshed(stale)) for _ in range(2))
+    await settle()
+    first.cancel()
+    await settle()
+    hold.set()
+    assert await second == Secret("access2")
+    assert first.cancelled()
+    assert inside.kept.access_token == Secret("access2")
+
+
+async def test_the_end_of_the_program_waits_for_a_refresh(inside: House) -> None:
+    hold = asyncio.Event()
+    inside.auth.gate = lambda name: hold if name == "refresh" else None
+    asking = asyncio.create_task(inside.account.refreshed(inside.kept.access_token))
+    await settle()
+    closing = asyncio.create_task(inside.account.close())
+    await settle()
+    assert not closing.done()
+    hold.set()
+    await closing
+    assert inside.kept.access_token == Secret("access2")
+    await asking
+
+
+async def test_a_refresh_token_that_is_used_up_ends_the_login(inside: House) -> None:
+    inside.auth.refreshable.clear()
+    assert await inside.account.refreshed(inside.kept.access_token) is None
+    assert inside.phase() is AccountPhase.LOGGED_OUT
+    assert "Log in again" in inside.account.state.message
+    assert inside.store.token is None
+    assert await inside.account.refreshed(Secret("access1")) is None
+
+
+async def test_a_wrong_registration_is_told_and_the_token_stays(inside: House) -> None:
+    inside.auth.trouble = [LoginError("Check the client secret.")]
+    assert await inside.account.refreshed(inside.kept.access_token) is None
+    assert inside.account.state.message == "Check the client secret."
+    assert inside.phase() is AccountPhase.LOGGED_OUT
+    assert inside.store.token is not None
+
+
+async def test_a_token_that_cannot_be_renewed_ends_only_when_the_sign_in_server_says_so() -> None:
+    house = House()
+    house.store.token = house.auth.issue(refresh=False)
+    await house.account.start()
+    stale = house.store.token.access_token
+    assert await house.account.refreshed(stale) is None
+    assert house.phase() is AccountPhase.LOGGED_IN
+    house.auth.good.clear()
+    assert await house.account.refreshed(stale) is None
+    assert house.phase() is AccountPhase.LOGGED_OUT
+    await house.account.close()
+
+
+async def test_a_keyring_that_fails_during_a_refresh_costs_only_the_keeping(inside: House) -> None:
+    inside.store.trouble = KeyringTrouble.LOCKED
+    assert await inside.account.refreshed(inside.kept.access_token) == Secret("access2")
+    state = inside.account.state
+    assert (state.phase, state.kept, state.message) == (AccountPhase.LOGGED_IN, False, "The keyring is locked.")
+    inside.store.trouble = None
+    assert await inside.account.refreshed(Secret("access2")) == Secret("access3")
+    assert inside.account.state.kept
+    assert inside.account.state.message == ""
+
+
+# Logging in.
+
+
+def redirect(state: str, code: str = "viewer", **fields: str) -> str:
+    query = "&".join(f"{name}={quote(value)}" for name, value in {"code": code, "state": state, **fields}.items())
+    return f"{REDIRECT}?{query}"
+
+
+async def test_a_login_through_the_browser(house: House) -> None:
+    request = house.account.begin_login()
+    assert request.redirect_uri == REDIRECT
+    assert request.state.reveal() in request.url
+    assert len(request.state.reveal()) >= 40
+    assert request.state.reveal() not in repr(request)
+    await house.account.finish_login(redirect(request.state.reveal()))
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert house.kept.access_token == Secret("access1")
+    assert house.account.access_token() == Secret("access1")
+    assert house.time.waits == [3600]
+
+
+async def test_two_logins_have_two_states(house: House) -> None:
+    first = house.account.begin_login()
+    second = house.account.begin_login(force_verify=True)
+    assert first.state != second.state
+    assert "force=True" in second.url
+    with pytest.raises(LoginError):
+        await house.account.finish_login(redirect(first.state.reveal()))
+    await house.account.finish_login(redirect(second.state.reveal()))
+
+
+async def test_a_login_by_an_implicit_token(house: House) -> None:
+    token = house.auth.issue(refresh=False)
+    request = house.account.begin_login()
+    url = f"{REDIRECT}#access_token={token.access_token.reveal()}&scope=chat%3Aread&state={request.state.reveal()}"
+    await house.account.finish_login(url)
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert house.kept.scope == {"chat:read"}
+    assert house.kept.refresh_token is None
+
+
+async def test_an_answer_counts_once(house: House) -> None:
+    request = house.account.begin_login()
+    url = redirect(request.state.reveal())
+    await house.account.finish_login(url)
+    with pytest.raises(LoginError):
+        await house.account.finish_login(url)
+    assert house.auth.calls.count("exchange") == 1
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda state: f"http://localhost:17563/elsewhere?code=x&state={state}",
+        lambda state: redirect("wrong"),
+        lambda state: redirect(""),
+        lambda state: redirect(state + "x"),
+        lambda state: redirect("ünicode"),
+    ],
+)
+async def test_what_does_not_belong_to_the_login_is_refused(house: House, make: Callable[[str], str]) -> None:
+    request = house.account.begin_login()
+    with pytest.raises(LoginError):
+        await house.account.finish_login(make(request.state.reveal()))
+    assert house.auth.calls == []
+    # and does not spoil it
+    await house.account.finish_login(redirect(request.state.reveal()))
+
+
+async def test_without_a_login_no_answer_is_taken(house: House) -> None:
+    with pytest.raises(LoginError):
+        await house.account.finish_login(redirect("x"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"error": "access_denied", "error_description": "The user denied you access"}, "declined"),
+        ({"error": "server_error", "error_description": "Something broke"}, "Something broke"),
+        ({"error": "server_error"}, "server_error"),
+        ({"code": ""}, "empty"),
+    ],
+)
+async def test_refusals_are_told_in_words(house: House, fields: dict[str, str], words: str) -> None:
+    request = house.account.begin_login()
+    with pytest.raises(LoginError, match=words):
+        await house.account.finish_login(redirect(request.state.reveal(), **fields))
+    assert house.phase() is AccountPhase.LOGGED_OUT
+
+
+@pytest.mark.parametrize(
+    ("trouble", "words"),
+    [
+        (LoginError("Check the client id."), "Check the client id"),
+        (NetworkError("No network."), "No network"),
+        (ServerError(503, "busy"), "HTTP 503"),
+    ],
+)
+async def test_a_code_that_cannot_be_exchanged(house: House, trouble: MiniTtvError, words: str) -> None:
+    request = house.account.begin_login()
+    house.auth.trouble = [trouble]
+    with pytest.raises(LoginError, match=words):
+        await house.account.finish_login(redirect(request.state.reveal()))
+
+
+async def test_without_a_client_id_there_is_no_login(house: House) -> None:
+    house.auth.client_id = ""
+    with pytest.raises(LoginError, match="client id"):
+        house.account.begin_login()
+    with pytest.raises(LoginError, match="client id"):
+        await house.account.request_code()
+
+
+async def test_a_login_that_the_keyring_does_not_keep_works_until_the_end(house: House) -> None:
+    house.store.trouble = KeyringTrouble.MISSING
+    await house.account.log_in_with(house.auth.issue())
+    state = house.account.state
+    assert (state.phase, state.kept, state.message) == (AccountPhase.LOGGED_IN, False, "The keyring is missing.")
+    assert house.account.access_token() == Secret("access1")
+
+
+async def test_a_token_from_elsewhere_is_validated_first(house: House) -> None:
+    with pytest.raises(LoginError, match="does not accept"):
+        await house.account.log_in_with(Token(Secret("bad")))
+    foreign = house.auth.issue()
+    house.auth.client_id = "other"
+    with pytest.raises(LoginError, match="client id"):
+        await house.account.log_in_with(foreign)
+    assert house.store.history == []
+
+
+@pytest.mark.parametrize("trouble", [LoginError("Nobody's."), NetworkError("No network.")])
+async def test_a_token_that_cannot_be_checked_is_not_taken(house: House, trouble: MiniTtvError) -> None:
+    house.auth.trouble = [trouble]
+    with pytest.raises(LoginError):
+        await house.account.log_in_with(house.auth.issue())
+    assert house.account.access_token() is None
+
+
+async def test_whoever_gives_up_waiting_does_not_break_a_login_half_way(house: House) -> None:
+    hold = asyncio.Event()
+    save = house.store.save
+
+    async def slow_save(token: Token, account: str = "default") -> None:
+        await hold.wait()
+        await save(token)
+
+    house.store.save = slow_save  # type: ignore[method-assign] # a slow keyring
+    login = asyncio.create_task(house.account.log_in_with(house.auth.issue()))
+    await settle()
+    login.cancel()
+    await settle()
+    hold.set()
+    await settle()
+    assert house.phase() is AccountPhase.LOGGED_IN
+    assert house.kept.access_token == house.account.access_token()
+
+
+async def test_another_account_takes_the_place_of_the_first(inside: House) -> None:
+    await inside.account.log_in_with(inside.auth.issue("second"))
+    assert inside.account.state.login == "second"
+    assert inside.time.waits == [3600]
+    assert inside.account.access_token() == inside.kept.access_token
+
+
+async def test_a_login_by_a_code(house: House) -> None:
+    code = await house.account.request_code()
+    assert code.user_code == "ABCDEFGH"
+    house.auth.device_answers = [None, None, house.auth.issue()]
+    waiting = asyncio.create_task(house.account.wait_for_code(code))
+    for _ in range(3):
+        await settle()
+        assert house.time.waits == [5]
+        await house.time.wake()
+    await waiting
+    assert house.phase() is AccountPhase.LOGGED_IN
+
+
+async def test_trouble_on_the_way_does_not_end_the_waiting_for_a_code(house: House) -> None:
+    code = await house.account.request_code()
+    house.auth.device_answers = [house.auth.issue()]
+    house.auth.trouble = [NetworkError("No network."), ServerError(500, "")]
+    waiting = asyncio.create_task(house.account.wait_for_code(code))
+    for _ in range(3):
+        await settle()
+        await house.time.wake()
+    await waiting
+
+
+async def test_a_code_that_is_no_longer_good_is_told(house: House) -> None:
+    code = await house.account.request_code()
+    house.auth.trouble = [LoginError("Ask for a new one.")]
+    waiting = asyncio.create_task(house.account.wait_for_code(code))
+    await settle()
+    await house.time.wake()
+    with pytest.raises(LoginError, match="new one"):
+        await waiting
+
+
+@pytest.mark.parametrize("trouble", [NetworkError("No network."), LoginError("Check the client id.")])
+async def test_a_code_that_is_not_given_is_told(house: House, trouble: MiniTtvError) -> None:
+    house.auth.trouble = [trouble]
+    with pytest.raises(LoginError):
+        await house.account.request_code()
+
+
+async def test_a_code_expires() -> None:
+    house = House()
+    code = await house.account.request_code()
+    short = type(code)(code.device_code, code.user_code, code.verification_uri, 0, 5)
+    with pytest.raises(LoginError, match="expired"):
+        await house.account.wait_for_code(short)
+
+
+# Who it is.
+
+
+async def test_name_and_picture_follow() -> None:
+    async def find(user_id: str) -> User | None:
+        return User(user_id, "viewer", "Viewer", "http://pictures.test/1.png")
+
+    house = House(token=True)
+    house.account = AccountService(house.auth, house.store, find, house.time.sleep)
+    await house.account.start()
+    await settle()
+    state = house.account.state
+    assert (state.display_name, state.profile_image_url) == ("Viewer", "http://pictures.test/1.png")
+    await house.time.wake()
+    assert house.account.state == state
+    await house.account.close()
+
+
+@pytest.mark.parametrize("answer", [None, NetworkError("No network.")])
+async def test_without_them_the_login_name_has_to_do(answer: NetworkError | None) -> None:
+    async def find(user_id: str) -> User | None:
+        if answer is not None:
+            raise answer
+        return None
+
+    house = House(token=True)
+    house.account = AccountService(house.auth, house.store, find, house.time.sleep)
+    await house.account.start()
+    await settle()
+    assert house.account.state.display_name == "viewer"
+    await house.account.close()
+
+
+# Logging out.
+
+
+async def test_logging_out_forgets_first_and_revokes_then(inside: House) -> None:
+    order: list[str] = []
+    inside.account.changed.connect(lambda state: order.append(state.phase.value))
+    inside.auth.gate = lambda name: order.append(f"{name} with {inside.store.token}")
+    await inside.account.log_out()
+    assert order == ["logged out", "revoke with None"]
+    assert inside.auth.revoked == ["access1"]
+    assert inside.account.access_token() is None
+    await inside.time.wake()
+    assert inside.auth.calls.count("validate") == 1
+
+
+async def test_logging_out_twice_is_fine(inside: House) -> None:
+    await inside.account.log_out()
+    await inside.account.log_out()
+    assert inside.auth.revoked == ["access1"]
+
+
+async def test_a_revocation_that_fails_is_told(inside: House) -> None:
+    inside.auth.trouble = [NetworkError("No network.")]
+    await inside.account.log_out()
+    assert inside.store.token is None
+    assert "could not be told" in inside.account.state.message
+
+
+async def test_a_keyring_that_does_not_forget_is_told(inside: House) -> None:
+    inside.store.trouble = KeyringTrouble.LOCKED
+    await inside.account.log_out()
+    assert "still holds" in inside.account.state.message
+    assert inside.auth.revoked == ["access1"]
+
+
+async def test_logging_out_during_a_refresh_leaves_nothing_behind(inside: House) -> None:
+    hold = asyncio.Event()
+    inside.auth.gate = lambda name: hold if name == "refresh" else None
+    asking = asyncio.create_task(inside.account.refreshed(inside.kept.access_token))
+    await settle()
+    leaving = asyncio.create_task(inside.account.log_out())
+    await settle()
+    hold.set()
+    await leaving
+    await asking
+    assert inside.store.token is None
+    assert inside.auth.revoked == ["access2"]
+    assert inside.account.access_token() is None
+
+
+# Whatever happens, in whatever order.
+
+EVENTS = st.sampled_from(["ask", "ask", "expire", "network", "server", "limit", "cancel", "hour", "run"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(EVENTS, max_size=25))
+def test_refreshes_never_overlap_and_the_newest_pair_is_never_lost(events: list[str]) -> None:
+    async def play() -> None:
+        house = House(token=True)
+        await house.account.start()
+        asking: list[asyncio.Task[Secret | None]] = []
+        for event in events:
+            token = house.account.access_token()
+            match event:
+                case "ask" if token is not None:
+                    asking.append(asyncio.create_task(house.account.refreshed(token)))
+                case "expire":
+                    house.auth.good.clear()
+                case "network":
+                    house.auth.trouble.append(NetworkError("No network."))
+                case "server":
+                    house.auth.trouble.append(ServerError(500, ""))
+                case "limit":
+                    house.auth.trouble.append(RateLimited(429, "", None))
+                case "cancel" if asking:
+                    asking[-1].cancel()
+                case "hour":
+                    await house.time.wake()
+                case _:
+                    await asyncio.sleep(0)
+        await asyncio.gather(*asking, return_exceptions=True)
+        await house.account.close()
+        assert house.auth.most_refreshing <= 1
+        assert house.phase() is AccountPhase.LOGGED_IN
+        assert house.kept.refresh_token is not None
+        assert house.kept.refresh_token.reveal() in house.auth.refreshable
+        assert house.account.access_token() == house.kept.access_token
+
+    asyncio.run(play())
