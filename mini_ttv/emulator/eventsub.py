@@ -148,7 +148,7 @@ class EventSub:
             elif action == "silence":
                 one.silent = True
             elif action == "close":
-                one.close(code)
+                self.sessions.end(one, code)
 
 
 def _update(channel: Channel) -> Json:

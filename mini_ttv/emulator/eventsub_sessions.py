@@ -162,8 +162,7 @@ class Sessions:
             "recovery_url": None,
         }
 
-    @staticmethod
-    async def _read(one: Socket) -> None:
+    async def _read(self, one: Socket) -> None:
         """Clients have nothing to say here but pings and pongs."""
         async for message in one.socket:
             if one.muted:
@@ -171,7 +170,7 @@ class Sessions:
             if message.type is WSMsgType.PING:
                 await one.socket.pong(message.data)
             elif message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
-                one.close(CloseCode.INBOUND_TRAFFIC)
+                self.end(one, CloseCode.INBOUND_TRAFFIC)
 
     async def _keep_alive(self, one: Socket) -> None:
         """A keepalive whenever nothing else was sent for that long."""
@@ -191,6 +190,11 @@ class Sessions:
         elif one.session not in self._handovers.values():
             self.world.eventsub.close(one.session.id)
 
+    def end(self, one: Socket, code: int) -> None:
+        """Close a socket; for the books it is gone at once, whenever the client notices."""
+        one.close(code)
+        self._gone(one)
+
     def check_use(self, session_id: str) -> None:
         """A session that has no subscription in ten seconds is closed."""
         self._spawn(self._close_unused(session_id))
@@ -198,8 +202,8 @@ class Sessions:
     async def _close_unused(self, session_id: str) -> None:
         await self.world.clock.sleep(UNUSED_SECONDS)
         if not self.world.eventsub.of_session(session_id):
-            for one in self.sockets.get(session_id, ()):
-                one.close(CloseCode.UNUSED)
+            for one in list(self.sockets.get(session_id, ())):
+                self.end(one, CloseCode.UNUSED)
 
     def reconnect(self, session_id: str) -> None:
         """Ask a client to move to another socket; after 30 seconds the old one is closed, moved or not."""
@@ -216,7 +220,7 @@ class Sessions:
         await self.world.clock.sleep(RECONNECT_SECONDS)
         unused = self._handovers.pop(handover, None)
         if old in self.sockets.get(old.session.id, ()):
-            old.close(CloseCode.RECONNECT_EXPIRED)
+            self.end(old, CloseCode.RECONNECT_EXPIRED)
         elif unused is not None and old.session.id not in self.sockets:
             self.world.eventsub.close(old.session.id)
 
