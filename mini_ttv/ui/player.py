@@ -82,6 +82,7 @@ class PlayerWidget(QWidget):
         controls.full_screen_clicked.connect(self.full_screen_requested)
         self.overlay.retry_clicked.connect(self._watch.retry)
         self.view.first_frame.connect(self._first_frame)
+        self.view.first_frame.connect(self._report)
         self._engine.failed.connect(self._watch.report_failure)
         self._engine.drained.connect(self._watch.report_drained)
         self._idle.timeout.connect(self._hide_controls)
@@ -189,12 +190,22 @@ class PlayerWidget(QWidget):
             self._first_frame_ms = None
         if state.source != before.source:
             self._change_source(state.source)
+        if _sound_only(state) and (state.phase is Phase.PLAYING or not _sound_only(before)):
+            self._hear(state)
         self._engine.set_running(running=not state.hold and not state.paused)
         self.overlay.show_state(state)
         self.controls.show_state(state)
+        if not state.source:
+            self.controls.show_delay(None)
         if state.phase is Phase.IDLE:
             self.view.clear()
             self.controls.hide()
+
+    def _hear(self, state: WatchState) -> None:
+        """There is no picture to wait for: the old one goes, and playing is the first of it."""
+        self.view.clear()
+        if state.phase is Phase.PLAYING and self._first_frame_ms is None:
+            self._first_frame()
 
     def _change_source(self, source: str) -> None:
         if source:
@@ -209,7 +220,6 @@ class PlayerWidget(QWidget):
         if self._first_frame_ms is None:
             self._first_frame_ms = round((time.monotonic() - self._opened_at) * 1000)
             self.first_frame.emit(self._first_frame_ms)
-        self._report()
 
     def _report(self) -> None:
         self._watch.report_progress(self._engine.position, self.view.counter.came)
@@ -266,3 +276,7 @@ class PlayerWidget(QWidget):
         height = self.controls.height()
         self.controls.setGeometry(0, self.height() - height, self.width(), height)
         super().resizeEvent(event)
+
+
+def _sound_only(state: WatchState) -> bool:
+    return state.rendition is not None and state.rendition.audio_only

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QColor,
+    QIcon,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
 from typing_extensions import override
 
@@ -21,6 +31,7 @@ QToolButton:hover { background: rgba(255, 255, 255, 38); }
 QToolButton:pressed { background: rgba(255, 255, 255, 64); }
 QToolButton:checked { background: rgba(255, 255, 255, 30); }
 QToolButton:focus { border-color: rgba(255, 255, 255, 200); }
+QToolButton:disabled { color: rgba(255, 255, 255, 130); }
 QToolButton#live { font-weight: 700; font-size: 12px; padding: 4px 8px; }
 QToolButton#quality { font-weight: 600; font-size: 12px; padding: 4px 8px; }
 QLabel { color: rgba(255, 255, 255, 210); font-size: 12px; }
@@ -29,7 +40,7 @@ QSlider::sub-page:horizontal { background: white; border-radius: 2px; }
 QSlider::handle:horizontal { background: white; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
 """
 # Which width each dispensable part needs.
-_NEEDS = {"slider": 430, "delay": 520, "theatre": 560, "reload": 360, "chat": 330, "live": 290, "quality": 250}
+_NEEDS = {"slider": 500, "delay": 620, "theatre": 560, "reload": 440, "chat": 400, "quality": 350, "live": 290}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,10 @@ class PlayerControls(QWidget):
         self._slider.valueChanged.connect(self.volume_changed)
         self._live = self._button("", "Jump to live", self.live_clicked)
         self._live.setObjectName("live")
-        self._live.setText("● LIVE")
+        self._live.setText("LIVE")
+        self._live.setIcon(_dot(theme.colors().live))
+        self._live.setIconSize(QSize(10, 10))
+        self._live.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._delay = QLabel(self)
         self._delay.setToolTip("How far the picture is behind the broadcaster")
         self._quality = self._button("", "Quality", None)
@@ -126,9 +140,11 @@ class PlayerControls(QWidget):
     def show_state(self, state: WatchState) -> None:
         """Follow what is played."""
         self._state = state
-        paused = state.paused
-        icons.set_icon(self._pause, "play" if paused else "pause", role="on_veil")
-        self._name(self._pause, "Play (Space)" if paused else "Pause (Space)")
+        stands = state.paused or state.can_retry
+        icons.set_icon(self._pause, "play" if stands else "pause", role="on_veil")
+        self._name(self._pause, "Play (Space)" if stands else "Pause (Space)")
+        self._live.setEnabled(bool(state.source))
+        self._live.setIcon(_dot(theme.colors().live if state.source and not stands else QColor(150, 150, 150)))
         self._quality.setText(state.rendition.title if state.rendition else _short_title(state.quality))
 
     def show_volume(self, volume: int, *, muted: bool) -> None:
@@ -208,3 +224,17 @@ def _short_title(quality: Quality) -> str:
     if isinstance(quality, QualityPreference):
         return PREFERENCE_TITLES[quality].split(" (")[0]
     return f"{quality.height}p"
+
+
+def _dot(color: QColor) -> QIcon:
+    pixmap = QPixmap(20, 20)  # sharp on dense screens too
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(2, 2, 16, 16)
+    painter.end()
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Disabled)
+    return icon

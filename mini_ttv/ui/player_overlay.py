@@ -1,7 +1,7 @@
 """What lies over the picture while there is none, or while it stands: what is going on, in words."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,8 @@ from mini_ttv.services.watch import WatchState
 from mini_ttv.ui import icons, theme
 
 _SIGN_SIZE = 64
+_BAR_HEIGHT = 48  # of the controls, which lie above this
+_SIGN_NEEDS = 240  # logical pixels of height
 _FRAME_MS = 40
 _TURN_DEGREES = 12.0
 _PATIENCE_MS = 300  # short waits are not worth a spinner
@@ -121,9 +123,13 @@ class PlayerOverlay(QWidget):
         self._patience.timeout.connect(self.show)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE_S)
+        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_S, theme.SPACE_L, _BAR_HEIGHT)
         layout.addStretch()
-        for widget in (self._sign, self._words, self._more, self._retry):
-            layout.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter if widget is not self._words else _CENTRE)
+        layout.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._words)  # as wide as the picture, to wrap in it
+        layout.addWidget(self._more)
+        layout.addSpacing(theme.SPACE_S)
+        layout.addWidget(self._retry, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch()
         self.hide()
 
@@ -139,12 +145,12 @@ class PlayerOverlay(QWidget):
     def show_state(self, state: WatchState) -> None:
         """Show what goes on, or nothing."""
         self._state = state
-        if state.phase in {Phase.IDLE, Phase.PLAYING}:
+        if state.phase is Phase.IDLE or (state.phase is Phase.PLAYING and not _sound_only(state)):
             self._patience.stop()
             self._sign.rest()
             self.hide()
             return
-        self._words.setText(state.words if state.phase is not Phase.AD_BREAK else "Ad break")
+        self._words.setText(_first_line(state))
         self._more.setText(self._second_line(state))
         self._more.setVisible(bool(self._more.text()))
         self._retry.setVisible(state.can_retry)
@@ -163,16 +169,21 @@ class PlayerOverlay(QWidget):
             self._sign.spin()
         elif state.phase is Phase.AD_BREAK:
             self._sign.count_down(state.ad_seconds_left or 0)
-        elif state.failure is None:
-            self._sign.show_icon("clock")
+        elif state.phase is Phase.PLAYING:
+            self._sign.show_icon("volume")
         else:
-            self._sign.show_icon(_FAILURE_ICONS.get(state.failure, "warning"))
+            self._sign.show_icon(_FAILURE_ICONS.get(state.failure or PlaybackFailure.OFFLINE, "warning"))
 
     @staticmethod
     def _second_line(state: WatchState) -> str:
         if state.phase is Phase.FAILED and state.failure is not None:
             return _FAILURE_LINES.get(state.failure, "")
         return _SECOND_LINES.get(state.phase, "")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._sign.setVisible(event.size().height() >= _SIGN_NEEDS)
+        super().resizeEvent(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -187,4 +198,11 @@ class PlayerOverlay(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
-_CENTRE = Qt.AlignmentFlag(0)  # words use the whole width, to wrap in it
+def _sound_only(state: WatchState) -> bool:
+    return state.rendition is not None and state.rendition.audio_only
+
+
+def _first_line(state: WatchState) -> str:
+    if state.phase is Phase.PLAYING:
+        return "Sound only"
+    return "Ad break" if state.phase is Phase.AD_BREAK else state.words
