@@ -58,7 +58,8 @@ class ChatConnection:
 
         Yields:
             Events in order, as many as there are. StatusChanged tells how the connection is; with `gap` set, messages
-            may be missing before it. After FAILED nothing follows.
+            may be missing before it. While one connection takes over from another, messages may come twice. After
+            FAILED nothing follows.
         """
         queue: asyncio.Queue[list[ChatEvent] | None] = asyncio.Queue(_WAITING_BATCHES)
         upkeep = _Upkeep(channel.lower(), self._new_link, self._backoff(), self._timing, queue.put)
@@ -93,7 +94,11 @@ class ChatConnection:
 
 
 class _Upkeep:
-    """Keeps one channel joined: one link, and a second one while the server wants to be left."""
+    """Keeps one channel joined.
+
+    There is one current link. When the server wants to be left, a successor is started beside it; once that has
+    joined, the old one reads on for a moment, since messages may still be on their way there.
+    """
 
     def __init__(
         self,
@@ -109,6 +114,8 @@ class _Upkeep:
         self._backoff = backoff
         self._timing = timing
         self._tasks: dict[ChatLink, asyncio.Task[LinkEnd]] = {}
+        self._current: ChatLink | None = None
+        self._successor: ChatLink | None = None
         self._ended: asyncio.Queue[tuple[ChatLink, asyncio.Task[LinkEnd]]] = asyncio.Queue()
         self._has_gap = False  # a joined link has ended and none has been joined since
         self._was_refused = False
@@ -116,7 +123,7 @@ class _Upkeep:
     async def run(self) -> None:
         """Connect and reconnect until it makes no sense any more."""
         await self.deliver([self._status(ChatStatus.CONNECTING, f"Connecting to the chat of {self.channel}…")])
-        self._start(self._new_link(self), 0.0)
+        self._current = self._start(self._new_link(self), 0.0)
         try:
             while True:
                 link, task = await self._ended.get()
@@ -136,24 +143,30 @@ class _Upkeep:
         await self._put(events)
 
     def joined(self, link: ChatLink) -> ChatEvent:
-        """A link has joined: others have had their day."""
+        """A link has joined: its predecessor has had its day."""
         self._backoff.reset()
         self._was_refused = False
-        for other, task in self._tasks.items():
-            if other is not link:
-                task.cancel()
+        if link is self._successor and self._current is not None:
+            retired = self._tasks.get(self._current)
+            if retired is None:  # it has just ended, before anybody was told
+                self._has_gap = True
+            else:
+                asyncio.get_running_loop().call_later(self._timing.linger, retired.cancel)
+            self._current, self._successor = link, None
         gap, self._has_gap = self._has_gap, False
         return self._status(ChatStatus.JOINED, gap=gap)
 
-    def leaving(self, _link: ChatLink) -> None:
+    def leaving(self, link: ChatLink) -> None:
         """The server wants a new connection: the old one reads on until the new one has joined."""
-        if len(self._tasks) == 1:
-            self._start(self._new_link(self), random.uniform(0.0, self._timing.spread))  # noqa: S311 - no secret
+        if link is self._current and self._successor is None:
+            delay = random.uniform(0.0, self._timing.spread)  # noqa: S311 - no secret
+            self._successor = self._start(self._new_link(self), delay)
 
-    def _start(self, link: ChatLink, delay: float) -> None:
+    def _start(self, link: ChatLink, delay: float) -> ChatLink:
         task = asyncio.create_task(link.run(delay), name=f"chat link of {self.channel}")
         self._tasks[link] = task
         task.add_done_callback(lambda task: self._done(link, task))
+        return link
 
     def _done(self, link: ChatLink, task: asyncio.Task[LinkEnd]) -> None:
         del self._tasks[link]
@@ -162,29 +175,41 @@ class _Upkeep:
 
     def _after(self, link: ChatLink, end: LinkEnd) -> StatusChanged | None:
         """What to do after the end of a link; the status to tell."""
-        self._has_gap |= link.session.joined and not any(other.session.joined for other in self._tasks)
         if end is LinkEnd.BAD_ADDRESS:
             return self._status(ChatStatus.FAILED, "The address of the chat server is not a WebSocket address.")
         if end is LinkEnd.REFUSED:
-            return self._after_refusal(link.session)
-        if self._tasks:  # another link is there or on its way
+            return self._after_refusal(link)
+        if link is self._successor:
+            self._successor = None
+        if link is not self._current:  # the current one reads on; when it ends, that is another matter
+            return None
+        self._has_gap |= link.session.joined
+        if self._successor is not None:
+            self._current, self._successor = self._successor, None
             return None
         delay = self._backoff.next_delay()
-        self._start(self._new_link(self), delay)
+        self._current = self._start(self._new_link(self), delay)
         words = _WORDS[end].format(channel=self.channel)
         return self._status(ChatStatus.RECONNECTING, f"{words}. Trying again in {max(round(delay), 1)} s.")
 
-    def _after_refusal(self, session: ChatSession) -> StatusChanged | None:
+    def _after_refusal(self, link: ChatLink) -> StatusChanged | None:
+        session = link.session
         if session.refusal is Refusal.CHANNEL:
             return self._status(ChatStatus.FAILED, session.refusal_text)
         if not self._was_refused:
             self._was_refused = True
-            link = self._new_link(self)
-            if link.session.password != session.password:  # the token was renewed meanwhile
-                self._start(link, 0.0)
+            another = self._new_link(self)
+            if another.session.password != session.password:  # the token was renewed meanwhile
+                self._replace(link, self._start(another, 0.0))
                 return self._status(ChatStatus.RECONNECTING, "Logging in to the chat again…")
         words = f"Twitch refused the login for the chat ({session.refusal_text}). Log in again."
         return self._status(ChatStatus.FAILED, words)
+
+    def _replace(self, link: ChatLink, another: ChatLink) -> None:
+        if link is self._successor:
+            self._successor = another
+        else:
+            self._current = another
 
     def _status(self, status: ChatStatus, text: str = "", *, gap: bool = False) -> StatusChanged:
         return StatusChanged(self.channel, status, text, gap)

@@ -26,6 +26,7 @@ class ChatTiming:
     join: float = 10.0  # from there to the channel's ROOMSTATE
     silence: float = 15.0  # without a sign of life before we ask for one
     answer: float = 8.0  # for it to come
+    linger: float = 2.0  # that a connection is still read after another has taken over
     spread: float = 3.0  # up to which a new connection waits when the server asks all its clients at once
 
 

@@ -12,8 +12,8 @@ from mini_ttv.twitch.chat import ChatConnection, Credentials
 from mini_ttv.twitch.chat_link import ChatTiming
 from tests.twitch.chat_server import ROOM, WELCOME, ChatServer, chat_server, say
 
-_QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0)
-_PATIENT = ChatTiming(spread=0.0)
+_QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0, linger=0.1)
+_PATIENT = ChatTiming(spread=0.0, linger=0.2)
 
 
 class _Listener:
@@ -190,9 +190,11 @@ async def test_a_request_to_reconnect_is_followed_without_a_gap(server: ChatServ
     await new.welcome()
     status = await listener.status()
     assert (status.status, status.gap) == (ChatStatus.JOINED, False)
-    await old.gone()
-    await new.send(say("three"))
+    await old.send(say("three"))  # on its way when the new connection had joined already
     assert await listener.text() == "three"
+    await old.gone()
+    await new.send(say("four"))
+    assert await listener.text() == "four"
     assert server.visits.empty()
     await listener.close()
 
@@ -226,6 +228,21 @@ async def test_a_hand_over_that_fails_keeps_the_old_connection(server: ChatServe
     await (await server.visit()).welcome()
     assert (await listener.status()).gap
     await listener.close()
+
+
+async def test_a_login_that_is_refused_at_a_hand_over_is_told(server: ChatServer) -> None:
+    tokens = iter(["good", "expired", "renewed", "renewed"])
+    listener = _Listener(_connection(server, credentials=lambda: ("ann", Secret(next(tokens)))))
+    old = await server.visit()
+    await old.welcome()
+    await old.send(":tmi.twitch.tv RECONNECT\r\n")
+    for _ in range(2):
+        visit = await server.visit()
+        await visit.until("NICK")
+        await visit.send(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n")
+    statuses = [(await listener.status()).status for _ in range(4)]
+    assert statuses == [ChatStatus.CONNECTING, ChatStatus.JOINED, ChatStatus.RECONNECTING, ChatStatus.FAILED]
+    await old.gone()
 
 
 @pytest.mark.parametrize("words", ["Login authentication failed", "Improperly formatted auth"])
