@@ -237,7 +237,7 @@ class ChatCanvas(QAbstractScrollArea):
         self.settle()
 
     @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Nothing: the bar counts rows, not pixels, and `settle` paints."""
 
     @override
