@@ -7,7 +7,19 @@ from typing import Protocol, Self, cast
 
 from aiohttp import web
 
-from mini_ttv.emulator import chatter, control, eventsub, helix, irc, oauth, pictures, providers, thumbnails, video
+from mini_ttv.emulator import (
+    chatter,
+    control,
+    eventsub,
+    helix,
+    irc,
+    oauth,
+    pictures,
+    providers,
+    providers_events,
+    thumbnails,
+    video,
+)
 from mini_ttv.emulator.endpoints_file import endpoints
 from mini_ttv.emulator.faults import middleware
 from mini_ttv.emulator.world import World
@@ -24,6 +36,7 @@ ROOMS: tuple[ModuleType, ...] = (
     control,
     pictures,
     providers,
+    providers_events,
     thumbnails,
     chatter,  # before the rooms that listen to it
     irc,
