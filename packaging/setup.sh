@@ -11,7 +11,7 @@ run_packages="python3 python3-venv ca-certificates
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
     libpulse0 libxrandr2 libwayland-cursor0
     libnss3 libxcomposite1 libxdamage1 libxtst6 libasound2 libxkbfile1
-    fonts-noto-color-emoji"
+    fonts-noto-color-emoji fonts-droid-fallback"
 dev_packages="$run_packages git xvfb openbox xdotool dbus gnome-keyring procps"
 
 say() { printf '%s\n' "$*" >&2; }
