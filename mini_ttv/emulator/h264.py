@@ -42,11 +42,6 @@ class BitReader:
             zeros += 1
         return (1 << zeros) - 1 + self.u(zeros)
 
-    def se(self) -> int:
-        """A signed Exp-Golomb number."""
-        value = self.ue()
-        return (value + 1) // 2 if value % 2 else -(value // 2)
-
 
 class BitWriter:
     """Bits appended to one another."""

@@ -66,7 +66,7 @@ class Usher:
         code = self._access.refusal(query.get("nauth", ""), query.get("nauthsig", ""), "vod_id", int(video.id))
         if code:
             return _error(request, 403, code, _WORDS[code])
-        if "sub-only" in video.kind:
+        if self._state.switches(video.channel.login).videos_restricted:
             return _error(request, 403, "vod_manifest_restricted", "Manifest is resticted")
         path = f"{self._world.base_url}/video/vod/{video.id}"
         variants = _variants(look_of(self._world, video.channel), path, "", audio=True)

@@ -1,7 +1,7 @@
 """The video room: GQL and usher in front, media playlists and segments behind them.
 
-`POST /_control/video` {"login", "geoblocked"?, "restricted"?, "preroll"?, "low_latency"?, "gql"?, "container"?} turns
-the switches of one channel (see `video_state.Switches`).
+`POST /_control/video` {"login", "geoblocked"?, "restricted"?, "videos_restricted"?, "preroll"?, "low_latency"?, "gql"?,
+"container"?} turns the switches of one channel (see `video_state.Switches`).
 """
 
 from dataclasses import fields, replace

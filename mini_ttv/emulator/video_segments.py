@@ -84,7 +84,7 @@ def _ad_clock(until_ms: int, unix_ms: int) -> str:
     return f"ENDS IN {seconds // 60:>3}:{seconds % 60:02}"[:CLOCK_LETTERS]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _band(rendition: Rendition, label: str, colour: tuple[int, int, int], ad_until_ms: int | None) -> Band:
     clock = utc_clock if ad_until_ms is None else partial(_ad_clock, ad_until_ms)
     return Band(rendition, label, colour, ad=ad_until_ms is not None, clock=clock)

@@ -58,6 +58,7 @@ class Switches:
     Attributes:
         geoblocked: usher refuses by region.
         restricted: qualities for subscribers only: named in the token and missing from the playlist.
+        videos_restricted: recordings are for subscribers only.
         preroll: seconds of ads for everybody who starts watching.
         low_latency: whether playlists name segments that are still being made.
         gql: "" or the refusal of tokens: "integrity", "unauthorized", "outdated" (PersistedQueryNotFound).
@@ -66,6 +67,7 @@ class Switches:
 
     geoblocked: bool = False
     restricted: list[str] = field(default_factory=list)
+    videos_restricted: bool = False
     preroll: float = 0.0
     low_latency: bool = True
     gql: str = ""

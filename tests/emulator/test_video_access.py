@@ -148,6 +148,18 @@ async def test_usher_says_why_not(http: aiohttp.ClientSession, world: World, con
     assert json.loads(text)[0]["error"] == "twirp error not_found: transcode does not exist"
 
 
+async def test_recordings_for_subscribers(http: aiohttp.ClientSession, world: World, control: Control) -> None:
+    video = next(iter(world.videos.values()))
+    await control("video", login=video.channel.login, videos_restricted=True)
+    _, answer = await gql(http, operation("PlaybackAccessToken", isLive=False, isVod=True, vodID=video.id))
+    assert isinstance(answer, dict)
+    granted = answer["data"]["videoPlaybackAccessToken"]
+    query = {"nauth": granted["value"], "nauthsig": granted["signature"]}
+    async with http.get(f"/vod/v2/{video.id}.m3u8", params=query) as response:
+        assert response.status == 403
+        assert (await response.json())[0]["error_code"] == "vod_manifest_restricted"
+
+
 async def test_tokens_grow_old(http: aiohttp.ClientSession, world: World) -> None:
     granted = await token(http, LIVE)
     world.clock.advance(3600)

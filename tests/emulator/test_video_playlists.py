@@ -1,5 +1,6 @@
 """Playlists that move with the clock, and what stands in them around ads and at the end."""
 
+import itertools
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
@@ -187,7 +188,7 @@ async def test_an_ad_in_fmp4_has_its_own_init_section(
     await control("ad", login=LIVE, seconds=4)
     world.clock.advance(14)
     sections = [(entry.map, entry.discontinuity) for entry in (await playlist(http, path)).entries]
-    changes = [pair for before, pair in zip(sections, sections[1:], strict=False) if before[0] != pair[0]]
+    changes = [pair for before, pair in itertools.pairwise(sections) if before[0] != pair[0]]
     assert len(changes) == 2
     assert all(discontinuity for _, discontinuity in changes)
     for section in {section for section, _ in sections}:
