@@ -1,0 +1,38 @@
+"""What people read above the picture."""
+
+from dataclasses import replace
+
+import pytest
+
+from mini_ttv.core.playback import Phase
+from mini_ttv.core.playback_machine import AdBreak, PlaybackState, Timing
+from mini_ttv.core.playback_words import ad_seconds_left, words
+
+LUMA = PlaybackState(login="luma_arcade")
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (PlaybackState(), ""),
+        (replace(LUMA, phase=Phase.RESOLVING), "Finding the stream…"),
+        (replace(LUMA, phase=Phase.BUFFERING), "Loading the picture…"),
+        (replace(LUMA, phase=Phase.PLAYING), ""),
+        (replace(LUMA, phase=Phase.AD_BREAK, ad=AdBreak(33.5, 60)), "Ad break, 24 s left"),
+        (replace(LUMA, phase=Phase.AD_BREAK, ad=AdBreak(9.0, 60)), "Ad break"),
+        (replace(LUMA, phase=Phase.AD_BREAK, ad=AdBreak(None, 60)), "Ad break"),
+        (replace(LUMA, phase=Phase.STALLED), "Waiting for the stream…"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=1), "Reconnecting (1 of 3)…"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=12.2), "Reconnecting in 3 s (2 of 3)"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=9.0), "Reconnecting (2 of 3)…"),
+        (replace(LUMA, phase=Phase.ENDED), "luma_arcade has ended the stream."),
+        (replace(LUMA, phase=Phase.FAILED, reason="luma_arcade is offline."), "luma_arcade is offline."),
+    ],
+)
+def test_words(state: PlaybackState, said: str) -> None:
+    assert words(state, 10.0, Timing()) == said
+
+
+def test_the_countdown_stands_at_zero_when_ads_overrun() -> None:
+    assert ad_seconds_left(replace(LUMA, ad=AdBreak(5.0, 60)), 10.0) == 0
+    assert ad_seconds_left(LUMA, 10.0) is None
