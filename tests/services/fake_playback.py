@@ -1,0 +1,93 @@
+"""Streams that do what a test says."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from mini_ttv.core.errors import PlaybackError, PlaybackFailure
+from mini_ttv.core.playback import FeedEvent, FeedStatistics
+from mini_ttv.core.quality import Rendition, in_order
+
+NAMES = ("720p60", "360p30", "audio_only")
+
+
+@dataclass
+class FakeFeed:
+    name: str
+    url: str
+    listener: Callable[[FeedEvent], None]
+    cancelled: bool = False
+    statistics: FeedStatistics = field(default_factory=FeedStatistics)
+
+    def delay(self, position: float) -> float | None:
+        return 1.5 + position
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def say(self, event: FeedEvent) -> None:
+        assert not self.cancelled
+        self.listener(event)
+
+
+@dataclass
+class FakeResolution:
+    owner: "FakePlayback"
+    renditions: tuple[Rendition, ...]
+    notes: tuple[str, ...] = ()
+    closed: bool = False
+
+    def open(self, name: str, listener: Callable[[FeedEvent], None]) -> FakeFeed:
+        assert not self.closed
+        feed = FakeFeed(name, f"unix:feed-{len(self.owner.feeds)}", listener)
+        self.owner.feeds.append(feed)
+        return feed
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class FakePlayback:
+    """Answers each search when the test says so."""
+
+    def __init__(self, names: tuple[str, ...] = NAMES, notes: tuple[str, ...] = ()) -> None:
+        self.names = names
+        self.notes = notes
+        self.asked: list[str] = []
+        self.feeds: list[FakeFeed] = []
+        self.resolutions: list[FakeResolution] = []
+        self._answers: list[asyncio.Future[FakeResolution]] = []
+
+    async def resolve(self, login: str) -> FakeResolution:
+        self.asked.append(login)
+        answer: asyncio.Future[FakeResolution] = asyncio.get_running_loop().create_future()
+        self._answers.append(answer)
+        return await answer
+
+    @property
+    def feed(self) -> FakeFeed:
+        """The one that is read now."""
+        (running,) = [feed for feed in self.feeds if not feed.cancelled]
+        return running
+
+    @property
+    def given_up(self) -> list[bool]:
+        return [answer.cancelled() for answer in self._answers]
+
+    async def find(self) -> None:
+        await _turns()
+        found = FakeResolution(self, tuple(in_order(self.names)), self.notes)
+        self.resolutions.append(found)
+        self._answers[-1].set_result(found)
+        await _turns()
+
+    async def fail(self, failure: PlaybackFailure, words: str) -> None:
+        await _turns()
+        self._answers[-1].set_exception(PlaybackError(failure, words))
+        await _turns()
+
+
+async def _turns() -> None:
+    """Let the loop do what is ready."""
+    for _ in range(5):
+        await asyncio.sleep(0)

@@ -1,0 +1,260 @@
+"""One open channel: what the player is given, what people are told, what is given up."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from mini_ttv.core.errors import PlaybackFailure
+from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, FeedStatistics, FeedTrouble, Phase, TimelineCut
+from mini_ttv.core.quality import ExactQuality, QualityPreference
+from mini_ttv.services.watch import WatchService, WatchState
+from tests.services.fake_playback import FakePlayback
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Rig:
+    """A service with a clock of its own; the player is played by the test."""
+
+    def __init__(self, playback: FakePlayback) -> None:
+        self.playback = playback
+        self.clock = Clock()
+        self.watch = WatchService(playback, clock=self.clock)
+        self.told: list[WatchState] = []
+        self.watch.changed.connect(self.told.append)
+        self.frames = 0
+
+    @property
+    def state(self) -> WatchState:
+        return self.watch.state
+
+    def show(self, frames: int = 1) -> None:
+        self.frames += frames
+        self.watch.report_progress(self.frames / 30, self.frames)
+
+    def wait(self, seconds: float) -> None:
+        self.clock.now += seconds
+        self.watch.tick()
+
+    async def play(self, login: str = "luma_arcade") -> None:
+        self.frames = 0
+        self.watch.open(login)
+        await self.playback.find()
+        self.show()
+        assert self.state.phase is Phase.PLAYING
+
+
+@pytest.fixture
+async def rig() -> AsyncIterator[Rig]:
+    rig = Rig(FakePlayback(notes=("The quality '1080p60' is not available since it requires a subscription.",)))
+    yield rig
+    await rig.watch.aclose()
+    assert all(feed.cancelled for feed in rig.playback.feeds)
+    assert all(each.closed for each in rig.playback.resolutions)
+
+
+async def test_the_way_to_the_picture_in_words(rig: Rig) -> None:
+    rig.watch.open("luma_arcade")
+    assert (rig.state.phase, rig.state.words, rig.state.login) == (
+        Phase.RESOLVING,
+        "Finding the stream…",
+        "luma_arcade",
+    )
+    await rig.playback.find()
+    assert (rig.state.phase, rig.state.source) == (Phase.BUFFERING, rig.playback.feed.url)
+    assert rig.state.rendition is not None
+    assert rig.state.rendition.name == "720p60"
+    assert [each.name for each in rig.state.renditions] == ["720p60", "360p30", "audio_only"]
+    rig.show()
+    assert (rig.state.phase, rig.state.words) == (Phase.PLAYING, "")
+    assert any("subscription" in line for line in rig.watch.history)
+    rig.watch.close()
+    assert rig.state == WatchState()
+
+
+async def test_switching_gives_up_what_was_under_way(rig: Rig) -> None:
+    rig.watch.open("luma_arcade")
+    await asyncio.sleep(0)
+    rig.watch.open("ottofjord")
+    await rig.playback.find()
+    assert rig.playback.asked == ["luma_arcade", "ottofjord"]
+    assert rig.playback.given_up == [True, False]
+    first = rig.playback.feed
+    rig.watch.open("hana_kettle")
+    assert first.cancelled
+    assert (rig.state.source, rig.state.login) == ("", "hana_kettle")
+    assert rig.playback.resolutions[0].closed
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [(PlaybackFailure.OFFLINE, "luma_arcade is offline."), (PlaybackFailure.NETWORK, "No answer.")],
+)
+async def test_failures_are_told_and_can_be_retried(rig: Rig, failure: PlaybackFailure, words: str) -> None:
+    rig.watch.open("luma_arcade")
+    await rig.playback.fail(failure, words)
+    assert (rig.state.phase, rig.state.words, rig.state.failure) == (Phase.FAILED, words, failure)
+    assert rig.state.can_retry
+    rig.watch.retry()
+    await rig.playback.find()
+    rig.show()
+    assert (rig.state.phase, rig.state.failure) == (Phase.PLAYING, None)
+
+
+async def test_quality_changes_without_another_search(rig: Rig) -> None:
+    await rig.play()
+    old = rig.playback.feed
+    rig.watch.set_quality(QualityPreference.LOW)
+    assert old.cancelled
+    assert (rig.playback.feed.name, rig.state.phase) == ("360p30", Phase.BUFFERING)
+    assert rig.playback.asked == ["luma_arcade"]
+    rig.watch.set_quality(ExactQuality(360, 30))  # the same rendition by another wish
+    assert len(rig.playback.feeds) == 2
+    assert rig.state.quality == ExactQuality(360, 30)
+    rig.watch.set_quality(QualityPreference.AUDIO)
+    phases = []
+    for position in (0.0, 0.4):  # no pictures: the position is what moves
+        rig.watch.report_progress(position, 0)
+        phases.append(rig.state.phase)
+    assert phases == [Phase.BUFFERING, Phase.PLAYING]
+
+
+async def test_sound_only_is_never_replaced_by_a_picture() -> None:
+    rig = Rig(FakePlayback(names=("720p60",)))
+    rig.watch.set_quality(QualityPreference.AUDIO)
+    rig.watch.open("luma_arcade")
+    await rig.playback.find()
+    assert (rig.state.phase, rig.state.failure) == (Phase.FAILED, PlaybackFailure.NO_RENDITION)
+    assert rig.playback.feeds == []
+    rig.watch.set_quality(QualityPreference.BEST)
+    rig.watch.retry()
+    await rig.playback.find()
+    rig.watch.set_quality(QualityPreference.AUDIO)  # no reason to stop what plays
+    assert rig.playback.feed.name == "720p60"
+    await rig.watch.aclose()
+
+
+async def test_a_stall_holds_the_player_until_media_has_gathered(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.statistics = FeedStatistics(received=1_000_000, byte_rate=500_000)
+    rig.wait(0.7)
+    assert (rig.state.phase, rig.state.hold) == (Phase.STALLED, True)
+    rig.playback.feed.statistics = FeedStatistics(received=1_400_000, byte_rate=500_000)
+    rig.wait(0.5)
+    assert rig.state.hold
+    rig.playback.feed.statistics = FeedStatistics(received=1_500_000, byte_rate=500_000)
+    rig.wait(0.1)
+    assert (rig.state.hold, rig.state.phase) == (False, Phase.BUFFERING)
+
+
+async def test_the_cushion_is_guessed_while_no_rate_is_known(rig: Rig) -> None:
+    await rig.play()
+    rig.wait(0.7)
+    rig.playback.feed.statistics = FeedStatistics(received=10_000_000)
+    rig.wait(0.1)
+    assert not rig.state.hold
+
+
+async def test_an_ad_break_is_counted_down(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.say(AdBegan(24.0))
+    rig.wait(1.0)
+    assert (rig.state.phase, rig.state.words, rig.state.ad_seconds_left) == (
+        Phase.AD_BREAK,
+        "Ad break, 23 s left",
+        23,
+    )
+    rig.wait(20.0)
+    assert rig.state.words == "Ad break, 3 s left"
+    rig.playback.feed.say(AdOver())
+    rig.playback.feed.say(TimelineCut("unix:after-ads"))
+    assert (rig.state.phase, rig.state.source) == (Phase.BUFFERING, "unix:after-ads")
+
+
+async def test_a_cut_waits_for_the_player(rig: Rig) -> None:
+    await rig.play()
+    source = rig.state.source
+    rig.playback.feed.say(TimelineCut("unix:next"))
+    assert rig.state.source == source
+    rig.watch.report_drained()
+    assert rig.state.source == "unix:next"
+
+
+async def test_the_ladder_in_words(rig: Rig) -> None:
+    await rig.play()
+    source = rig.state.source
+    rig.playback.feed.say(FeedTrouble("Failed to fetch segment 7"))
+    rig.playback.feed.say(FeedEnded("The stream broke off."))
+    assert (rig.state.words, rig.state.source) == ("Reconnecting (1 of 3)…", source)  # the player shows what it has
+    await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
+    assert rig.state.words == "Reconnecting in 3 s (2 of 3)"
+    rig.wait(3.0)
+    await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
+    rig.wait(8.0)
+    await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
+    assert (rig.state.phase, rig.state.words, rig.state.source) == (Phase.FAILED, "No answer.", "")
+    assert rig.watch.statistics().recoveries == 3
+    assert any("Failed to fetch segment 7" in line for line in rig.watch.history)
+
+
+async def test_the_end_of_the_stream_and_the_streamers_return(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.say(FeedEnded())
+    await rig.playback.fail(PlaybackFailure.OFFLINE, "luma_arcade is offline.")
+    rig.wait(3.0)
+    await rig.playback.fail(PlaybackFailure.OFFLINE, "luma_arcade is offline.")
+    assert (rig.state.phase, rig.state.words) == (Phase.ENDED, "luma_arcade has ended the stream.")
+    phases = []
+    for login in ("ottofjord", "Luma_Arcade", "luma_arcade"):
+        rig.watch.channel_went_live(login)
+        phases.append(rig.state.phase)
+    assert phases == [Phase.ENDED, Phase.RESOLVING, Phase.RESOLVING]
+    await asyncio.sleep(0)
+    assert len(rig.playback.asked) == 4
+
+
+async def test_a_player_that_gives_up_is_fed_afresh(rig: Rig) -> None:
+    await rig.play()
+    rig.watch.report_failure("Demuxing failed")
+    assert (rig.state.phase, rig.state.source) == (Phase.RECOVERING, "")
+    await rig.playback.find()
+    assert rig.state.source == rig.playback.feed.url
+    assert any("Demuxing failed" in line for line in rig.watch.history)
+
+
+async def test_pause(rig: Rig) -> None:
+    await rig.play()
+    rig.watch.set_paused(paused=True)
+    rig.wait(60)
+    assert (rig.state.phase, rig.state.paused) == (Phase.PLAYING, True)
+    rig.watch.set_paused(paused=False)
+    assert not rig.state.paused
+
+
+async def test_statistics(rig: Rig) -> None:
+    assert rig.watch.statistics().delay_s is None
+    await rig.play()
+    rig.playback.feed.statistics = FeedStatistics(received=1, byte_rate=400_000)
+    numbers = rig.watch.statistics()
+    assert (numbers.channel, numbers.rendition, numbers.bit_rate) == ("luma_arcade", "720p60", 3_200_000)
+    assert numbers.delay_s == pytest.approx(1.5 + 1 / 30)
+
+
+async def test_time_passes_by_itself() -> None:
+    """Without a player that reports, the watchdog still ends a playback that shows nothing."""
+    playback = FakePlayback()
+    clock = Clock()
+    watch = WatchService(playback, clock=clock)
+    failed = asyncio.Event()
+    watch.changed.connect(lambda state: failed.set() if state.phase is Phase.FAILED else None)
+    watch.open("luma_arcade")
+    clock.now += 60
+    await asyncio.wait_for(failed.wait(), 5)
+    await watch.aclose()
