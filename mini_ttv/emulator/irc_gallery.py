@@ -8,18 +8,21 @@ import asyncio
 from datetime import timedelta
 from random import Random
 
-from mini_ttv.emulator.chatter_emotes import count_words, twitch_words
+from mini_ttv.emulator.chatter_emotes import count_words
 from mini_ttv.emulator.chatter_happenings import new_id
 from mini_ttv.emulator.chatter_types import Span
+from mini_ttv.emulator.irc_gallery_emotes import GALLERY_EMOTES
 from mini_ttv.emulator.irc_gallery_lines import Exhibit, exhibits
 from mini_ttv.emulator.irc_hub import IrcHub
 from mini_ttv.emulator.irc_lines import Line
 from mini_ttv.emulator.stable import stable_number
 from mini_ttv.emulator.world import World
+from mini_ttv.emulator.world_emotes import TWITCH_GLOBAL
 from mini_ttv.emulator.world_types import Channel, User
 
 GALLERY = "gallery"
 SECONDS_PER_LINE = 0.7
+_EMOTES = {emote.id: emote for emote in (*TWITCH_GLOBAL, *GALLERY_EMOTES)}
 
 
 def open_gallery(world: World) -> Channel:
@@ -40,10 +43,9 @@ def open_gallery(world: World) -> Channel:
     return channel
 
 
-def spans_of(exhibit: Exhibit, channel: Channel) -> tuple[Span, ...]:
+def spans_of(exhibit: Exhibit) -> tuple[Span, ...]:
     """The Twitch emotes that are really in an exhibit."""
-    words = twitch_words(channel)
-    return tuple(Span(start, end, words[exhibit.text[start:end]]) for start, end in exhibit.emotes)
+    return tuple(Span(start, end, _EMOTES[exhibit.id_at(start, end)]) for start, end in exhibit.emotes)
 
 
 class Exhibition:
@@ -83,7 +85,7 @@ class Exhibition:
         tags, _, rest = text[1:].partition(" ") if text.startswith("@") else ("", "", text)
         self._hub.send(self._hub.members(GALLERY), [Line(tags, rest, is_command=not exhibit.is_message)])
         if exhibit.is_message:
-            spans = spans_of(exhibit, self._channel)
+            spans = spans_of(exhibit)
             emotes = count_words(exhibit.text, spans, world.emotes_by_word(self._channel))
             world.truth.append(GALLERY, message_id, emotes, sent_at=now)
             self._last_id = message_id

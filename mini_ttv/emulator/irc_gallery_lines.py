@@ -28,6 +28,15 @@ class Exhibit:
         text = self.line.partition(" PRIVMSG #gallery :")[2]
         return text.removeprefix("\x01ACTION ").removesuffix("\x01")
 
+    def id_at(self, start: int, end: int) -> str:
+        """The id that the emotes tag gives to this slice."""
+        places = re.search(r"[@;]emotes=([^; ]*)", self.line)
+        for emote in places[1].split("/") if places else ():
+            emote_id, _, listed = emote.partition(":")
+            if f"{start}-{end - 1}" in listed.split(","):
+                return emote_id
+        raise KeyError(self.name, start, end)
+
 
 def _character(match: re.Match[str]) -> str:
     return chr(int(match[1] or match[2] or match[3], 16))

@@ -99,7 +99,8 @@ def routes(world: World) -> list[web.RouteDef]:
 
 async def shutdown(app: web.Application) -> None:
     """Close the sockets, so that nobody waits for their handlers when the server stops."""
-    for socket in list(app[_OPEN]):
+    sockets = app[_OPEN]
+    for socket in list(sockets):
         await socket.close(code=_GOING_AWAY, drain=False)
 
 

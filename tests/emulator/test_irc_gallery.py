@@ -2,7 +2,6 @@
 
 import aiohttp
 
-from mini_ttv.emulator.chatter_emotes import twitch_words
 from mini_ttv.emulator.chatter_room import ChatRoom
 from mini_ttv.emulator.irc_gallery import GALLERY, Exhibition, open_gallery, spans_of
 from mini_ttv.emulator.irc_gallery_lines import exhibits
@@ -17,8 +16,8 @@ def test_every_exhibit_is_written_right() -> None:
     assert len(exhibits()) > 75
     assert len({exhibit.name for exhibit in exhibits()}) == len(exhibits())
     for exhibit in exhibits():
-        for span in spans_of(exhibit, channel):
-            assert span.emote is twitch_words(channel)[exhibit.text[span.start : span.end]], exhibit.name
+        for span in spans_of(exhibit):
+            assert span.emote.name == exhibit.text[span.start : span.end], exhibit.name
         assert "\\x01" not in exhibit.line
         assert not exhibit.emotes or exhibit.is_message
     kinds = {tags_of(exhibit.line).get("msg-id") for exhibit in exhibits() if " USERNOTICE " in exhibit.line}
