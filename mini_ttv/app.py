@@ -178,7 +178,7 @@ class Program:
 
     def _remember_windows(self) -> None:
         window = self._shell.window
-        if window.isVisible() or self._shell.in_mini:
+        if self._plan.options.screenshot is None and (window.isVisible() or self._shell.in_mini):
             self._preferences.keep("window_place", window.place())
             self._preferences.keep("window_maximized", window.isMaximized())
 

@@ -22,6 +22,8 @@ class LiveStrip(QWidget):
 
     opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    filled = Signal(bool)
+    """Whether there is anything in it."""
 
     def __init__(self, avatar: Callable[[str], str]) -> None:
         super().__init__()
@@ -44,6 +46,7 @@ class LiveStrip(QWidget):
         self._title.setText(title)
         items = tuple(item for item in listing.items if item.user_login != playing)
         self._view.show_items(items, loading=False)
+        self.filled.emit(bool(items))
 
 
 class BrowsePages(QObject):

@@ -68,6 +68,7 @@ class _Tint(QObject):
         self.name = name
         self.role = role
         self.checked_role = checked_role
+        self._drawn: tuple[str, str, int] | None = None
         button.installEventFilter(self)
         if checked_role:
             button.toggled.connect(self.tint)
@@ -76,7 +77,12 @@ class _Tint(QObject):
     def tint(self) -> None:
         """Set the icon in the colour of now."""
         role = self.checked_role if self.checked_role and self._button.isChecked() else self.role
-        self._button.setIcon(icon(self.name, getattr(theme.colors(), role), self._button.iconSize().width()))
+        color: QColor = getattr(theme.colors(), role)
+        wanted = (self.name, color.name(), self._button.iconSize().width())
+        # Palettes change often without a change of colours, such as when a button gets its place in a layout.
+        if wanted != self._drawn:
+            self._drawn = wanted
+            self._button.setIcon(icon(self.name, color, self._button.iconSize().width()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

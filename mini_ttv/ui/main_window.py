@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         for page, widget in self.pages.by_page().items():
             self.stage.add_page(page, widget)
         self.stage.watch.set_strip(self.pages.strip)
+        self.pages.strip.filled.connect(lambda filled: self.stage.watch.set_strip_filled(filled=filled))
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -42,9 +42,7 @@ class NowPlaying(QWidget):
         self._words = ElidedLabel("muted")
         self._numbers = QLabel()
         theme.set_role(self._numbers, "muted")
-        self._numbers.setVisible(not small)
         self._expand = icon_button("fullscreen", "Back to the video", size=18)
-        self._expand.setVisible(small)
         self._expand.clicked.connect(self.expand_wanted)
         self._stop = icon_button("close", "Stop playing", size=18)
         self._stop.clicked.connect(self.stop_wanted)
@@ -62,6 +60,9 @@ class NowPlaying(QWidget):
         row.addWidget(self._numbers, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._expand)
         row.addWidget(self._stop)
+        # Only now: without a parent, a widget that is shown is a window.
+        self._numbers.setVisible(not small)
+        self._expand.setVisible(small)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @override
@@ -95,6 +96,7 @@ class NowPlaying(QWidget):
             self._title.set_text(stream.title or self._name)
             self._words.set_text(" · ".join(part for part in (self._name, stream.game_name) if part))
             self._numbers.setText(f"{viewers(stream.viewer_count)}   {uptime(stream.started_at, self._now())}")
+        self._words.setVisible(bool(self._words.text()))
         self._draw_avatar()
 
     def picture_ready(self, url: str) -> None:

@@ -57,14 +57,20 @@ class WatchPage(QWidget):
         self.words = words
         words.setParent(self)
         self._strip: QWidget | None = None
+        self._strip_filled = False
         self._bare = False
 
     def set_strip(self, strip: QWidget) -> None:
         """What fills the room below the words."""
         self._strip = strip
         strip.setParent(self)
-        strip.show()
         self._arrange()
+
+    def set_strip_filled(self, *, filled: bool) -> None:
+        """Whether there is anything in the strip; the video has the room of an empty one."""
+        if filled is not self._strip_filled:
+            self._strip_filled = filled
+            self._arrange()
 
     def set_bare(self, *, bare: bool) -> None:
         """Nothing but the video."""
@@ -77,7 +83,7 @@ class WatchPage(QWidget):
         words = 0 if self._bare or height < 300 else _WORDS_HEIGHT
         video = min(round(width * _RATIO), height - words)
         left = height - video - words
-        with_strip = self._strip is not None and not self._bare and words > 0 and left >= _STRIP_LEAST
+        with_strip = self._strip_filled and not self._bare and words > 0 and left >= _STRIP_LEAST
         strip = min(left, _STRIP_MOST) if with_strip else 0
         video = height - words - strip
         self.slot.setGeometry(0, 0, width, video)
@@ -159,8 +165,9 @@ class Stage(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setCollapsible(0, False)  # noqa: FBT003 - Qt's own signature
         self._split.setCollapsible(1, False)  # noqa: FBT003
-        self._split.setSizes([10_000, side_width])
-        self._split.splitterMoved.connect(lambda: self.side_resized.emit(self.side.width()))
+        self._side_width = side_width
+        self._share(side_width)
+        self._split.splitterMoved.connect(self._side_moved)
         self._build_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -249,6 +256,15 @@ class Stage(QWidget):
         self._away = False
         self._arrange()
 
+    def _share(self, side: int) -> None:
+        """Give the side `side` logical pixels, and the rest to the pages."""
+        self._split.setSizes([max(1, self.width() - side), side])
+
+    def _side_moved(self) -> None:
+        if not self._narrow:
+            self._side_width = self.side.width()
+            self.side_resized.emit(self._side_width)
+
     def _wanted_place(self) -> VideoPlace:
         if self._player is None or not self._playing:
             return VideoPlace.NOWHERE
@@ -274,6 +290,8 @@ class Stage(QWidget):
                 slots[place].take(self._player)
             elif place is VideoPlace.NOWHERE:
                 self._player.hide()
+        if self._shown_narrow is not self._narrow:
+            self._share(_SIDE_LEAST if self._narrow else self._side_width)
         if place is not self._place or self._shown_narrow is not self._narrow:
             self._place, self._shown_narrow = place, self._narrow
             self.arranged.emit()

@@ -11,6 +11,7 @@ from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.cards import Pictures
 
 _AVATAR = 28
+_HEIGHT = 56
 
 
 class TopBar(QWidget):
@@ -63,6 +64,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_L, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         row.setSpacing(theme.SPACE_S)
+        self.setFixedHeight(_HEIGHT)
         row.addWidget(self.field, stretch=4)
         row.addStretch(1)
         row.addWidget(self.mini)
