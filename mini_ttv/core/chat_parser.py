@@ -4,13 +4,11 @@ Source: https://dev.twitch.tv/docs/chat/irc. Nothing raises, whatever the line h
 and its neighbours live.
 """
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from functools import lru_cache
+from sys import intern
 
 from mini_ttv.core.chat import (
-    Badge,
     ChatCleared,
     ChatEvent,
     ChatMessage,
@@ -23,6 +21,7 @@ from mini_ttv.core.chat import (
     TextFragment,
     UserNotice,
 )
+from mini_ttv.core.chat_authors import Authors, read_badges
 from mini_ttv.core.chat_words import CHEERMOTES, hide_bypass, restore_joiners, with_cheers, with_mentions
 from mini_ttv.core.emote_positions import EmoteUrl, place_emotes, read_spans, slip_of_action
 from mini_ttv.core.irc import IrcMessage
@@ -32,7 +31,7 @@ _USUAL_TAGS = dict.fromkeys(
     ("badge-info", "badges", "color", "display-name", "emotes", "id", "room-id", "tmi-sent-ts", "user-id"), ""
 )
 _RARE_TAGS = ("bits", "historical", "msg-id", "reply-parent-msg-id", "rm-deleted", "source-room-id")
-_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+_AUTHORS = Authors()
 _NOTICE_KINDS = {
     "sub": NoticeKind.SUB,
     "resub": NoticeKind.SUB,
@@ -69,7 +68,7 @@ def parse_chat(
     """
     if not message.params:
         return None
-    channel = message.params[0].removeprefix("#").lower()
+    channel = intern(message.params[0].removeprefix("#").lower())
     if message.command == "PRIVMSG":
         return _words(message, channel, emote_url, cheermotes)
     reader = _READERS.get(message.command)
@@ -112,26 +111,32 @@ def _chat_message(
         fragments = (TextFragment(text),) if text else ()
     if "@" in text:
         fragments = with_mentions(fragments)
-    badges, months, color = _looks(tags["badges"], tags["badge-info"], tags["color"])
-    nick, mark, _ = message.prefix.partition("!")
-    login = nick if mark and nick else _login(message)
-    name = tags["display-name"].strip() or login
+    author = _AUTHORS.known.get(message.prefix)
+    if (
+        author is None
+        or author.raw_badges != tags["badges"]
+        or author.raw_badge_info != tags["badge-info"]
+        or author.raw_color != tags["color"]
+        or author.raw_name != tags["display-name"]
+        or author.user_id != tags["user-id"]
+    ):
+        author = _AUTHORS.learn(message, tags)
     sent_at = tags["tmi-sent-ts"]
     return ChatMessage(
         tags["id"],
         channel,
-        tags["room-id"],
-        tags["user-id"],
-        login or name.lower(),
-        name,
-        color,
-        badges,
+        intern(tags["room-id"]),
+        author.user_id,
+        author.login,
+        author.display_name,
+        author.color,
+        author.badges,
         text,
         fragments,
         int(sent_at) / 1000 if sent_at.isdecimal() and len(sent_at) < 17 else 0.0,
         is_action,
         "first-msg" in tags and tags["first-msg"] == "1",
-        months=months,
+        months=author.months,
     )
 
 
@@ -149,7 +154,7 @@ def _add_rarities(chat: ChatMessage, tags: dict[str, str], cheermotes: Collectio
     chat.source_message_id = get("source-id", "")
     chat.source_channel_id = get("source-room-id", "")
     if chat.source_channel_id not in ("", chat.channel_id):
-        chat.badges, chat.months, _ = _looks(get("source-badges", ""), get("source-badge-info", ""), "")
+        chat.badges, chat.months = read_badges(get("source-badges", ""), get("source-badge-info", ""))
 
 
 def _uneasy_fragments(
@@ -187,26 +192,6 @@ def _reply(tags: dict[str, str]) -> Reply:
         parent_text=tags.get("reply-parent-msg-body", ""),
         thread_message_id=tags.get("reply-thread-parent-msg-id", ""),
     )
-
-
-@lru_cache(maxsize=10_000)
-def _looks(badges: str, badge_info: str, color: str) -> tuple[tuple[Badge, ...], int, str]:
-    """Badges, subscription months and colour; shared between the messages of a user, which saves time and memory."""
-    info = dict(_pairs(badge_info))
-    months = _number(info.get("subscriber", info.get("founder", "")))
-    found = tuple(Badge(set_id, number, info.get(set_id, "")) for set_id, number in _pairs(badges))
-    return found, months, color if _COLOR.fullmatch(color) else ""
-
-
-def _pairs(raw: str) -> list[tuple[str, str]]:
-    """`set/id,set/id`; an id may hold a slash, a part without one is malformed and left out."""
-    parts = (part.partition("/") for part in raw.split(","))
-    return [(set_id, number) for set_id, slash, number in parts if set_id and slash]
-
-
-def _login(message: IrcMessage) -> str:
-    """Where the prefix has no nick: its user part, else what the tags say."""
-    return message.prefix.partition("!")[2].partition("@")[0] or message.tags.get("login", "")
 
 
 def _number(raw: str) -> int:
