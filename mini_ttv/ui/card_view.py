@@ -1,7 +1,7 @@
 """A list of cards that fills the width, scrolls smoothly and works with mouse and keyboard alike."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
@@ -155,13 +155,13 @@ class CardView(QListView):
         if event.type() is QEvent.Type.Leave:
             # Not at once: the list must not be rebuilt while it handles an event.
             QTimer.singleShot(0, self._model.settle)
-        elif event.type() is QEvent.Type.ContextMenu:
-            place = self.viewport().cursor().pos()
-            index = self.indexAt(self.viewport().mapFromGlobal(place))
-            if index.isValid():
-                self.menu_wanted.emit(index.data(ITEM_ROLE), place)
-            return True
         return super().viewportEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.menu_wanted.emit(index.data(ITEM_ROLE), event.globalPos())
 
     def _open(self, index: QModelIndex) -> None:
         item = index.data(ITEM_ROLE)

@@ -173,7 +173,7 @@ class GamesPage(ListPage[Category]):
     what = "categories"
 
     def __init__(self, title: str, spawn: Spawn) -> None:
-        super().__init__(title, CardModel(_category_key, category_words), CategoryCards(), spawn)
+        super().__init__(title, CardModel(category_key, category_words), CategoryCards(), spawn)
 
 
 class GamePage(StreamsPage):
@@ -196,5 +196,6 @@ def stream_key(item: object) -> str:
     return item.user_id if isinstance(item, Stream) else ""
 
 
-def _category_key(item: object) -> str:
+def category_key(item: object) -> str:
+    """What tells categories apart."""
     return item.id if isinstance(item, Category) else ""
