@@ -35,7 +35,8 @@ check types mypy
 check contracts lint-imports
 check "dead code" vulture
 check dependencies deptry .
-check tests "$python" -m pytest --cov --cov-report= -q
+# More workers than cores: many tests wait for real time to pass.
+check tests "$python" -m pytest --cov --cov-report= -q -n 4
 check "coverage of everything" coverage report --fail-under=85
 check "coverage of the core" coverage report --include='mini_ttv/core/*' --fail-under=100
 check demo "$python" -m tests.smoke "$work"
