@@ -105,6 +105,11 @@ class ListPage(QWidget, Generic[T]):
         """What is shown."""
         return Listing() if self._pager is None else self._pager.listing
 
+    @property
+    def note(self) -> str:
+        """The words beside the headline."""
+        return self._note.text()
+
     def _more(self) -> None:
         if self._pager is not None and self._pager.listing.has_more:
             self._spawn(self._pager.more())

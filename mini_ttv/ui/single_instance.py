@@ -51,6 +51,7 @@ class SingleInstance(QObject):
         self._address = str(place / name) if os.name == "posix" else name
         self._lock = QLockFile(str(place / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, not its age
+        self._sockets: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
@@ -76,6 +77,8 @@ class SingleInstance(QObject):
     def close(self) -> None:
         """Let the next start be the first."""
         self._server.close()
+        for socket in tuple(self._sockets):
+            socket.abort()
         self._lock.unlock()
 
     def _hand_over(self, wish: str) -> bool:
@@ -89,18 +92,27 @@ class SingleInstance(QObject):
         return bool(sent)
 
     def _connected(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            self._sockets.append(socket)
+            # No lambda that holds the socket: it would outlive the C++ side.
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._drop_closed)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            if socket.bytesAvailable() > _MOST_BYTES:
+    def _drop_closed(self) -> None:
+        closed = [each for each in self._sockets if each.state() is QLocalSocket.LocalSocketState.UnconnectedState]
+        for socket in closed:
+            self._sockets.remove(socket)
+            socket.deleteLater()
+
+    def _read(self) -> None:
+        for socket in tuple(self._sockets):
+            if socket.canReadLine():
+                wish = _wish(bytes(socket.readLine(_MOST_BYTES).data()))
+                socket.write(b"ok\n")
+                socket.flush()
+                if wish is not None:
+                    self.wished.emit(wish)
+            elif socket.bytesAvailable() > _MOST_BYTES:
                 socket.abort()
-            return
-        wish = _wish(bytes(socket.readLine(_MOST_BYTES).data()))
-        socket.write(b"ok\n")
-        socket.flush()
-        if wish is not None:
-            self.wished.emit(wish)

@@ -1,5 +1,6 @@
 """Streams, categories, pictures and lists for tests of the pages."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize
@@ -69,3 +70,15 @@ class Source:
         at = int(after or "0")
         cursor = str(at + 1) if at + 1 < len(self.pages) else ""
         return Page(self.pages[at] if self.pages else (), cursor)
+
+
+async def settled() -> None:
+    """Wait until no task of the test has anything left to do."""
+    while others := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.wait(others)
+
+
+async def turns() -> None:
+    """Let Qt deliver what it has posted; `processEvents` in a coroutine would hang the loop."""
+    for _ in range(5):
+        await asyncio.sleep(0)

@@ -1,0 +1,146 @@
+"""What a main window is attached to in tests: real lists and events, and hands that only note what they are told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mini_ttv.core.events import Event
+from mini_ttv.core.models import Category, Stream, User
+from mini_ttv.core.pages import Page
+from mini_ttv.services.account import AccountPhase, AccountService, AccountState
+from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.listing import Pager
+from mini_ttv.services.watch import WatchService
+from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.pages import category_key, stream_key
+from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.player import PlayerWidget
+from tests.ui.browse_samples import FakePictures, Source, category, streams
+
+
+class Hands:
+    """Notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def open(self, login: str) -> None:
+        self.told.append(f"open {login}")
+
+    def close(self) -> None:
+        self.told.append("close")
+
+
+class FakeAccount(Hands):
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = AccountState(AccountPhase.LOGGED_IN, "viewer", "Viewer", "u0", "http://pictures.test/me.png")
+        self.changed: Event[AccountState] = Event()
+
+    def become(self, state: AccountState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+    async def log_out(self) -> None:
+        self.become(AccountState())
+
+
+class FakeProfiles:
+    def __init__(self) -> None:
+        self.changed: Event[frozenset[str]] = Event()
+
+    def avatar(self, user_id: str) -> str:
+        return f"http://pictures.test/{user_id}.png"
+
+
+class FakeBrowse:
+    def __init__(self) -> None:
+        self.sources = {name: Source(streams(1, 2, 3), streams(4, 5)) for name in ("followed", "top", "g1")}
+        self.profiles = FakeProfiles()
+        self.followed: Pager[Stream] = Pager(self.sources["followed"].fetch, stream_key)
+        self.asked_games: list[str] = []
+
+    def top_streams(self) -> Pager[Stream]:
+        return Pager(self.sources["top"].fetch, stream_key)
+
+    def game_streams(self, game_id: str) -> Pager[Stream]:
+        self.asked_games.append(game_id)
+        return Pager(self.sources["g1"].fetch, stream_key)
+
+    def top_games(self) -> Pager[Category]:
+        async def fetch(_after: str) -> Page[Category]:
+            return Page((category(1), category(2)))
+
+        return Pager(fetch, category_key)
+
+    async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
+        return [User(f"id-{login}", login, login.title(), f"http://pictures.test/{login}.png") for login in logins]
+
+
+class LivePictures(QObject, FakePictures):
+    """Pictures with the signal of a `PictureSource`."""
+
+    ready = Signal(str)
+
+    def __init__(self) -> None:
+        QObject.__init__(self)
+        FakePictures.__init__(self)
+
+
+class FakePlayer(QWidget):
+    """A player that only notes what its window asks for."""
+
+    full_screen_requested = Signal()
+    mini_requested = Signal()
+    chat_toggled = Signal()
+    theatre_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.inside = QLabel("video", self)
+
+    def toggle_pause(self) -> None:
+        self.told.append("pause")
+
+    def toggle_mute(self) -> None:
+        self.told.append("mute")
+
+    def change_volume(self, delta: int) -> None:
+        self.told.append(f"volume {delta}")
+
+    def reload(self) -> None:
+        self.told.append("reload")
+
+    def show_controls(self) -> None:
+        self.told.append("controls")
+
+
+@dataclass
+class FakeDeck:
+    account: FakeAccount = field(default_factory=FakeAccount)
+    browse: FakeBrowse = field(default_factory=FakeBrowse)
+    watch: Hands = field(default_factory=Hands)
+    chat: Hands = field(default_factory=Hands)
+    pictures: LivePictures = field(default_factory=LivePictures)
+    player: FakePlayer = field(default_factory=FakePlayer)
+    logins: list[QWidget] = field(default_factory=list)
+    modes: list[tuple[bool, bool, bool, bool]] = field(default_factory=list)
+
+    def deck(self) -> Deck:
+        return Deck(
+            account=cast("AccountService", self.account),
+            browse=cast("BrowseService", self.browse),
+            watch=cast("WatchService", self.watch),
+            chat=self.chat,
+            pictures=cast("PictureSource", self.pictures),
+            player=cast("PlayerWidget", self.player),
+            chat_pane=QLabel("chat"),
+            hit_panel=QLabel("hits"),
+            show_modes=lambda *modes: self.modes.append(modes),
+            open_login=self.logins.append,
+            site="https://twitch.test",
+        )

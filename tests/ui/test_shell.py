@@ -1,0 +1,190 @@
+"""Large window, mini player and tray together."""
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from mini_ttv.core.events import Event
+from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.notify import Notice, NotifyService
+from mini_ttv.ui.main_window import MainWindow
+from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.shell import Shell
+from mini_ttv.ui.stage import VideoPlace
+from mini_ttv.ui.tray import Tray
+from tests.ui.browse_samples import settled, turns
+from tests.ui.fake_deck import FakeDeck
+
+
+class FakeNotify:
+    def __init__(self) -> None:
+        self.enabled = True
+        self.activated: Event[str] = Event()
+        self.unshown: Event[Notice] = Event()
+
+
+class SeenTray(Tray):
+    """A tray that is there, whatever the platform has."""
+
+    def __init__(self) -> None:
+        super().__init__(paused=False)
+        self.there = True
+        self.told: list[str] = []
+
+    @property
+    @override
+    def available(self) -> bool:
+        return self.there
+
+    @override
+    def tell(self, title: str, text: str) -> None:
+        self.told.append(f"{title}: {text}")
+
+
+@dataclass
+class Desk:
+    shell: Shell
+    tray: SeenTray
+    to_tray: list[bool]
+    deck: FakeDeck = field(default_factory=FakeDeck)
+    notify: FakeNotify = field(default_factory=FakeNotify)
+
+    def small(self) -> bool:
+        return self.shell.in_mini
+
+    def says_mini(self) -> bool:
+        return self.deck.modes[-1][3]
+
+    def attach(self) -> None:
+        self.shell.attach(self.deck.deck(), cast("NotifyService", self.notify))
+
+
+@pytest.fixture
+async def desk(qtbot: QtBot) -> AsyncIterator[Desk]:
+    tasks = TaskSet(logging.getLogger(__name__))
+    window, mini, tray, to_tray = MainWindow(tasks.spawn), MiniWindow(), SeenTray(), [False]
+    qtbot.addWidget(window)
+    qtbot.addWidget(mini)
+    yield Desk(Shell(window, mini, tray, lambda: to_tray[0]), tray, to_tray)
+    await settled()
+    tray.close()
+    await tasks.cancel()
+
+
+async def test_p_makes_it_small_and_large_again(desk: Desk) -> None:
+    desk.shell.start(hidden=False, mini=False)
+    desk.attach()
+    desk.shell.window.play("channel1")
+    desk.shell.window.mini_wanted.emit()
+    assert desk.small()
+    assert not desk.shell.window.isVisible()
+    assert desk.deck.player.window() is desk.shell.mini
+    assert desk.shell.mini.windowTitle().startswith("channel1")
+    assert desk.says_mini()
+    desk.shell.mini.back_wanted.emit()
+    await turns()
+    assert desk.shell.window.isVisible()
+    assert desk.deck.player.window() is desk.shell.window
+    assert desk.shell.window.stage.place is VideoPlace.LARGE
+    assert not desk.says_mini()
+    desk.shell.leave_mini()
+
+
+async def test_without_a_video_there_is_no_mini_player(desk: Desk) -> None:
+    desk.shell.start(hidden=False, mini=False)
+    desk.shell.toggle_mini()
+    desk.attach()
+    desk.shell.toggle_mini()
+    assert not desk.small()
+    assert "Play a channel first" in desk.shell.window.banner.text
+
+
+async def test_starting_small_waits_for_a_channel(desk: Desk) -> None:
+    desk.shell.start(hidden=False, mini=True)
+    desk.attach()
+    assert not desk.small()
+    desk.shell.window.play("channel1")
+    assert desk.small()
+    desk.shell.toggle()
+    assert not desk.small()
+    desk.shell.window.play("channel2")
+    assert not desk.small(), "only once"
+
+
+async def test_closing_quits_unless_the_tray_keeps_the_program(desk: Desk, qtbot: QtBot) -> None:
+    desk.shell.start(hidden=False, mini=False)
+    desk.attach()
+    desk.shell.window.play("channel1")
+    with qtbot.waitSignal(desk.shell.quit_wanted):
+        desk.shell.window.close()
+    desk.to_tray[0] = True
+    with qtbot.assertNotEmitted(desk.shell.quit_wanted):
+        desk.shell.window.close()
+    assert not desk.shell.window.isVisible()
+    assert desk.deck.watch.told[-1] == "close", "closing means silence"
+    assert len(desk.tray.told) == 1
+    desk.shell.toggle()
+    assert desk.shell.window.isVisible()
+    desk.shell.window.close()
+    assert len(desk.tray.told) == 1, "explained once"
+
+
+async def test_without_a_tray_the_window_never_vanishes(desk: Desk, qtbot: QtBot) -> None:
+    desk.tray.there = False
+    desk.to_tray[0] = True
+    desk.shell.start(hidden=True, mini=False)
+    assert desk.shell.window.isMinimized()
+    desk.shell.toggle()
+    assert not desk.shell.window.isMinimized()
+    desk.shell.toggle()
+    assert desk.shell.window.isVisible()
+    with qtbot.waitSignal(desk.shell.quit_wanted):
+        desk.shell.window.close()
+
+
+async def test_hidden_in_the_tray_until_wanted(desk: Desk) -> None:
+    desk.shell.start(hidden=True, mini=False)
+    assert not desk.shell.window.isVisible()
+    desk.attach()
+    desk.tray.watch_wanted.emit("channel2")
+    assert desk.shell.window.isVisible()
+    assert desk.deck.watch.told == ["open channel2"]
+    desk.shell.toggle()
+    assert not desk.shell.window.isVisible()
+
+
+async def test_notices_lead_to_the_channel(desk: Desk) -> None:
+    desk.shell.start(hidden=True, mini=False)
+    desk.attach()
+    desk.notify.activated.emit("")
+    assert desk.shell.window.isVisible()
+    assert desk.deck.watch.told == []
+    desk.notify.activated.emit("channel3")
+    assert desk.deck.watch.told == ["open channel3"]
+    desk.notify.unshown.emit(Notice("Otto is live", "Fishing", ("otto",)))
+    assert desk.tray.told == ["Otto is live: Fishing"]
+    desk.tray.paused_changed.emit(True)
+    assert not desk.notify.enabled
+    await desk.deck.browse.followed.refresh()
+    assert any(action.text().startswith("Channel1") for action in desk.tray.actions)
+
+
+async def test_a_picture_of_what_is_seen(desk: Desk, tmp_path: Path) -> None:
+    desk.shell.start(hidden=False, mini=False)
+    desk.attach()
+    desk.shell.window.play("channel1")
+    assert desk.shell.screenshot(tmp_path / "large.png")
+    desk.shell.enter_mini()
+    assert desk.shell.screenshot(tmp_path / "mini.png")
+    assert QImage(str(tmp_path / "large.png")).width() == 1280
+    assert QImage(str(tmp_path / "mini.png")).width() == 400
+    assert not desk.shell.screenshot(tmp_path / "no such folder" / "x.png")
+    desk.shell.raise_window()
+    assert desk.small()
