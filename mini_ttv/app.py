@@ -157,7 +157,8 @@ class Program:
         self._shell.start(hidden=options.tray, mini=options.mini)
         if self._preferences.settings.window_maximized and not options.tray:
             self._shell.window.showMaximized()
-        work = self._tasks.spawn(self._work(), "program")
+        # Not one of the tasks that it gives work to: it ends those itself.
+        work = asyncio.get_running_loop().create_task(self._work(), name="program")
         work.add_done_callback(lambda _task: self._ended.set())
         await self._ended.wait()
         self._remember_windows()
@@ -165,7 +166,8 @@ class Program:
         self._shell.mini.hide()
         self._shell.tray.close()
         work.cancel()
-        await asyncio.wait([work])
+        with contextlib.suppress(asyncio.CancelledError):
+            await work
         await self._tasks.cancel()
         await self._preferences.close()
         return self._code
@@ -195,6 +197,7 @@ class Program:
             async with AsyncExitStack() as stack:
                 running = Running(self._plan, self._shell, self._preferences, self._tasks)
                 await running.start(stack, os.environ)
+                stack.push_async_callback(self._tasks.cancel)  # before anything that they use is closed
                 await self._carry_out(running)
         except MiniTtvError as error:
             _LOGGER.error("%s", error)  # noqa: TRY400 - a sentence for people, not a bug

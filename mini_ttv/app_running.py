@@ -17,6 +17,8 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.core.quality import Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.listing import Listing
 from mini_ttv.settings import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
@@ -116,6 +118,11 @@ class Running:
         services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
         services.browse.went_live.connect(self._went_live)
 
+        # What a person sees, for whoever reads the log later.
+        self._player.first_frame.connect(lambda ms: _LOGGER.info("first frame after %d ms", ms))
+        services.account.changed.connect(_log_account)
+        services.browse.followed.changed.connect(_log_followed)
+
     def _went_live(self, streams: list[Stream]) -> None:
         for stream in streams:
             self._services.watch.channel_went_live(stream.user_login)
@@ -181,3 +188,12 @@ class Running:
         report["log"] = list(troubles.lines)
         report["peak_rss_bytes"] = app_report.peak_memory()
         app_report.write(path, report)
+
+
+def _log_account(state: AccountState) -> None:
+    who = f"logged in as {state.login}" if state.phase is AccountPhase.LOGGED_IN else state.phase.name.lower()
+    _LOGGER.info("%s %s", who.replace("_", " "), state.message)
+
+
+def _log_followed(listing: Listing[Stream]) -> None:
+    _LOGGER.info("following: %d live, %s %s", len(listing.items), listing.phase.name.lower(), listing.message)

@@ -1,5 +1,6 @@
 """A quiet bar for messages: what happened, one thing to do about it, and a way to wave it off."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import icon_button, sign
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class Severity(Enum):
@@ -68,6 +71,7 @@ class BannerBar(QWidget):
             return
         self._messages.pop(key, None)
         self._messages[key] = message
+        _LOGGER.info("%s: %s", key, message.text)
         self._show()
 
     def clear(self, key: str) -> None:

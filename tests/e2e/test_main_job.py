@@ -1,0 +1,87 @@
+"""Log in by typing into the embedded form, click a followed card, watch, go small, log out: with a person's hands."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.processes import Display, Emulator, Program, SessionBus, clean_environment, wait_until
+
+pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
+
+LOG_IN = (1228, 25)
+FIRST_CARD = (200, 180)
+
+
+def kept_tokens(bus: SessionBus, home: Path) -> int:
+    """How many entries of Mini TTV the keyring holds."""
+    script = (
+        "import contextlib, secretstorage\n"
+        "with contextlib.closing(secretstorage.dbus_init()) as bus:\n"
+        "    items = secretstorage.get_default_collection(bus).get_all_items()\n"
+        "    print(sum('mini-ttv' in str(item.get_attributes()) for item in items))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=clean_environment(home, DBUS_SESSION_BUS_ADDRESS=bus.address),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    )
+    return int(done.stdout)
+
+
+def brightness(display: Display, window: str, folder: Path) -> bytes:
+    """What the window shows now, as bytes to compare."""
+    picture = folder / "window.xwd"
+    subprocess.run(
+        ["xwd", "-silent", "-id", window, "-out", str(picture)], env=display.environment, check=True, timeout=20
+    )
+    return picture.read_bytes()
+
+
+def test_log_in_watch_and_log_out(
+    emulator: Emulator, display: Display, session_bus: SessionBus, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    environment = {**display.environment, "DBUS_SESSION_BUS_ADDRESS": session_bus.address}
+    program = Program(tmp_path, emulator, environment, "--log-level", "debug")
+    window = display.window("^Mini TTV$")
+
+    display.click(window, *LOG_IN)
+    program.wait_for_line("login page: loaded")
+    display.type("viewer")
+    display.key("Tab")
+    display.type("emulator")
+    display.key("Return")
+    program.wait_for_line(r"(?s)login page: loaded.*login page: loaded")
+    display.key("Return")
+    program.wait_for_line("logged in as viewer")
+    assert wait_until(lambda: kept_tokens(session_bus, home), 10, "no token in the keyring") == 1
+
+    program.wait_for_line(r"following: \d+ live")
+    display.click(window, *FIRST_CARD)
+    program.wait_for_line(r"services\.watch: playing")
+    program.wait_for_line(r"first frame after \d+ ms")
+    before = brightness(display, window, tmp_path)
+    wait_until(lambda: brightness(display, window, tmp_path) != before, 10, "the picture stands still")
+
+    display.key("p")
+    small = display.window("Mini")
+    before = brightness(display, small, tmp_path)
+    wait_until(lambda: brightness(display, small, tmp_path) != before, 10, "the small picture stands still")
+    display.key("p")
+
+    window = display.window("Mini TTV$")
+    display.click(window, *LOG_IN)
+    display.key("Down", "Return")
+    program.wait_for_line("logged out")
+    wait_until(lambda: kept_tokens(session_bus, home) == 0, 10, "the token is still in the keyring")
+    assert program.popen.poll() is None, "video and chat go on without a login"
+
+    assert program.end() == 0
+    report = program.report()
+    assert report["frames_shown"] > 60
+    assert report["errors"] == 0, report["log"]
