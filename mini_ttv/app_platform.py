@@ -1,6 +1,5 @@
 """What has to be true of the machine before Qt starts: a display, or a picture without one; a bus, or none."""
 
-import os
 import socket
 import sys
 from collections.abc import Mapping, MutableMapping
@@ -70,8 +69,3 @@ def prepare(environ: MutableMapping[str, str], *, screenshot: bool) -> None:
         bus = Path(environ.get("XDG_RUNTIME_DIR", "/"), "bus")
         # Without this, the D-Bus library would start a bus of its own that outlives the program.
         environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={bus}" if bus.is_socket() else "disabled:"
-
-
-def process_environment() -> MutableMapping[str, str]:
-    """The environment of this process, which child processes and Qt see."""
-    return os.environ
