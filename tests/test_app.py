@@ -1,0 +1,147 @@
+"""The whole program in this process, on its local Twitch: what a person would see, and an orderly end."""
+
+import asyncio
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from mini_ttv import app, app_demo
+from mini_ttv.app_options import Options
+from mini_ttv.core.errors import MiniTtvError, NetworkError
+from mini_ttv.settings_file import SettingsFile
+from mini_ttv.ui.main_window import MainWindow
+from tests.e2e.processes import Emulator
+
+Run = Callable[[Options], int]
+
+
+@pytest.fixture
+def run(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """The program on the one QApplication that a process may have."""
+    monkeypatch.setattr(app, "_new_application", lambda: qapp)
+    return app.run
+
+
+@pytest.fixture
+def emulator(tmp_path: Path) -> Iterator[Emulator]:
+    folder = tmp_path / "emulator"
+    folder.mkdir()
+    running = Emulator(folder)
+    yield running
+    running.end()
+
+
+def windows() -> list[MainWindow]:
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+
+
+def soon(milliseconds: int, act: Callable[[], object]) -> None:
+    QTimer.singleShot(milliseconds, act)
+
+
+def test_the_demo_plays_counts_and_ends(run: Run, tmp_path: Path) -> None:
+    picture, report_file = tmp_path / "shot.png", tmp_path / "report.json"
+    assert run(Options(demo=True, screenshot=picture, after=5, report=report_file)) == 0
+    assert QImage(str(picture)).width() == 1280
+    report = json.loads(report_file.read_text())
+    assert report["frames_shown"] > 10
+    assert report["messages_received"] == report["messages_shown"] > 0
+    assert (report["missed"], report["double"], report["errors"]) == (0, 0, 0)
+    assert report["hits"] == report["truth"]["hits"]
+    assert report["window_ms"] > 0
+    assert not windows()
+
+
+def test_a_signal_ends_it_in_order_and_places_are_kept(run: Run, tmp_path: Path, emulator: Emulator) -> None:
+    report_file = tmp_path / "report.json"
+    titles: list[str] = []
+
+    def look() -> None:
+        titles.extend(each.windowTitle() for each in windows())
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    soon(2500, look)
+    options = Options(
+        target="luma_arcade", data_dir=tmp_path / "me", endpoints=emulator.endpoints_file, report=report_file
+    )
+    assert run(options) == 0
+    assert titles == ["luma_arcade - Mini TTV"]
+    assert "missed" not in json.loads(report_file.read_text()), "only a demo knows the truth"
+    assert "window_place" in SettingsFile(tmp_path / "me" / "settings.toml").read()[0]
+
+
+def test_servers_that_do_not_answer_leave_a_window_that_says_so(run: Run, tmp_path: Path) -> None:
+    endpoints = tmp_path / "e.toml"
+    dead = "http://127.0.0.1:9"
+    endpoints.write_text("".join(f'{key} = "{dead}"\n' for key in ("oauth", "helix", "gql", "usher")))
+    picture = tmp_path / "shot.png"
+    assert run(Options(data_dir=tmp_path / "me", endpoints=endpoints, screenshot=picture, after=1)) == 0
+    assert picture.exists()
+
+
+def test_a_picture_that_cannot_be_written_is_a_failed_run(run: Run, tmp_path: Path) -> None:
+    missing = tmp_path / "no folder" / "shot.png"
+    assert run(Options(data_dir=tmp_path, screenshot=missing, after=0)) == 1
+
+
+def test_a_demo_that_does_not_start_says_why(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app_demo.sys, "executable", "/bin/false")
+    assert run(Options(demo=True, screenshot=tmp_path / "shot.png", after=0)) == 1
+    said: list[str] = []
+
+    def look() -> None:
+        said.extend(each.banner.text for each in windows())
+        windows()[0].quit_wanted.emit()
+
+    soon(2500, look)
+    assert run(Options(demo=True)) == 1
+    assert len(said) == 1
+    assert "did not start" in said[0]
+
+
+def test_a_second_start_hands_its_channel_over(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims: list[str] = []
+
+    def claim(_self: object, wish: str) -> bool:
+        claims.append(wish)
+        return False
+
+    monkeypatch.setattr("mini_ttv.ui.single_instance.SingleInstance.claim", claim)
+    assert run(Options(target="luma", data_dir=tmp_path)) == 0
+    assert claims == ["luma"]
+    assert not windows()
+
+
+def test_qt_says_things_in_the_log(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG", "mini_ttv.qt")
+    app._qt_message(QtMsgType.QtWarningMsg, None, "This plugin does not support raise()")
+    app._qt_message(QtMsgType.QtCriticalMsg, None, "It broke")
+    assert [(each.levelname, each.message) for each in caplog.records] == [
+        ("DEBUG", "This plugin does not support raise()"),
+        ("ERROR", "It broke"),
+    ]
+
+
+def test_the_demos_door_to_its_twitch(tmp_path: Path) -> None:
+    async def use() -> None:
+        import httpx  # noqa: PLC0415 - as the program does
+
+        async with app_demo.local_twitch(tmp_path, 50) as demo, httpx.AsyncClient(trust_env=False) as http:
+            token = await demo.token(http, ["user:read:follows"])
+            assert token.scope == {"user:read:follows"}
+            login = await demo.first_live(http)
+            assert login
+            with pytest.raises(NetworkError):
+                await demo.truth(http, login, "no such", "message")
+        with pytest.raises(MiniTtvError):
+            async with httpx.AsyncClient(trust_env=False) as late:
+                await demo.first_live(late)
+
+    asyncio.run(use())
