@@ -17,6 +17,7 @@ T = TypeVar("T")
 ROOT = Path(__file__).parent.parent.parent
 CLIENT_ID = "minittvlocalconfidential000001"
 CLIENT_SECRET = "minittvlocalsecret000000000001"
+ACCOUNT_BUTTON = (1228, 25)  # in a window of the usual 1280 by 800
 
 
 def clean_environment(home: Path, **extra: str) -> dict[str, str]:
@@ -118,7 +119,7 @@ class Emulator(Process):
         with urllib.request.urlopen(f"{self.base}/_control/{path}", timeout=10) as answer:
             return json.load(answer)
 
-    def post(self, path: str, method: str = "POST", **values: object) -> Any:
+    def post(self, path: str, /, method: str = "POST", **values: object) -> Any:
         request = urllib.request.Request(
             f"{self.base}/_control/{path}",
             data=json.dumps(values).encode(),
@@ -209,6 +210,8 @@ class SessionBus:
         for process in (self._keyring, self._bus):
             process.terminate()
             process.wait(10)
+        if self._bus.stdout is not None:
+            self._bus.stdout.close()
 
 
 class Program(Process):
@@ -228,3 +231,16 @@ class Program(Process):
     def report(self) -> Any:
         """What it wrote at its end."""
         return json.loads(self.report_file.read_text(encoding="utf-8"))
+
+
+def log_in(display: Display, program: Program, window: str) -> None:
+    """Open the login, type into the page's form, and consent."""
+    display.click(window, *ACCOUNT_BUTTON)
+    program.wait_for_line("login page: loaded")
+    display.type("viewer")
+    display.key("Tab")
+    display.type("emulator")
+    display.key("Return")
+    program.wait_for_line(r"(?s)login page: loaded.*login page: loaded")
+    display.key("Return")
+    program.wait_for_line("logged in as viewer")
