@@ -140,7 +140,6 @@ def _log_in(given: argparse.Namespace) -> int:
     options = Options(endpoints=given.endpoints, profile=given.profile, data_dir=given.data_dir)
     state = log_in(options, sys.stdin.readline(4096))
     sys.stdout.write(f"Logged in as {state.login}.\n")
-    if not state.kept:
+    if state.message:
         _say(state.message)
-        return EXIT_TROUBLE
-    return EXIT_OK
+    return EXIT_OK if state.kept else EXIT_TROUBLE

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import logging
 import os
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer, QtMsgType
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -92,7 +93,7 @@ def test_a_picture_that_cannot_be_written_is_a_failed_run(run: Run, tmp_path: Pa
 
 
 def test_a_demo_that_does_not_start_says_why(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app_demo.sys, "executable", "/bin/false")
+    monkeypatch.setattr("sys.executable", "/bin/false")
     assert run(Options(demo=True, screenshot=tmp_path / "shot.png", after=0)) == 1
     said: list[str] = []
 
@@ -121,11 +122,11 @@ def test_a_second_start_hands_its_channel_over(run: Run, tmp_path: Path, monkeyp
 
 def test_qt_says_things_in_the_log(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG", "mini_ttv.qt")
-    app._qt_message(QtMsgType.QtWarningMsg, None, "This plugin does not support raise()")
-    app._qt_message(QtMsgType.QtCriticalMsg, None, "It broke")
-    assert [(each.levelname, each.message) for each in caplog.records] == [
-        ("DEBUG", "This plugin does not support raise()"),
-        ("ERROR", "It broke"),
+    app._qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), "This plugin does not support raise()")
+    app._qt_message(QtMsgType.QtCriticalMsg, QMessageLogContext(), "It broke")
+    assert [(each.levelno, each.message) for each in caplog.records] == [
+        (logging.DEBUG, "This plugin does not support raise()"),
+        (logging.ERROR, "It broke"),
     ]
 
 

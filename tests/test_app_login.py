@@ -10,6 +10,7 @@ from mini_ttv.app_login import log_in, read_token
 from mini_ttv.app_options import Options
 from mini_ttv.core.errors import LoginError
 from mini_ttv.storage.tokens import MemoryTokenStore
+from mini_ttv.twitch.auth import SCOPES
 from tests.e2e.processes import CLIENT_ID, Emulator
 
 
@@ -47,7 +48,7 @@ def test_a_good_token_is_validated_and_kept(
 
 
 def test_without_a_keyring_it_is_said(emulator: Emulator, options: Options) -> None:
-    token = emulator.post("token", login="viewer", scopes=[], client_id=CLIENT_ID)["access_token"]
+    token = emulator.post("token", login="viewer", scopes=SCOPES, client_id=CLIENT_ID)["access_token"]
     state = log_in(options, token, {"MINI_TTV_CLIENT_ID": CLIENT_ID})
     assert not state.kept
     assert "keyring" in state.message
