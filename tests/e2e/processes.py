@@ -1,5 +1,6 @@
 """The real program, the emulator, a display and a session bus: each a process of its own."""
 
+import contextlib
 import json
 import os
 import re
@@ -242,5 +243,12 @@ def log_in(display: Display, program: Program, window: str) -> None:
     display.type("emulator")
     display.key("Return")
     program.wait_for_line(r"(?s)login page: loaded.*login page: loaded")
-    display.key("Return")
-    program.wait_for_line("logged in as viewer")
+
+    def consented() -> bool:
+        # As a person would: again, if the page was not ready for it.
+        display.key("Return")
+        with contextlib.suppress(AssertionError):
+            return program.wait_for_line("logged in as viewer", 2) is not None
+        return False
+
+    wait_until(consented, 20, f"nobody is logged in:\n{program.text()[-4000:]}")
