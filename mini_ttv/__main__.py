@@ -2,6 +2,7 @@
 
 import sys
 
+from mini_ttv import started  # noqa: F401 - first of all, since it takes the time
 from mini_ttv.cli import main
 
 if __name__ == "__main__":

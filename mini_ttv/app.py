@@ -22,7 +22,7 @@ from mini_ttv.app_logging import Troubles
 from mini_ttv.app_options import Options
 from mini_ttv.app_plan import Plan, make_plan
 from mini_ttv.app_preferences import Preferences
-from mini_ttv.app_report import since_process_start
+from mini_ttv.app_report import since_start
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.ui import icons
@@ -46,6 +46,16 @@ _QT_LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+# What Qt says of a plain machine: no window management, no tray, no sound, no video acceleration. All of it is fine.
+_QT_SMALL_TALK = (
+    "does not support",
+    "systemTrayWindowChanged",
+    "Couldn't load",
+    "Couldn't resolve",
+    "pa_context_connect() failed",
+    "No audio device detected",
+    "No RHI backend",
+)
 _PAINT_SECONDS = 5.0
 _EXIT_TROUBLE = 1
 
@@ -94,9 +104,8 @@ def _new_application() -> QApplication:
 
 
 def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    # A platform without window management says so at each step.
-    harmless = "does not support" in text
-    _QT_LOGGER.log(logging.DEBUG if harmless else _QT_LEVELS.get(kind, logging.WARNING), "%s", text)
+    level = logging.DEBUG if any(part in text for part in _QT_SMALL_TALK) else _QT_LEVELS.get(kind, logging.WARNING)
+    _QT_LOGGER.log(level, "%s", text)
 
 
 class Program:
@@ -138,7 +147,7 @@ class Program:
         return self._preferences.settings.close_to_tray
 
     def _first_paint(self) -> None:
-        self._window_ms = round(since_process_start() * 1000)
+        self._window_ms = round(since_start() * 1000)
         self._painted.set()
 
     def _tell(self, key: str, text: str, severity: Severity = Severity.WARNING) -> None:

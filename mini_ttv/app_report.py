@@ -12,16 +12,13 @@ from mini_ttv.core.chat import ChatEvent, ChatMessage, UserNotice
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.core.playback import PlaybackStatistics
+from mini_ttv.started import STARTED
 from mini_ttv.version import __version__
 
 
-def since_process_start() -> float:
-    """Seconds since this process was started; since the interpreter was ready where the system does not say."""
-    try:
-        words = Path("/proc/self/stat").read_text(encoding="ascii").rsplit(")", maxsplit=1)[1].split()
-        return time.clock_gettime(time.CLOCK_BOOTTIME) - int(words[19]) / 100
-    except (OSError, IndexError, ValueError, AttributeError):
-        return time.process_time()
+def since_start() -> float:
+    """Seconds since the program began."""
+    return time.monotonic() - STARTED
 
 
 @dataclass(slots=True)

@@ -1,0 +1,8 @@
+"""When the program began: the first module that is imported.
+
+The start of the process would be earlier, but it may lie before an installation that the start script did in it.
+"""
+
+import time
+
+STARTED = time.monotonic()
