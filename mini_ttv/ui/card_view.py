@@ -10,6 +10,10 @@ from mini_ttv.ui.card_model import ITEM_ROLE, CardModel
 from mini_ttv.ui.cards import CardDelegate
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_MOVES = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
 _MINUTE_MS = 60_000
 
 
@@ -131,7 +135,8 @@ class CardView(QListView):
             # QListView would search by what is typed; here letters are the window's keys.
             event.ignore()
         else:
-            self._ring(shown=True)
+            if event.key() in _MOVES and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self._ring(shown=True)
             super().keyPressEvent(event)
 
     @override

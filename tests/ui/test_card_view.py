@@ -89,6 +89,7 @@ def test_the_ring_is_the_keyboards(make: Make, qtbot: QtBot) -> None:
     cards = view.itemDelegate()
     assert isinstance(cards, CardDelegate)
     view.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     ringed = [cards.ringed]
     QTest.keyClick(view, Qt.Key.Key_Down)
     ringed.append(cards.ringed)

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,24 @@ def test_changing_the_choice_tells_once(application: QApplication, qtbot: QtBot)
         dress.choose(ThemeChoice.LIGHT)
     with qtbot.assertNotEmitted(dress.changed):
         dress.choose(ThemeChoice.LIGHT)
+
+
+def test_the_system_is_followed_while_running(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test platform changes its colours, so its answer is given here and its signal is sent by hand."""
+    scheme = [Qt.ColorScheme.Light]
+
+    class Hints:
+        def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
+            return scheme[0]
+
+    dress = Theme(application, ThemeChoice.SYSTEM)
+    monkeypatch.setattr(dress, "_hints", Hints())
+    shown: list[Colors] = []
+    for each in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown):
+        scheme[0] = each
+        application.styleHints().colorSchemeChanged.emit(each)
+        shown.append(theme.colors())
+    assert shown == [LIGHT, DARK, DARK]
 
 
 def test_the_stylesheet_uses_every_name_it_can(qtbot: QtBot) -> None:
