@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mini_ttv.ui import icons, theme
-from mini_ttv.ui.buttons import icon_button, sign
+from mini_ttv.ui.buttons import icon_button, sign, word_button
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class BannerBar(QWidget):
         self._text = QLabel(wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._action = QPushButton()
+        self._action = word_button()
         self._action.clicked.connect(self._act)
         self._close = icon_button("close", "Dismiss this message", size=16)
         self._close.clicked.connect(self._dismiss)

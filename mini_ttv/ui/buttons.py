@@ -1,9 +1,16 @@
-"""Small buttons that show an icon, and icons that are no buttons."""
+"""Buttons with words, small ones with an icon, and icons that are no buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from mini_ttv.ui import icons
+
+
+def word_button(words: str = "") -> QPushButton:
+    """A button with words that Enter presses, too, as everywhere else; Qt keeps that to dialogs."""
+    button = QPushButton(words)
+    button.setAutoDefault(True)
+    return button
 
 
 def icon_button(name: str, words: str, *, keys: str = "", size: int = 20, role: str = "text") -> QToolButton:

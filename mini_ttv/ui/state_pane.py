@@ -1,7 +1,7 @@
 """What stands where a list would be: nothing here, an error, nobody logged in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mini_ttv.ui import buttons, icons, theme
 
@@ -22,10 +22,10 @@ class StatePane(QWidget):
         self._text.setMaximumWidth(440)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.set_role(self._text, "muted")
-        self._primary = QPushButton()
+        self._primary = buttons.word_button()
         theme.set_role(self._primary, "primary")
         self._primary.clicked.connect(self.primary)
-        self._secondary = QPushButton()
+        self._secondary = buttons.word_button()
         self._secondary.clicked.connect(self.secondary)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)

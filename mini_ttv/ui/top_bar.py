@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, theme
-from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.cards import Pictures
 
@@ -45,7 +45,7 @@ class TopBar(QWidget):
         self.chat.clicked.connect(self.chat_toggled)
         self.mini = icon_button("mini", "Mini player", keys="P")
         self.mini.clicked.connect(self.mini_wanted)
-        self.login = QPushButton("Log in")
+        self.login = word_button("Log in")
         theme.set_role(self.login, "primary")
         self.login.clicked.connect(self.login_wanted)
         self.account = QToolButton()

@@ -1,6 +1,7 @@
 """The bar of messages."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +79,14 @@ def test_a_pane_shows_what_it_is_told(qtbot: QtBot) -> None:
     pane.show_state("user", "Nobody", "Log in.", "Log in", "Open a channel")
     with qtbot.waitSignal(pane.secondary):
         other.click()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_any_of_the_keys_that_press_buttons(qtbot: QtBot, key: Qt.Key) -> None:
+    pane = StatePane()
+    qtbot.addWidget(pane)
+    pane.show_state("info", "Nobody is logged in", "Log in to see more.", "Log in")
+    button = pane.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(pane.primary):
+        qtbot.keyClick(button, key)
