@@ -58,7 +58,7 @@ class LoginBrowser(QObject):
         process.write(write_order(order))
 
     def show_window(self) -> None:
-        """The given window has found its place and may be seen."""
+        """The given window has found its place: let it be seen and have the keyboard; again, as often as needed."""
         if self._process is not None:
             self._process.write(write_show())
 

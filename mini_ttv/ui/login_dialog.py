@@ -1,10 +1,11 @@
 """The login dialog: Twitch's own page in an embedded browser, or a code for any other browser."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,11 +18,14 @@ from mini_ttv.ui.login_pages import BrowserPage, CodePage, WordsPage
 from mini_ttv.ui.login_protocol import Order
 
 _SIZE = (540, 720)
+_FRAME = 80  # what window managers add around a dialog, and a little air
 _TITLE = "Log in to Twitch"
 _USE_CODE = "Use a code instead"
 _USE_BROWSER = "Use the built-in browser"
 _PLACED_MS = 50  # time for the window system to move the browser's window into ours before it is shown
 _OWN_WINDOW = "The login page is in a window of its own."
+
+_LOGGER = logging.getLogger(__name__)
 
 
 class LoginDialog(QDialog):
@@ -44,10 +48,12 @@ class LoginDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle(_TITLE)
-        self.resize(*_SIZE)
+        height = QGuiApplication.primaryScreen().availableGeometry().height() - _FRAME
+        self.resize(_SIZE[0], min(_SIZE[1], height))
         self._account = account
         self._tasks = tasks
         self._work: asyncio.Task[None] | None = None
+        self._placed = False  # the browser's window is in its place, so it may be shown
         self._browser = browser(self)
         self._browser.window_given.connect(self._take_window)
         self._browser.loaded.connect(self._page_loaded)
@@ -72,7 +78,7 @@ class LoginDialog(QDialog):
         self._pages = QStackedWidget()
         for page in (self._browser_page, self._code_page, self._busy_page, self._trouble_page):
             self._pages.addWidget(page)
-        self._hint = QLabel(wordWrap=True)
+        self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._hint_bar = QFrame()
         self._hint_bar.setObjectName("login-hint")
         theme.set_role(self._hint_bar, "banner")
@@ -113,6 +119,19 @@ class LoginDialog(QDialog):
         self._stop()
         super().done(result)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._give_keyboard()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A key that nothing here wanted: the window manager gave the keyboard back to the dialog without a word,
+        # as some do when the window behind a modal dialog is clicked.
+        self._give_keyboard()
+        super().keyPressEvent(event)
+
     def use_browser(self) -> None:
         """Show Twitch's page in the embedded browser."""
         self._stop()
@@ -151,6 +170,7 @@ class LoginDialog(QDialog):
     def _stop(self) -> None:
         """End whatever way is under way."""
         self._hint_bar.hide()
+        self._placed = False
         self._browser_page.hide_window()
         self._browser.stop()
         self._browser_page.drop_window()
@@ -160,9 +180,19 @@ class LoginDialog(QDialog):
 
     def _take_window(self, number: int) -> None:
         self._browser_page.take_window(number)
-        QTimer.singleShot(_PLACED_MS, self._browser.show_window)
+        QTimer.singleShot(_PLACED_MS, self._show_window)
+
+    def _show_window(self) -> None:
+        self._placed = True
+        self._browser.show_window()
+
+    def _give_keyboard(self) -> None:
+        """Let the page have the keyboard; only its own process can take it."""
+        if self._placed:
+            self._browser.show_window()
 
     def _page_loaded(self) -> None:
+        _LOGGER.info("login page: loaded")
         self._hint_bar.hide()
         self._browser_page.set_progress(100)
 

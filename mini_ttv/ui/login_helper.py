@@ -11,6 +11,7 @@ import ctypes
 import os
 import signal
 import sys
+from typing import NoReturn
 
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
@@ -50,8 +51,7 @@ class _Orders(QObject):
     def _readable(self) -> None:
         data = os.read(0, MAX_LINE)
         if not data:
-            # At once, past all destructors: an engine without its player or its display may never come to an end.
-            os._exit(0)
+            leave()
         *lines, rest = (self._rest + data).split(b"\n")
         self._rest = rest[:MAX_LINE]
         for line in lines:
@@ -64,7 +64,12 @@ def say(heard: Heard) -> None:
     try:
         os.write(1, write_heard(heard))
     except OSError:
-        QApplication.quit()
+        leave()
+
+
+def leave() -> NoReturn:
+    """End at once, past all destructors: an engine without its player or its display may never come to an end."""
+    os._exit(0)
 
 
 def first_line() -> bytes:
@@ -109,9 +114,8 @@ def main() -> int:
     window.start()
     code = application.exec()
     orders.deleteLater()
-    window.close()
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    os._exit(main())  # as `leave` does

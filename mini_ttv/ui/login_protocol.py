@@ -17,6 +17,7 @@ class Order:
     embed: bool = False  # give the window away, and show it when told so, instead of showing it at once
     title: str = ""
     background: str = ""  # "#RRGGBB", shown before the page has painted anything
+    look_ms: int = 2000  # how often to look whether a loaded page is any good
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,13 @@ def read_order(line: bytes) -> Order | None:
         embed=values.get("embed") is True,
         title=_text(values, "title"),
         background=_text(values, "background"),
+        look_ms=_number(values, "look_ms") or 2000,
     )
     return order if order.url.startswith(("https://", "http://")) and order.redirect_uri else None
 
 
 def write_show() -> bytes:
-    """The line, after the order, that says that the window has found its place."""
+    """The line, after the order, that says: the window has found its place, show it and take the keyboard."""
     return _line({"show": True})
 
 
@@ -73,13 +75,12 @@ def write_heard(heard: Heard) -> bytes:
 def read_heard(line: bytes) -> Heard | None:
     """The event in a line, None where it makes no sense."""
     values = _object(line)
-    number = values.get("number")
     heard = Heard(
         event=_text(values, "event"),
         url=_text(values, "url"),
         message=_text(values, "message"),
         text=_text(values, "text"),
-        number=number if isinstance(number, int) and number >= 0 else 0,
+        number=_number(values, "number"),
         ok=values.get("ok") is True,
     )
     return heard if heard.event else None
@@ -100,3 +101,8 @@ def _object(line: bytes) -> dict[str, object]:
 def _text(values: dict[str, object], key: str) -> str:
     value = values.get(key)
     return value if isinstance(value, str) else ""
+
+
+def _number(values: dict[str, object], key: str) -> int:
+    value = values.get(key)
+    return value if isinstance(value, int) and value >= 0 else 0

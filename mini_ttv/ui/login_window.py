@@ -13,7 +13,6 @@ from PySide6.QtWebEngineCore import (
     QWebEngineProfile,
 )
 from PySide6.QtWebEngineWidgets import QWebEngineView
-from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from mini_ttv.core.login_redirect import is_redirect, redirect_error
@@ -21,7 +20,6 @@ from mini_ttv.ui.login_protocol import Heard, Order
 
 _SIZE = (480, 680)
 _MOST_TEXT = 2000
-_LOOK_EVERY_MS = 2000
 _LOOKS = 6  # after each load; a page that builds itself by scripts has come to an end by then
 _SCHEMES = frozenset({"https", "http", "about", "data", "blob"})
 _MISMATCH = (
@@ -53,11 +51,11 @@ class LoginWindow(QObject):
         self._page = QWebEnginePage(self._profile)
         self._view = QWebEngineView()
         self._view.setPage(self._page)
-        self._view.setWindowTitle(order.title)
+        self._view.setWindowTitle("" if order.embed else order.title)
         self._view.resize(*_SIZE)
         if QColor.isValidColorName(order.background):
             self._page.setBackgroundColor(QColor(order.background))
-        self._look_timer = QTimer(self, interval=_LOOK_EVERY_MS)
+        self._look_timer = QTimer(self, interval=order.look_ms)
         self._look_timer.timeout.connect(self._look)
         self._profile.downloadRequested.connect(_refuse_download)
         self._page.navigationRequested.connect(self._navigation_requested)
@@ -77,19 +75,11 @@ class LoginWindow(QObject):
         self._page.load(QUrl(self._order.url))
 
     def show(self) -> None:
-        """Show the window, wherever it is by now."""
+        """Show the window, wherever it is by now, and take the keyboard."""
         self._view.show()
         # Mouse presses reach the native window first, whichever child they are meant for.
         self._view.windowHandle().installEventFilter(self)
         self._activate()
-
-    def close(self) -> None:
-        """Take everything down in the one order that the engine accepts."""
-        self._ended = True
-        self._look_timer.stop()
-        for part in (self._page, self._view, self._profile):
-            part.deleteLater()
-            QApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,0 +1,74 @@
+"""A window that opens the login dialog and prints what becomes of it; started with an endpoints file and a kind."""
+
+import asyncio
+import logging
+import sys
+from pathlib import Path
+
+import httpx
+import qasync
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+
+from mini_ttv.core.models import User
+from mini_ttv.core.secret import Secret
+from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.account import AccountService
+from mini_ttv.settings import read_endpoints
+from mini_ttv.storage.tokens import MemoryTokenStore
+from mini_ttv.twitch.auth import AuthApi
+from mini_ttv.twitch.helix import HelixClient
+from mini_ttv.ui.login_dialog import LoginDialog
+from mini_ttv.ui.theme import Theme
+
+CLIENTS: dict[str, tuple[str, Secret | None]] = {
+    "public": ("minittvlocalpublicclient000001", None),
+    "confidential": ("minittvlocalconfidential000001", Secret("minittvlocalsecret000000000001")),
+}
+REDIRECT = "http://localhost:17563/oauth2/callback"
+
+
+def tell(*words: object) -> None:
+    """A line for who reads ours."""
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+    sys.stdout.flush()
+
+
+async def host(endpoints_file: Path, kind: str) -> None:
+    endpoints = read_endpoints(endpoints_file)
+    client_id, secret = CLIENTS[kind]
+    tasks = TaskSet(logging.getLogger(__name__))
+    async with httpx.AsyncClient() as http:
+
+        async def find(user_id: str) -> User | None:
+            return await helix.user(user_id)
+
+        auth = AuthApi(http, endpoints.oauth, client_id, secret, REDIRECT)
+        account = AccountService(auth, MemoryTokenStore(), find)
+        helix = HelixClient(http, endpoints.helix, client_id, account)
+        account.changed.connect(lambda state: tell("state", state.phase.value, state.display_name))
+        window = QMainWindow()
+        window.setWindowTitle("Host")
+        window.setCentralWidget(QLineEdit())
+        window.show()
+        await account.start()
+        ended = asyncio.Event()
+        dialog = LoginDialog(account, tasks, window)
+        dialog.finished.connect(lambda result: tell("finished", result))
+        dialog.finished.connect(lambda _: ended.set())
+        dialog._browser.loaded.connect(lambda: tell("loaded"))
+        dialog.open()
+        await ended.wait()
+        page = await helix.followed_streams(account.state.user_id)
+        tell("followed", len(page.items))
+        await account.log_out()
+        tell("end", account.state.phase.value)
+        await account.close()
+        await tasks.cancel()
+
+
+if __name__ == "__main__":
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    theme = Theme(application)
+    with qasync.QEventLoop(application) as loop:
+        loop.run_until_complete(host(Path(sys.argv[1]), sys.argv[2]))
