@@ -110,17 +110,17 @@ def _say(text: str) -> None:
 
 def _open_window(given: argparse.Namespace) -> int:
     target = given.target and _login_of(given.target)
-    from mini_ttv.app_platform import display_trouble  # noqa: PLC0415 - as below
+    from mini_ttv.app.surroundings import display_trouble  # noqa: PLC0415 - as below
 
     trouble = display_trouble(os.environ, screenshot=given.screenshot is not None)
     if trouble:
         _say(trouble)
         return EXIT_USAGE
     # Loads Qt, which takes a third of a second that `--help` and a typing error should not cost.
-    from mini_ttv import app  # noqa: PLC0415
-    from mini_ttv.app_options import Options  # noqa: PLC0415
+    from mini_ttv.app import program  # noqa: PLC0415
+    from mini_ttv.app.options import Options  # noqa: PLC0415
 
-    return app.run(Options(**{**vars(given), "target": target}))
+    return program.run(Options(**{**vars(given), "target": target}))
 
 
 def _login_of(text: str) -> str:
@@ -133,8 +133,8 @@ def _login_of(text: str) -> str:
 
 def _log_in(given: argparse.Namespace) -> int:
     # Loads the HTTP client, which other commands do not need.
-    from mini_ttv.app_login import log_in  # noqa: PLC0415
-    from mini_ttv.app_options import Options  # noqa: PLC0415
+    from mini_ttv.app.login import log_in  # noqa: PLC0415
+    from mini_ttv.app.options import Options  # noqa: PLC0415
 
     logging.basicConfig(level=(given.log_level or "warning").upper())
     options = Options(endpoints=given.endpoints, profile=given.profile, data_dir=given.data_dir)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv import app, app_login, cli
-from mini_ttv.app_options import Options
+from mini_ttv import cli
+from mini_ttv.app import login, program
+from mini_ttv.app.options import Options
 from mini_ttv.core.errors import LoginError, SettingsError
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.version import __version__
@@ -24,7 +25,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[Options]:
         taken.append(options)
         return 0
 
-    monkeypatch.setattr(app, "run", run)
+    monkeypatch.setattr(program, "run", run)
     return taken
 
 
@@ -109,7 +110,7 @@ def test_errors_are_sentences(
     def run(_options: Options) -> int:
         raise error
 
-    monkeypatch.setattr(app, "run", run)
+    monkeypatch.setattr(program, "run", run)
     assert cli.main([]) == code
     assert capsys.readouterr().err == f"mini-ttv: {error}\n"
 
@@ -124,7 +125,7 @@ def test_a_token_from_standard_input(
         given.append((options, text))
         return AccountState(AccountPhase.LOGGED_IN, "viewer", message="" if kept else "No keyring.", kept=kept)
 
-    monkeypatch.setattr(app_login, "log_in", log_in)
+    monkeypatch.setattr(login, "log_in", log_in)
     monkeypatch.setattr(sys, "stdin", io.StringIO("secrettoken\nmore"))
     assert cli.main(["login", "--token-stdin", "--endpoints", "e.toml"]) == code
     assert given == [(Options(endpoints=Path("e.toml")), "secrettoken\n")]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv import app_report
-from mini_ttv.app_report import Received, compared, figures, hits_by_emote, peak_memory, since_start
+from mini_ttv.app import run_report
+from mini_ttv.app.run_report import Received, compared, figures, hits_by_emote, peak_memory, since_start
 from mini_ttv.core.chat import ChatMessage, Notice, NoticeKind, UserNotice
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import SettingsError
@@ -75,7 +75,7 @@ def test_the_report_is_json(tmp_path: Path) -> None:
         channel="luma", rendition="720p60", first_frame_ms=300, frames_shown=9, delay_s=1.23456
     )
     report = figures(received, 1, {"twitch:25": 1}, statistics)
-    app_report.write(tmp_path / "r.json", report)
+    run_report.write(tmp_path / "r.json", report)
     read = json.loads((tmp_path / "r.json").read_text())
     assert read["first_frame_ms"] == 300
     assert read["delay_to_live_s"] == 1.23
@@ -88,7 +88,7 @@ def test_the_report_is_json(tmp_path: Path) -> None:
 
 def test_a_report_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be written"):
-        app_report.write(tmp_path, {})
+        run_report.write(tmp_path, {})
 
 
 def test_times_and_memory_are_those_of_this_process(monkeypatch: pytest.MonkeyPatch) -> None:

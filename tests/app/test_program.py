@@ -13,8 +13,9 @@ from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv import app, app_demo
-from mini_ttv.app_options import Options
+from mini_ttv.app import demo as local
+from mini_ttv.app import program
+from mini_ttv.app.options import Options
 from mini_ttv.core.errors import MiniTtvError, NetworkError
 from mini_ttv.settings_file import SettingsFile
 from mini_ttv.ui.main_window import MainWindow
@@ -26,8 +27,8 @@ Run = Callable[[Options], int]
 @pytest.fixture
 def run(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The program on the one QApplication that a process may have."""
-    monkeypatch.setattr(app, "_new_application", lambda: qapp)
-    return app.run
+    monkeypatch.setattr(program, "_new_application", lambda: qapp)
+    return program.run
 
 
 @pytest.fixture
@@ -122,8 +123,8 @@ def test_a_second_start_hands_its_channel_over(run: Run, tmp_path: Path, monkeyp
 
 def test_qt_says_things_in_the_log(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG", "mini_ttv.qt")
-    app._qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), "This plugin does not support raise()")
-    app._qt_message(QtMsgType.QtCriticalMsg, QMessageLogContext(), "It broke")
+    program._qt_message(QtMsgType.QtWarningMsg, QMessageLogContext(), "This plugin does not support raise()")
+    program._qt_message(QtMsgType.QtCriticalMsg, QMessageLogContext(), "It broke")
     assert [(each.levelno, each.message) for each in caplog.records] == [
         (logging.DEBUG, "This plugin does not support raise()"),
         (logging.ERROR, "It broke"),
@@ -134,7 +135,7 @@ def test_the_demos_door_to_its_twitch(tmp_path: Path) -> None:
     async def use() -> None:
         import httpx  # noqa: PLC0415 - as the program does
 
-        async with app_demo.local_twitch(tmp_path, 50) as demo, httpx.AsyncClient(trust_env=False) as http:
+        async with local.local_twitch(tmp_path, 50) as demo, httpx.AsyncClient(trust_env=False) as http:
             token = await demo.token(http, ["user:read:follows"])
             assert token.scope == {"user:read:follows"}
             login = await demo.first_live(http)

@@ -17,12 +17,12 @@ import qasync
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv import app_logging, app_platform
-from mini_ttv.app_logging import Troubles
-from mini_ttv.app_options import Options
-from mini_ttv.app_plan import Plan, make_plan
-from mini_ttv.app_preferences import Preferences
-from mini_ttv.app_report import since_start
+from mini_ttv.app import logs, surroundings
+from mini_ttv.app.logs import Troubles
+from mini_ttv.app.options import Options
+from mini_ttv.app.plan import Plan, make_plan
+from mini_ttv.app.preferences import Preferences
+from mini_ttv.app.run_report import since_start
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.ui import icons
@@ -35,7 +35,7 @@ from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.tray import Tray
 
 if TYPE_CHECKING:
-    from mini_ttv.app_running import Running
+    from mini_ttv.app.running import Running
 
 _LOGGER = logging.getLogger(__name__)
 _QT_LOGGER = logging.getLogger("mini_ttv.qt")
@@ -77,9 +77,9 @@ def run(options: Options) -> int:
         if options.demo:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-demo-")))
         plan = make_plan(options, os.environ, folder)
-        troubles = app_logging.set_up(plan.settings.log_level, options.log_file)
-        stack.callback(app_logging.tear_down)
-        app_platform.prepare(os.environ, screenshot=options.screenshot is not None)
+        troubles = logs.set_up(plan.settings.log_level, options.log_file)
+        stack.callback(logs.tear_down)
+        surroundings.prepare(os.environ, screenshot=options.screenshot is not None)
         application = _new_application()
         stack.callback(qInstallMessageHandler, None)
         instance = SingleInstance(instance_name(str(plan.places.data)))
@@ -201,7 +201,7 @@ class Program:
                     async with asyncio.timeout(_PAINT_SECONDS):
                         await self._painted.wait()
             # Heavy libraries (httpx, streamlink, keyring, QtMultimedia) come in here, behind the painted window.
-            from mini_ttv.app_running import Running  # noqa: PLC0415
+            from mini_ttv.app.running import Running  # noqa: PLC0415
 
             async with AsyncExitStack() as stack:
                 running = Running(self._plan, self._shell, self._preferences, self._tasks)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mini_ttv.app_options import Options
+from mini_ttv.app.options import Options
 from mini_ttv.settings import Endpoints, Settings, read_endpoints, resolve
 from mini_ttv.settings_file import Places, SettingsFile, places_for
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv import app_login
-from mini_ttv.app_login import log_in, read_token
-from mini_ttv.app_options import Options
+from mini_ttv.app import login
+from mini_ttv.app.login import log_in, read_token
+from mini_ttv.app.options import Options
 from mini_ttv.core.errors import LoginError
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import SCOPES
@@ -40,7 +40,7 @@ def test_a_good_token_is_validated_and_kept(
     emulator: Emulator, options: Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = MemoryTokenStore()
-    monkeypatch.setattr(app_login, "TokenStore", lambda _service: store)
+    monkeypatch.setattr(login, "TokenStore", lambda _service: store)
     token = emulator.post("token", login="viewer", scopes=[], client_id=CLIENT_ID)["access_token"]
     state = log_in(options, f"{token}\n", {"MINI_TTV_CLIENT_ID": CLIENT_ID})
     assert (state.login, state.kept) == ("viewer", True)

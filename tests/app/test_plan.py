@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv import app_logging
-from mini_ttv.app_options import Options
-from mini_ttv.app_plan import make_plan
-from mini_ttv.app_preferences import Preferences
+from mini_ttv.app import logs
+from mini_ttv.app.options import Options
+from mini_ttv.app.plan import make_plan
+from mini_ttv.app.preferences import Preferences
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.settings import Endpoints, Settings
 from mini_ttv.settings_file import SettingsFile
@@ -100,14 +100,14 @@ async def test_nonsense_is_not_kept(tmp_path: Path) -> None:
 
 def test_log_lines_go_to_the_file_and_troubles_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "log.txt"
-    troubles = app_logging.set_up("debug", file)
+    troubles = logs.set_up("debug", file)
     try:
         logging.getLogger("mini_ttv.test").debug("a detail")
         logging.getLogger("mini_ttv.test").error("it broke")
         logging.getLogger("websockets.client").debug("PASS oauth:secret")
         logging.getLogger("other").warning("it wobbles")
     finally:
-        app_logging.tear_down()
+        logs.tear_down()
     logging.getLogger("mini_ttv.test").error("after the end")
     written = file.read_text()
     assert "a detail" in written
@@ -121,4 +121,4 @@ def test_log_lines_go_to_the_file_and_troubles_are_kept(tmp_path: Path, capsys: 
 
 def test_a_log_file_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="log file"):
-        app_logging.set_up("info", tmp_path)
+        logs.set_up("info", tmp_path)

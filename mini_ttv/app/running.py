@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from mini_ttv import app_report
-from mini_ttv.app_demo import Demo, local_twitch
-from mini_ttv.app_logging import Troubles
-from mini_ttv.app_plan import Plan
-from mini_ttv.app_preferences import Preferences
-from mini_ttv.app_services import Services, Wishes, open_services
+from mini_ttv.app import run_report
+from mini_ttv.app.demo import Demo, local_twitch
+from mini_ttv.app.logs import Troubles
+from mini_ttv.app.plan import Plan
+from mini_ttv.app.preferences import Preferences
+from mini_ttv.app.services import Services, Wishes, open_services
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.core.quality import Quality, QualityPreference
@@ -45,7 +45,7 @@ class Running:
         self._preferences = preferences
         self._tasks = tasks
         self._demo: Demo | None = None
-        self._received = app_report.Received()
+        self._received = run_report.Received()
 
     async def start(self, stack: AsyncExitStack, environ: Mapping[str, str]) -> None:
         """Make and start everything.
@@ -174,20 +174,20 @@ class Running:
         """
         services, received = self._services, self._received
         # All of one moment; what comes while the emulator is asked does not belong to it.
-        hits = app_report.hits_by_emote(services.counter.table(received.channel))
+        hits = run_report.hits_by_emote(services.counter.table(received.channel))
         report: dict[str, object] = {"window_ms": window_ms}
-        report |= app_report.figures(received, self._chat_pane.messages_shown, hits, self._player.statistics())
+        report |= run_report.figures(received, self._chat_pane.messages_shown, hits, self._player.statistics())
         ids = tuple(received.ids)
         if self._demo is not None and ids:
             try:
                 truth = await self._demo.truth(services.http, received.channel, ids[0], ids[-1])
-                report |= app_report.compared(ids, hits, truth)
+                report |= run_report.compared(ids, hits, truth)
             except MiniTtvError as error:
                 _LOGGER.error("%s", error)  # noqa: TRY400 - a sentence, not a bug
         report["errors"] = troubles.errors
         report["log"] = list(troubles.lines)
-        report["peak_rss_bytes"] = app_report.peak_memory()
-        app_report.write(path, report)
+        report["peak_rss_bytes"] = run_report.peak_memory()
+        run_report.write(path, report)
 
 
 def _log_account(state: AccountState) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv.app_platform import display_trouble, prepare
+from mini_ttv.app.surroundings import display_trouble, prepare
 
 
 @pytest.mark.parametrize(
