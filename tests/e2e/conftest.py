@@ -1,21 +1,33 @@
 """What an end-to-end test stands on: each thing real, each its own, each gone afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.processes import Display, Emulator, SessionBus
+from tests.e2e.processes import Display, Emulator, Program, SessionBus, Start
 
 
 @pytest.fixture
 def emulator(tmp_path: Path) -> Iterator[Emulator]:
     folder = tmp_path / "emulator"
     folder.mkdir()
-    running = Emulator(folder)
-    yield running
-    if running.popen.poll() is None:
-        assert running.end() == 0
+    with Emulator(folder) as running:
+        yield running
+        if running.popen.poll() is None:
+            assert running.end() == 0
+
+
+@pytest.fixture
+def start(tmp_path: Path, emulator: Emulator) -> Iterator[Start]:
+    """Starts the program against the emulator; it ends with the test."""
+    with ExitStack() as stack:
+
+        def started(environment: Mapping[str, str], *arguments: str) -> Program:
+            return stack.enter_context(Program(tmp_path, emulator, environment, *arguments))
+
+        yield started
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import tomllib
 import urllib.request
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, Protocol, Self, TypeVar
 
 T = TypeVar("T")
 ROOT = Path(__file__).parent.parent.parent
@@ -55,6 +55,16 @@ class Process:
             stderr=subprocess.STDOUT,
             cwd=log.parent,
         )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        """Nothing is left behind, whatever the test came to."""
+        if self.popen.poll() is None:
+            self.popen.kill()
+            self.popen.wait()
+        self._output.close()
 
     def text(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -232,6 +242,12 @@ class Program(Process):
     def report(self) -> Any:
         """What it wrote at its end."""
         return json.loads(self.report_file.read_text(encoding="utf-8"))
+
+
+class Start(Protocol):
+    """Starts the program with this environment and these arguments."""
+
+    def __call__(self, environment: Mapping[str, str], *arguments: str) -> Program: ...
 
 
 def log_in(display: Display, program: Program, window: str) -> None:

@@ -9,9 +9,8 @@ import pytest
 from tests.e2e.processes import (
     ACCOUNT_BUTTON,
     Display,
-    Emulator,
-    Program,
     SessionBus,
+    Start,
     clean_environment,
     log_in,
     wait_until,
@@ -50,12 +49,10 @@ def picture_of(display: Display, window: str, folder: Path) -> bytes:
     return dump.read_bytes()
 
 
-def test_log_in_watch_and_log_out(
-    emulator: Emulator, display: Display, session_bus: SessionBus, tmp_path: Path
-) -> None:
+def test_log_in_watch_and_log_out(start: Start, display: Display, session_bus: SessionBus, tmp_path: Path) -> None:
     home = tmp_path / "home"
     environment = {**display.environment, "DBUS_SESSION_BUS_ADDRESS": session_bus.address}
-    program = Program(tmp_path, emulator, environment, "--log-level", "debug")
+    program = start(environment, "--log-level", "debug")
     window = display.window("^Mini TTV$")
 
     log_in(display, program, window)

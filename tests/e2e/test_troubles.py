@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.processes import ROOT, Display, Emulator, Program, log_in
+from tests.e2e.processes import ROOT, Display, Emulator, Start, log_in
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(120)]
 
@@ -23,10 +23,8 @@ def hand_over(folder: Path, emulator: Emulator, display: Display, channel: str) 
     )
 
 
-def test_without_a_keyring_the_login_is_for_this_run_and_a_bar_says_so(
-    emulator: Emulator, display: Display, tmp_path: Path
-) -> None:
-    program = Program(tmp_path, emulator, display.environment, "--log-level", "info")
+def test_without_a_keyring_the_login_is_for_this_run_and_a_bar_says_so(start: Start, display: Display) -> None:
+    program = start(display.environment, "--log-level", "info")
     log_in(display, program, display.window("^Mini TTV$"))
     program.wait_for_line(r"ui\.banner: .*[Kk]eyring")
     program.wait_for_line(r"following: [1-9]\d* live")
@@ -34,12 +32,12 @@ def test_without_a_keyring_the_login_is_for_this_run_and_a_bar_says_so(
 
 
 def test_an_offline_channel_says_so_and_a_second_start_brings_another(
-    emulator: Emulator, display: Display, tmp_path: Path
+    start: Start, emulator: Emulator, display: Display, tmp_path: Path
 ) -> None:
     live = [channel["login"] for channel in emulator.get("world")["live"]]
     offline, other = live[0], live[1]
     emulator.post("offline", login=offline)
-    program = Program(tmp_path, emulator, display.environment, "--log-level", "info", offline)
+    program = start(display.environment, "--log-level", "info", offline)
     program.wait_for_line(rf"(?i){offline}.* offline")
     hand_over(tmp_path, emulator, display, other)
     program.wait_for_line(rf"open {other}")
@@ -48,11 +46,11 @@ def test_an_offline_channel_says_so_and_a_second_start_brings_another(
 
 
 def test_a_refusing_server_is_told_and_the_channel_plays_all_the_same(
-    emulator: Emulator, display: Display, tmp_path: Path
+    start: Start, emulator: Emulator, display: Display
 ) -> None:
     emulator.post("fault", path="/helix", status=503)
     channel = emulator.get("world")["live"][0]["login"]
-    program = Program(tmp_path, emulator, display.environment, "--log-level", "info", channel)
+    program = start(display.environment, "--log-level", "info", channel)
     window = display.window("Mini TTV$")
     program.wait_for_line(r"first frame after \d+ ms")
     log_in(display, program, window)
@@ -64,10 +62,10 @@ def test_a_refusing_server_is_told_and_the_channel_plays_all_the_same(
     assert program.report()["messages_received"] >= 0
 
 
-def test_no_server_at_all_is_told(emulator: Emulator, display: Display, tmp_path: Path) -> None:
+def test_no_server_at_all_is_told(start: Start, emulator: Emulator, display: Display) -> None:
     channel = emulator.get("world")["live"][0]["login"]
     assert emulator.end() == 0
-    program = Program(tmp_path, emulator, display.environment, "--log-level", "info", channel)
+    program = start(display.environment, "--log-level", "info", channel)
     program.wait_for_line(r"(?i)services\.watch: (recovering|failed) \S")
     assert program.popen.poll() is None
     assert program.end() == 0
