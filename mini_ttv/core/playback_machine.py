@@ -70,6 +70,7 @@ class ResolveFailed:
 
     failure: PlaybackFailure
     reason: str
+    final: bool = False  # asking again cannot help
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +197,16 @@ def _resolved(state: PlaybackState, _event: Resolved, now: float, _timing: Timin
 def _resolve_failed(state: PlaybackState, event: ResolveFailed, now: float, timing: Timing) -> Outcome:
     if not _searching(state):
         return state, ()
-    if state.phase is Phase.RESOLVING or event.failure in PERMANENT_FAILURES:
-        return _fail(state, now, event.failure, event.reason)
-    if event.failure is not PlaybackFailure.OFFLINE:
+    if state.phase is Phase.RECOVERING and event.failure is PlaybackFailure.OFFLINE:
+        return _offline(state, event, now, timing)
+    # A first search that fails is told at once, but for a stream that has just begun.
+    again = state.phase is Phase.RECOVERING or event.failure is PlaybackFailure.NO_RENDITION
+    if again and not event.final and event.failure not in PERMANENT_FAILURES:
         return _recover(state, now, timing, event.failure, event.reason)
+    return _fail(state, now, event.failure, event.reason)
+
+
+def _offline(state: PlaybackState, event: ResolveFailed, now: float, timing: Timing) -> Outcome:
     if state.offline_answers == 0:  # Twitch is wrong for some seconds now and then: ask a second time
         return _recover(replace(state, offline_answers=1), now, timing, event.failure, event.reason)
     if not state.played:

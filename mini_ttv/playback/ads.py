@@ -15,9 +15,20 @@ _REMEMBERED = 20
 class DateRange(Protocol):
     """One EXT-X-DATERANGE tag that announces an advertisement."""
 
-    start_date: datetime | None
-    duration: timedelta | None
-    x: Mapping[str, str]
+    @property
+    def start_date(self) -> datetime | None:
+        """When the advertisement begins."""
+        ...
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it lasts."""
+        ...
+
+    @property
+    def x(self) -> Mapping[str, str]:
+        """Twitch's own attributes."""
+        ...
 
 
 class AdSchedule:

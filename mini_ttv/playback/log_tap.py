@@ -1,12 +1,19 @@
 """streamlink tells in its log what it retries; its loggers are shared, so records are told apart by their threads."""
 
 import logging
+import re
 import threading
 from collections.abc import Callable
 
 from typing_extensions import override
 
 _ROOT = "streamlink"
+_QUERY = re.compile(r"\?[^\s)'\"]+=[^\s)'\"]*")
+
+
+def without_queries(text: str) -> str:
+    """`text` with the queries of its addresses left out, for Twitch's carry tokens."""
+    return _QUERY.sub("?…", text)
 
 
 class LogTap(logging.Handler):
@@ -22,7 +29,7 @@ class LogTap(logging.Handler):
         name = record.threadName or ""
         for ours in self._thread_names():
             if name == ours or name.startswith(f"{ours}-executor"):
-                self._listener(record.getMessage())
+                self._listener(without_queries(record.getMessage()))
                 return
 
     def attach(self) -> None:

@@ -13,7 +13,7 @@ from mini_ttv.core.errors import MiniTtvError, PlaybackFailure
 from mini_ttv.core.playback import FeedEvent
 from mini_ttv.core.quality import Rendition
 from mini_ttv.playback.failures import failed, from_plugin, from_silence
-from mini_ttv.playback.log_tap import LogTap, this_thread
+from mini_ttv.playback.log_tap import LogTap, this_thread, without_queries
 from mini_ttv.playback.route import Route
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WORKERS = 4  # searches that were given up run on until their requests time out
 IsLive = Callable[[str], Awaitable[bool | None]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # addresses of streams carry tokens
 class _Found:
     """What one search brought."""
 
@@ -144,7 +144,7 @@ def _search(login: str, route: Route) -> _Found:
     except BaseException as error:
         session.http.close()
         if isinstance(error, StreamlinkError | OSError):
-            _LOGGER.info("no stream of %s: %s", login, error)
+            _LOGGER.info("no stream of %s: %s", login, without_queries(str(error)))
             raise failed(from_plugin(str(error)), login) from error
         raise
     finally:

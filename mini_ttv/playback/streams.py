@@ -197,11 +197,21 @@ class _Writer(TwitchHLSStreamWriter):
         super().write(segment, result, *data)
 
     @override
+    def fetch(self, segment: Any) -> requests.Response | None:
+        response = super().fetch(segment)
+        if response is not None:
+            cast("_Reader", self.reader).responses.add(response)
+        return response
+
+    @override
     def iter_segment_content(self, segment: Any, response: requests.Response) -> Iterator[bytes]:
-        watch = cast("_Reader", self.reader).watch
+        reader = cast("_Reader", self.reader)
         for chunk in super().iter_segment_content(segment, response):
-            _guarded(watch.chunk, chunk)
+            if self.closed:  # a segment that is still being made would hold us up for seconds
+                return
+            _guarded(reader.watch.chunk, chunk)
             yield chunk
+        reader.responses.discard(response)
 
 
 class _Reader(TwitchHLSStreamReader):
@@ -212,6 +222,7 @@ class _Reader(TwitchHLSStreamReader):
 
     def __init__(self, stream: TwitchHLSStream, watch: Watch) -> None:
         self.watch = watch
+        self.responses: set[requests.Response] = set()  # begun, and perhaps never read to their end
         super().__init__(stream)
 
 
@@ -259,5 +270,8 @@ class StreamSource:
         try:
             if self._reader is not None:
                 self._reader.close()
+            for response in tuple(getattr(self._reader, "responses", ())):
+                response.close()
+            self._stream.session.http.close()  # another feed of this session opens its connections anew
         finally:
             self._tap.detach()

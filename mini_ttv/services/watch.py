@@ -264,7 +264,7 @@ class WatchService:
 
     def _fail_without_rendition(self) -> None:
         reason = f"{self._machine.login} has no sound-only stream. Choose another quality."
-        self._handle(ResolveFailed(PlaybackFailure.NO_RENDITION, reason))
+        self._handle(ResolveFailed(PlaybackFailure.NO_RENDITION, reason, final=True))
 
     def _open_feed(self) -> None:
         self._rendition = wanted = self._wanted()

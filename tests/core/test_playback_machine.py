@@ -101,6 +101,14 @@ def test_failures_of_the_first_search_are_told_at_once() -> None:
     assert Walk()(Open("luma")).wait(1).phase is Phase.RESOLVING
 
 
+def test_a_stream_that_has_just_begun_is_asked_for_again() -> None:
+    walk = Walk()(Open("luma"), ResolveFailed(PlaybackFailure.NO_RENDITION, "not there yet"))
+    assert (walk.phase, walk.commands()[-1]) == (Phase.RECOVERING, Command.RESOLVE)
+    assert walk(Resolved()).show().phase is Phase.PLAYING
+    walk = Walk()(Open("luma"), ResolveFailed(PlaybackFailure.NO_RENDITION, "no sound", final=True))
+    assert walk.phase is Phase.FAILED
+
+
 def test_a_stall_is_held_until_there_is_a_cushion() -> None:
     walk = playing().wait(0.5)
     assert walk.phase is Phase.PLAYING

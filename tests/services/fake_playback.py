@@ -39,7 +39,7 @@ class FakeResolution:
 
     def open(self, name: str, listener: Callable[[FeedEvent], None]) -> FakeFeed:
         assert not self.closed
-        feed = FakeFeed(name, f"unix:feed-{len(self.owner.feeds)}", listener)
+        feed = FakeFeed(name, self.owner.address(len(self.owner.feeds)), listener)
         self.owner.feeds.append(feed)
         return feed
 
@@ -50,9 +50,15 @@ class FakeResolution:
 class FakePlayback:
     """Answers each search when the test says so."""
 
-    def __init__(self, names: tuple[str, ...] = NAMES, notes: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        names: tuple[str, ...] = NAMES,
+        notes: tuple[str, ...] = (),
+        address: Callable[[int], str] = "unix:feed-{}".format,
+    ) -> None:
         self.names = names
         self.notes = notes
+        self.address = address
         self.asked: list[str] = []
         self.feeds: list[FakeFeed] = []
         self.resolutions: list[FakeResolution] = []

@@ -1,0 +1,45 @@
+"""Silence has many reasons; people get one, in words."""
+
+import pytest
+
+from mini_ttv.core.errors import PlaybackFailure
+from mini_ttv.playback.failures import failed, from_plugin, from_silence
+
+
+@pytest.mark.parametrize(
+    ("usher", "answered", "no_token", "log", "live", "failure"),
+    [
+        ("transcode_does_not_exist", False, False, [], None, PlaybackFailure.OFFLINE),
+        ("transcode_does_not_exist", False, False, [], False, PlaybackFailure.OFFLINE),
+        ("transcode_does_not_exist", False, False, [], True, PlaybackFailure.NO_RENDITION),
+        ("content_geoblocked Content Restricted In Region", False, False, [], True, PlaybackFailure.GEO_BLOCKED),
+        ("", False, False, ["Content Restricted In Region"], None, PlaybackFailure.GEO_BLOCKED),
+        ("unauthorized_entitlements", False, False, [], None, PlaybackFailure.SUBSCRIBERS_ONLY),
+        ("vod_manifest_restricted Manifest is resticted", False, False, [], None, PlaybackFailure.SUBSCRIBERS_ONLY),
+        ("", False, True, [], None, PlaybackFailure.NOT_FOUND),
+        ("", True, False, [], None, PlaybackFailure.NO_RENDITION),
+        ("", False, False, [], True, PlaybackFailure.NO_RENDITION),
+        ("", False, False, [], None, PlaybackFailure.OFFLINE),
+    ],
+)
+def test_silence(  # noqa: PLR0917 - one row of the table
+    usher: str, answered: bool, no_token: bool, log: list[str], live: bool | None, failure: PlaybackFailure
+) -> None:
+    found = from_silence(usher_error=usher, usher_answered=answered, no_token=no_token, log=log, is_live=live)
+    assert found is failure
+    assert "luma" in str(failed(found, "luma"))
+
+
+@pytest.mark.parametrize(
+    ("message", "failure"),
+    [
+        ("Error: failed integrity check", PlaybackFailure.INTEGRITY),
+        ("Error: PersistedQueryNotFound", PlaybackFailure.INTEGRITY),
+        ('Unauthorized: The "Authorization" token is invalid.', PlaybackFailure.INTEGRITY),
+        ("Unable to open URL: https://gql.twitch.tv/gql (timed out)", PlaybackFailure.NETWORK),
+        ("Failed to parse playlist: Missing #EXTM3U header", PlaybackFailure.NETWORK),
+    ],
+)
+def test_errors_of_the_plugin(message: str, failure: PlaybackFailure) -> None:
+    assert from_plugin(message) is failure
+    assert str(failed(failure, "luma")).endswith(".")

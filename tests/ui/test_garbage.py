@@ -1,0 +1,46 @@
+"""Garbage with widgets in it goes on the right thread."""
+
+import gc
+import threading
+import weakref
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtCore import QObject
+
+from mini_ttv.ui.garbage import GarbageCollector
+
+
+class Cycle:
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+async def collector() -> AsyncIterator[GarbageCollector]:
+    parent = QObject()
+    collector = GarbageCollector(parent)
+    yield collector
+    collector.stop()
+    gc.enable()
+
+
+async def test_other_threads_collect_nothing(collector: GarbageCollector) -> None:
+    cycle = weakref.ref(Cycle())
+    thread = threading.Thread(target=lambda: [[] for _ in range(200_000)])
+    thread.start()
+    thread.join()
+    assert cycle() is not None
+    keep = [[] for _ in range(10_000)]  # type: ignore[var-annotated] # anything that counts
+    collector.collect_due()
+    assert len(keep) == 10_000
+    assert cycle() is None
+
+
+async def test_nothing_is_collected_before_it_is_due(collector: GarbageCollector) -> None:
+    gc.collect()
+    cycle = weakref.ref(Cycle())
+    collector.collect_due()
+    assert cycle() is not None
+    collector.stop()
+    assert gc.isenabled()
