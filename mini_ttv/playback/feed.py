@@ -93,6 +93,8 @@ class SocketFeed:
         if connection is not None:
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_RDWR)
+        # Here and not in the thread: the program may end before streamlink's threads have.
+        shutil.rmtree(self._folder, ignore_errors=True)
 
     def post(self, event: FeedEvent) -> None:
         """Hand `event` to the listener, from any thread."""
@@ -180,11 +182,11 @@ class SocketFeed:
             connection.close()
 
     def _free(self, source: ByteSource) -> None:
-        try:
-            source.close()
-        except Exception:
-            _LOGGER.exception("closing a stream failed")
+        shutil.rmtree(self._folder, ignore_errors=True)
         self._server.close()
         self._wake_reader.close()
         self._wake_writer.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        try:
+            source.close()  # last, for it takes its time
+        except Exception:
+            _LOGGER.exception("closing a stream failed")
