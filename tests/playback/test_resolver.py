@@ -148,9 +148,11 @@ async def test_sessions_are_not_kept(playback: StreamlinkPlayback, emulator: Emu
     session = weakref.ref(found._found.session)
     found.close()
     del found
-    for _ in range(5):  # the loop lets go of the answer
-        await asyncio.sleep(0)
-    gc.collect()
+    for _ in range(100):  # until the worker thread and the loop have let go of the answer
+        gc.collect()
+        if session() is None:
+            break
+        await asyncio.sleep(0.02)
     assert session() is None
 
 
