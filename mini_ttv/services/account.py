@@ -22,7 +22,8 @@ _LOGGER = logging.getLogger(__name__)
 _VALIDATE_EVERY = 3600.0  # what Twitch asks of all who keep a user logged in
 _RETRY_AFTER = (5.0, 10.0, 20.0, 40.0, 60.0)
 _NO_CLIENT_ID = (
-    "Mini TTV needs a Twitch client id for the login. Enter one in the settings; the README says how to get it."
+    "Mini TTV needs a Twitch client id for the login. Get one at dev.twitch.tv/console/apps and start Mini TTV "
+    "with it in MINI_TTV_CLIENT_ID, or write it into the settings file; the README has the three steps."
 )
 _NOT_REVOKED = (
     "You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings."
