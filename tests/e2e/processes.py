@@ -254,6 +254,8 @@ def log_in(display: Display, program: Program, window: str) -> None:
     """Open the login, type into the page's form, and consent."""
     display.click(window, *ACCOUNT_BUTTON)
     program.wait_for_line("login page: loaded")
+    elsewhere = {"", window, display.window("^Log in to Twitch$")}
+    wait_until(lambda: display.do("getwindowfocus", "-f") not in elsewhere, 10, "the page has not got the keyboard")
     display.type("viewer")
     display.key("Tab")
     display.type("emulator")
