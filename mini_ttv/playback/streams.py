@@ -81,7 +81,7 @@ def new_session(route: Route) -> Streamlink:
 def find_streams(session: Streamlink, login: str, route: Route) -> tuple[dict[str, Stream], Answers]:
     """The streams of a channel by rendition name, without aliases; blocks for several requests."""
     answers = Answers()
-    session.http.hooks["response"].append(lambda response, *_args, **_more: _note(response, answers))
+    session.http.hooks["response"] += [lambda response, **_more: _note(response, answers), _hang_up_on_errors]
     options = Options({"low-latency": route.low_latency, "supported-codecs": list(route.codecs)})
     # Not through session.streams(): its cache of URLs would keep every session alive.
     plugin: Any = Twitch  # not typed
@@ -97,6 +97,12 @@ def _note(response: requests.Response, answers: Answers) -> None:
     elif "/channel/hls/" in path:
         answers.usher_answered = response.ok
         answers.usher_error = "" if response.ok else _usher_error(response)
+
+
+def _hang_up_on_errors(response: requests.Response, *, stream: bool = False, **_more: object) -> None:
+    """Close what streamlink forgets: a segment that is refused, but was asked for piece by piece."""
+    if stream and not response.ok:
+        response.close()
 
 
 def _refuses_token(response: requests.Response) -> bool:
