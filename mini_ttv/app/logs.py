@@ -15,11 +15,15 @@ _KEPT = 50
 
 
 class _Filter(logging.Filter):
-    """Of other libraries only warnings: what they say below that may hold headers, and with them tokens."""
+    """Of other libraries only warnings: what they say below that may hold headers, and with them tokens.
+
+    Of streamlink nothing, since its lines name addresses that hold playback tokens; playback says the same in its own.
+    """
 
     @override
     def filter(self, record: logging.LogRecord) -> bool:
-        return record.levelno >= logging.WARNING or record.name.split(".", maxsplit=1)[0] == _OWN
+        library = record.name.split(".", maxsplit=1)[0]
+        return library == _OWN or (record.levelno >= logging.WARNING and library != "streamlink")
 
 
 class Troubles(logging.Handler):

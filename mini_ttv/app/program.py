@@ -27,8 +27,10 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.ui import icons
 from mini_ttv.ui.banner import Message, Severity
+from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
 from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance, instance_name
 from mini_ttv.ui.theme import Theme, ThemeChoice
@@ -80,7 +82,9 @@ def run(options: Options) -> int:
         troubles = logs.set_up(plan.settings.log_level, options.log_file)
         stack.callback(logs.tear_down)
         surroundings.prepare(os.environ, screenshot=options.screenshot is not None)
+        prefer_raster_without_gpu(os.environ)
         application = _new_application()
+        stack.callback(GarbageCollector(application).stop)
         stack.callback(qInstallMessageHandler, None)
         instance = SingleInstance(instance_name(str(plan.places.data)))
         stack.callback(instance.close)

@@ -43,9 +43,13 @@ def kept_tokens(bus: SessionBus, home: Path) -> int:
 def picture_of(display: Display, window: str, folder: Path) -> bytes:
     """What the window shows now, as bytes to compare."""
     dump = folder / "window.xwd"
-    subprocess.run(
-        ["xwd", "-silent", "-id", window, "-out", str(dump)], env=display.environment, check=True, timeout=20
-    )
+
+    def taken() -> bool:
+        # Refused while the window is on its way to another place or size.
+        command = ["xwd", "-silent", "-id", window, "-out", str(dump)]
+        return subprocess.run(command, env=display.environment, check=False, timeout=20).returncode == 0
+
+    wait_until(taken, 10, "no picture of the window")
     return dump.read_bytes()
 
 
