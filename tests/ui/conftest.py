@@ -12,12 +12,12 @@ _application: list[QApplication] = []  # the reference that keeps it alive
 
 def _qt_application() -> QApplication:
     """The QApplication of this test run, made on first use and shared with pytest-qt."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    application = QApplication(["mini-ttv-tests"])
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["mini-ttv-tests"])
+        _application.append(application)
+    # Whoever made it: a window that a test closes must not stop the loop that the next one runs on.
     application.setQuitOnLastWindowClosed(False)
-    _application.append(application)
     return application
 
 
