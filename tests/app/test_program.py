@@ -27,6 +27,7 @@ Run = Callable[[Options], int]
 @pytest.fixture
 def run(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The program on the one QApplication that a process may have."""
+    qapp.setQuitOnLastWindowClosed(False)
     monkeypatch.setattr(program, "_new_application", lambda: qapp)
     return program.run
 
