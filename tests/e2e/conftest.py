@@ -46,3 +46,12 @@ def session_bus(tmp_path: Path) -> Iterator[SessionBus]:
     running = SessionBus(folder)
     yield running
     running.end()
+
+
+@pytest.fixture
+def locked_bus(tmp_path: Path) -> Iterator[SessionBus]:
+    folder = tmp_path / "home"
+    folder.mkdir(exist_ok=True)
+    running = SessionBus(folder, unlocked=False)
+    yield running
+    running.end()

@@ -193,9 +193,9 @@ class Display:
 
 
 class SessionBus:
-    """A session bus with an unlocked keyring behind it."""
+    """A session bus with a keyring behind it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, unlocked: bool = True) -> None:
         self._bus = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--print-address"],
             stdout=subprocess.PIPE,
@@ -207,7 +207,7 @@ class SessionBus:
         self.address = self._bus.stdout.readline().strip()
         environment = clean_environment(folder, DBUS_SESSION_BUS_ADDRESS=self.address)
         self._keyring = subprocess.Popen(
-            ["gnome-keyring-daemon", "--unlock", "--components=secrets", "--foreground"],
+            ["gnome-keyring-daemon", *(["--unlock"] if unlocked else []), "--components=secrets", "--foreground"],
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

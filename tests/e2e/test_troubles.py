@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.processes import ROOT, Display, Emulator, Start, log_in
+from tests.e2e.processes import ROOT, Display, Emulator, SessionBus, Start, log_in
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(120)]
 
@@ -27,6 +27,16 @@ def test_without_a_keyring_the_login_is_for_this_run_and_a_bar_says_so(start: St
     program = start(display.environment, "--log-level", "info")
     log_in(display, program, display.window("^Mini TTV$"))
     program.wait_for_line(r"ui\.banner: .*[Kk]eyring")
+    program.wait_for_line(r"following: [1-9]\d* live")
+    assert program.end() == 0
+
+
+def test_a_locked_keyring_is_told_and_the_login_works_for_this_run(
+    start: Start, display: Display, locked_bus: SessionBus
+) -> None:
+    program = start({**display.environment, "DBUS_SESSION_BUS_ADDRESS": locked_bus.address}, "--log-level", "info")
+    log_in(display, program, display.window("^Mini TTV$"))
+    program.wait_for_line(r"ui\.banner: .*[Kk]eyring.*locked")
     program.wait_for_line(r"following: [1-9]\d* live")
     assert program.end() == 0
 
