@@ -141,7 +141,7 @@ class Running:
 
     def _open_login(self, window: QWidget) -> None:
         if window.findChild(LoginDialog) is None:
-            dialog = LoginDialog(self._services.account, self._tasks, window)
+            dialog = LoginDialog(self._services.login, self._tasks, window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

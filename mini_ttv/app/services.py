@@ -22,6 +22,7 @@ from mini_ttv.services.account import AccountPhase, AccountService
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.counter import Counter
+from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.settings import Endpoints
@@ -59,6 +60,7 @@ class Services:
 
     http: httpx.AsyncClient
     account: AccountService
+    login: LoginService
     browse: BrowseService
     playback: StreamlinkPlayback
     watch: WatchService
@@ -87,7 +89,7 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
     async with AsyncExitStack() as stack:
         end = wishes.endpoints
         http = await stack.enter_async_context(new_http(end))
-        account, helix = _account(http, wishes)
+        account, login, helix = _account(http, wishes)
         stack.push_async_callback(account.close)
         browse = BrowseService(helix, account)
         stack.push_async_callback(browse.close)
@@ -106,10 +108,10 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
-        yield Services(http, account, browse, playback, watch, chat, counter, notify, images, emotes)
+        yield Services(http, account, login, browse, playback, watch, chat, counter, notify, images, emotes)
 
 
-def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, HelixClient]:
+def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, HelixClient]:
     end = wishes.endpoints
     auth = AuthApi(http, end.oauth, wishes.client_id, wishes.client_secret, wishes.redirect_uri)
     tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(service_name(end.oauth_host))
@@ -119,7 +121,7 @@ def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, H
 
     account = AccountService(auth, tokens, find_user)
     helix = HelixClient(http, end.helix, wishes.client_id, account)
-    return account, helix
+    return account, LoginService(auth, account), helix
 
 
 def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> StreamlinkPlayback:

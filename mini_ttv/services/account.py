@@ -1,18 +1,15 @@
 """Who is logged in: from the first login, through hourly validation and refreshes, to the log-out."""
 
 import asyncio
-import hmac
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import chain, repeat
 
 from mini_ttv.core.errors import LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
-from mini_ttv.core.login_redirect import RedirectAnswer, read_redirect
-from mini_ttv.core.models import DeviceCode, Token, User, Validation
+from mini_ttv.core.models import Token, User, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.error_words import sentence
@@ -21,10 +18,6 @@ from mini_ttv.services.token_session import AuthDoor, TokenDoor, TokenSession
 _LOGGER = logging.getLogger(__name__)
 _VALIDATE_EVERY = 3600.0  # what Twitch asks of all who keep a user logged in
 _RETRY_AFTER = (5.0, 10.0, 20.0, 40.0, 60.0)
-_NO_CLIENT_ID = (
-    "Mini TTV needs a Twitch client id for the login. Get one at dev.twitch.tv/console/apps and start Mini TTV "
-    "with it in MINI_TTV_CLIENT_ID, or write it into the settings file; the README has the three steps."
-)
 _NOT_REVOKED = (
     "You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings."
 )
@@ -49,15 +42,6 @@ class AccountState:
     profile_image_url: str = ""
     message: str = ""  # a sentence for a quiet bar
     kept: bool = True  # whether the login outlives the program
-
-
-@dataclass(frozen=True, slots=True)
-class LoginRequest:
-    """One attempt to log in by a browser."""
-
-    url: str = field(repr=False)  # holds the state
-    redirect_uri: str
-    state: Secret
 
 
 class AccountService:
@@ -89,7 +73,6 @@ class AccountService:
         self._tasks = TaskSet(_LOGGER)
         self._validation: asyncio.Task[None] | None = None
         self._state = AccountState()
-        self._pending: LoginRequest | None = None
         self._keyring_message = ""
 
     @property
@@ -125,80 +108,6 @@ class AccountService:
         await self._tasks.cancel()
         await self._session.close()
 
-    def begin_login(self, *, force_verify: bool = False) -> LoginRequest:
-        """Begin a login by a browser; an earlier one that was not finished is void.
-
-        Args:
-            force_verify: let the person choose another account.
-
-        Raises:
-            LoginError: no client id is configured.
-        """
-        self._need_client_id()
-        state = Secret(secrets.token_urlsafe(32))
-        url = self._auth.authorize_url(state, force_verify=force_verify)
-        self._pending = LoginRequest(url, self._auth.redirect_uri, state)
-        return self._pending
-
-    async def finish_login(self, redirect_url: str) -> None:
-        """End a login by the address that the browser was sent to.
-
-        Raises:
-            LoginError: it did not work; the message says why and what to do.
-        """
-        request = self._pending
-        if request is None:
-            message = "This login was given up. Start a new one."
-            raise LoginError(message)
-        answer = read_redirect(redirect_url, request.redirect_uri)
-        if not hmac.compare_digest(answer.state.reveal().encode(), request.state.reveal().encode()):
-            message = "The answer does not belong to this login. Try again."
-            raise LoginError(message)
-        self._pending = None
-        try:
-            token = await self._token_from(answer)
-        except LoginError:
-            raise
-        except MiniTtvError as error:
-            raise LoginError(f"The login did not work. {sentence(error)}") from error
-        await self.log_in_with(token)
-
-    async def request_code(self) -> DeviceCode:
-        """Begin a login in another browser or on another device.
-
-        Raises:
-            LoginError: no client id, or Twitch gives no code.
-        """
-        self._need_client_id()
-        try:
-            return await self._auth.request_device_code()
-        except LoginError:
-            raise
-        except MiniTtvError as error:
-            raise LoginError(f"Twitch gave no code. {sentence(error)}") from error
-
-    async def wait_for_code(self, code: DeviceCode) -> None:
-        """Ask until the person has let `code` in, and log in then.
-
-        Raises:
-            LoginError: the code is no longer good, or the login did not work.
-        """
-        deadline = asyncio.get_running_loop().time() + code.expires_in
-        while asyncio.get_running_loop().time() < deadline:
-            await self._sleep(code.interval)
-            try:
-                token = await self._auth.poll_device_code(code)
-            except LoginError:
-                raise
-            except MiniTtvError as error:  # trouble on the way or at Twitch's end is no reason to stop asking
-                _LOGGER.info("the code could not be asked for: %s", error)
-                continue
-            if token is not None:
-                await self.log_in_with(token)
-                return
-        message = "The code has expired. Ask for a new one."
-        raise LoginError(message)
-
     async def log_in_with(self, token: Token) -> None:
         """Log in with a token from anywhere; it is validated first and stored like any other.
 
@@ -221,7 +130,6 @@ class AccountService:
 
     async def log_out(self) -> None:
         """Forget the login here, then tell Twitch that the token is void."""
-        self._pending = None
         self._keyring_message = ""
         self._logged_out("")
         token = await self._session.drop()
@@ -237,19 +145,6 @@ class AccountService:
         await self._session.replace(token)
         self._logged_in(validation)
         self._watch(answered=True)
-
-    async def _token_from(self, answer: RedirectAnswer) -> Token:
-        if answer.error == "access_denied":
-            message = "The login was declined on Twitch's page. Try again if that was a mistake."
-            raise LoginError(message)
-        if answer.error:
-            raise LoginError(f"Twitch refused the login: {answer.error_description[:200] or answer.error[:200]}.")
-        if answer.code:
-            return await self._auth.exchange(answer.code)
-        if answer.access_token:
-            return Token(answer.access_token, scope=answer.scope)
-        message = "Twitch's answer to the login is empty. Try again."
-        raise LoginError(message)
 
     async def _check(self) -> bool:
         """Ask whether the token is good, and renew it if not; False when Twitch gave no answer."""
@@ -350,10 +245,6 @@ class AccountService:
     def _prompting(self, waits: bool) -> None:  # noqa: FBT001 - an event's listener
         if self._state.phase is AccountPhase.CHECKING:
             self._set(replace(self._state, message="Unlock the keyring to use the kept login." if waits else ""))
-
-    def _need_client_id(self) -> None:
-        if not self._auth.client_id:
-            raise LoginError(_NO_CLIENT_ID)
 
     def _set(self, state: AccountState) -> None:
         if state != self._state:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from mini_ttv.core.errors import KeyringError, LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
-from mini_ttv.core.models import DeviceCode, Token, Validation
+from mini_ttv.core.models import Token, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
 
@@ -20,25 +20,15 @@ _SETTLE_SECONDS = 5.0
 
 
 class AuthDoor(Protocol):
-    """The OAuth requests that a login needs; `twitch/auth.py` says what each raises."""
+    """The OAuth requests that a token needs in its life; `twitch/auth.py` says what each raises."""
 
     @property
     def client_id(self) -> str:
         """The application's id, "" where none is configured."""
 
     @property
-    def redirect_uri(self) -> str:
-        """Where a login in a browser ends."""
-
-    @property
     def scopes(self) -> frozenset[str]:
         """What a login asks for."""
-
-    def authorize_url(self, state: Secret, *, force_verify: bool = False) -> str:
-        """The page on which a person logs in."""
-
-    async def exchange(self, code: Secret) -> Token:
-        """Turn the code of a redirect into a token."""
 
     async def refresh(self, refresh_token: Secret) -> Token:
         """Turn a refresh token, which is then used up, into a new pair."""
@@ -48,12 +38,6 @@ class AuthDoor(Protocol):
 
     async def revoke(self, access_token: Secret) -> None:
         """Make a token worthless."""
-
-    async def request_device_code(self) -> DeviceCode:
-        """Begin a login in another browser."""
-
-    async def poll_device_code(self, code: DeviceCode) -> Token | None:
-        """Ask whether the person has let the code in; None means not yet."""
 
 
 class TokenDoor(Protocol):

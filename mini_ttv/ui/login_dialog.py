@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mini_ttv.core.errors import LoginError
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.account import AccountService
+from mini_ttv.services.login import LoginService
 from mini_ttv.ui import theme
 from mini_ttv.ui.login_browser import LoginBrowser
 from mini_ttv.ui.login_pages import BrowserPage, CodePage, WordsPage
@@ -33,7 +33,7 @@ class LoginDialog(QDialog):
 
     def __init__(
         self,
-        account: AccountService,
+        login: LoginService,
         tasks: TaskSet,
         parent: QWidget | None = None,
         browser: Callable[[QWidget], LoginBrowser] = LoginBrowser,
@@ -41,7 +41,7 @@ class LoginDialog(QDialog):
         """Take the collaborators.
 
         Args:
-            account: who does the login.
+            login: who does the login.
             tasks: runs what takes time.
             parent: the window that the dialog belongs to.
             browser: makes the browser.
@@ -50,7 +50,7 @@ class LoginDialog(QDialog):
         self.setWindowTitle(_TITLE)
         height = QGuiApplication.primaryScreen().availableGeometry().height() - _FRAME
         self.resize(_SIZE[0], min(_SIZE[1], height))
-        self._account = account
+        self._login = login
         self._tasks = tasks
         self._work: asyncio.Task[None] | None = None
         self._placed = False  # the browser's window is in its place, so it may be shown
@@ -138,7 +138,7 @@ class LoginDialog(QDialog):
         self._again = self.use_browser
         self._other.setText(_USE_CODE)
         try:
-            request = self._account.begin_login()
+            request = self._login.begin_login()
         except LoginError as error:
             self._trouble(str(error))
             return
@@ -217,7 +217,7 @@ class LoginDialog(QDialog):
 
     async def _finish(self, url: str) -> None:
         try:
-            await self._account.finish_login(url)
+            await self._login.finish_login(url)
         except LoginError as error:
             self._trouble(str(error))
         else:
@@ -225,9 +225,9 @@ class LoginDialog(QDialog):
 
     async def _log_in_by_code(self) -> None:
         try:
-            code = await self._account.request_code()
+            code = await self._login.request_code()
             self._code_page.show_code(code)
-            await self._account.wait_for_code(code)
+            await self._login.wait_for_code(code)
         except LoginError as error:
             self._trouble(str(error))
         else:

@@ -15,6 +15,7 @@ from mini_ttv.emulator.world import World
 from mini_ttv.services.account import AccountPhase, AccountService
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.listing import ListingPhase
+from mini_ttv.services.login import LoginService
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import SCOPES, AuthApi
 from mini_ttv.twitch.helix import HelixClient
@@ -37,6 +38,7 @@ class House:
         self.store = MemoryTokenStore()
         self.auth = AuthApi(http, emulator.endpoints["oauth"], CLIENT, None, REDIRECT)
         self.account = AccountService(self.auth, self.store, self._find, self.time.sleep)
+        self.login = LoginService(self.auth, self.account, self.time.sleep)
         self.helix = HelixClient(http, emulator.endpoints["helix"], CLIENT, self.account)
         self.browse = BrowseService(self.helix, self.account, self.time.sleep)
 
@@ -70,11 +72,11 @@ async def house() -> AsyncIterator[House]:
 
 
 async def test_a_login_through_the_form(house: House) -> None:
-    request = house.account.begin_login()
+    request = house.login.begin_login()
     jar = aiohttp.CookieJar(unsafe=True)
     async with aiohttp.ClientSession(house.emulator.base_url, cookie_jar=jar) as browser:
         url = request.url.removeprefix(house.emulator.base_url)
-        await house.account.finish_login(await decide(browser, url, "authorize"))
+        await house.login.finish_login(await decide(browser, url, "authorize"))
     assert house.phase() is AccountPhase.LOGGED_IN
     assert house.account.state.login == "viewer"
 
@@ -164,6 +166,6 @@ async def test_logging_out_makes_the_token_void(house: House) -> None:
 
 
 async def test_a_login_by_a_code(house: House) -> None:
-    code = await house.account.request_code()
+    code = await house.login.request_code()
     assert code.user_code in code.verification_uri
     assert await house.auth.poll_device_code(code) is None

@@ -13,6 +13,7 @@ from mini_ttv.core.models import User
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountService
+from mini_ttv.services.login import LoginService
 from mini_ttv.settings import read_endpoints
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import AuthApi
@@ -52,7 +53,7 @@ async def host(endpoints_file: Path, kind: str) -> None:
         window.show()
         await account.start()
         ended = asyncio.Event()
-        dialog = LoginDialog(account, tasks, window)
+        dialog = LoginDialog(LoginService(auth, account), tasks, window)
         dialog.finished.connect(lambda result: tell("finished", result))
         dialog.finished.connect(lambda _: ended.set())
         dialog._browser.loaded.connect(lambda: tell("loaded"))

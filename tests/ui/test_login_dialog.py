@@ -11,6 +11,7 @@ from typing_extensions import override
 from mini_ttv.core.errors import LoginError, MiniTtvError, NetworkError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountService
+from mini_ttv.services.login import LoginService
 from mini_ttv.ui.login_browser import LoginBrowser
 from mini_ttv.ui.login_dialog import LoginDialog
 from mini_ttv.ui.login_protocol import Order
@@ -41,7 +42,9 @@ class House:
         self.account = AccountService(self.auth, FakeStore(), sleep=self.time.sleep)
         self.tasks = TaskSet(logging.getLogger(__name__))
         self.browsers: list[FakeBrowser] = []
-        self.dialog = LoginDialog(self.account, self.tasks, browser=self._browser)
+        self.dialog = LoginDialog(
+            LoginService(self.auth, self.account, self.time.sleep), self.tasks, browser=self._browser
+        )
         self.results: list[int] = []
         self.dialog.finished.connect(self.results.append)
 

@@ -1,0 +1,29 @@
+"""An account service and the ways into it, with everything around them made up."""
+
+from mini_ttv.core.models import Token
+from mini_ttv.services.account import AccountPhase, AccountService, AccountState
+from mini_ttv.services.login import LoginService
+from tests.services.fake_twitch import FakeAuth, FakeStore, FakeTime
+
+
+class House:
+    """An account service with everything around it."""
+
+    def __init__(self, token: bool = False) -> None:
+        self.auth = FakeAuth()
+        self.store = FakeStore(self.auth.issue() if token else None)
+        self.time = FakeTime()
+        self.account = AccountService(self.auth, self.store, sleep=self.time.sleep)
+        self.login = LoginService(self.auth, self.account, self.time.sleep)
+        self.states: list[AccountState] = []
+        self.account.changed.connect(self.states.append)
+
+    @property
+    def kept(self) -> Token:
+        """The token in the keyring."""
+        assert self.store.token is not None
+        return self.store.token
+
+    def phase(self) -> AccountPhase:
+        """How far the login is; a call, since the answers differ."""
+        return self.account.state.phase
