@@ -90,6 +90,74 @@ class ChannelInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Video:
+    """GET /videos: a recording, highlight or upload."""
+
+    id: str
+    user_id: str
+    user_login: str
+    user_name: str
+    title: str
+    created_at: datetime
+    seconds: int = 0  # how long it is
+    kind: str = ""  # "archive", "highlight" or "upload"
+    description: str = ""
+    view_count: int = 0
+    language: str = ""
+    thumbnail_url: str = ""  # with %{width} and %{height} in it, or "" while it is being recorded
+    stream_id: str = ""  # of the stream that it records
+    is_public: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """GET /clips: some seconds that somebody cut out of a stream."""
+
+    id: str  # the slug
+    broadcaster_id: str
+    broadcaster_name: str
+    title: str
+    created_at: datetime
+    seconds: float = 0.0  # how long it is
+    creator_name: str = ""
+    game_id: str = ""
+    view_count: int = 0
+    language: str = ""
+    thumbnail_url: str = ""
+    video_id: str = ""  # the recording that it was cut from, where there is one
+    video_offset: int | None = None  # seconds into that recording
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleSegment:
+    """An announced stream."""
+
+    id: str
+    start_time: datetime
+    end_time: datetime | None = None
+    title: str = ""
+    category: Category | None = None
+    is_canceled: bool = False
+    is_recurring: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vacation:
+    """A time in which no announced stream takes place."""
+
+    start_time: datetime
+    end_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """GET /schedule: what a channel announces, the next first; empty where it announces nothing."""
+
+    segments: tuple[ScheduleSegment, ...] = ()
+    vacation: Vacation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceCode:
     """What the device endpoint hands out: `user_code` is for the person, `device_code` for us."""
 
