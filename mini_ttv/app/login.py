@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from mini_ttv.app.options import Options
 from mini_ttv.app.plan import make_plan
 from mini_ttv.app.services import new_http
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import LoginError
 from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
@@ -55,8 +56,8 @@ async def _log_in(options: Options, token: Token, environ: Mapping[str, str]) ->
         raise LoginError(message)
     end = plan.endpoints
     async with new_http(end) as http:
-        secret = client_secret(environ)
-        auth = AuthApi(http, end.oauth, plan.settings.client_id, secret, plan.settings.redirect_uri)
+        client = ClientIdentity(plan.settings.client_id, client_secret(environ))
+        auth = AuthApi(http, end.oauth, client, plan.settings.redirect_uri)
         account = AccountService(auth, TokenStore(service_name(end.oauth_host)))
         try:
             await account.log_in_with(token)

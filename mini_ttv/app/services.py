@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.quality import QualityPreference
 from mini_ttv.core.secret import Secret
@@ -113,14 +114,15 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
 
 def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, HelixClient]:
     end = wishes.endpoints
-    auth = AuthApi(http, end.oauth, wishes.client_id, wishes.client_secret, wishes.redirect_uri)
+    client = ClientIdentity(wishes.client_id, wishes.client_secret)
+    auth = AuthApi(http, end.oauth, client, wishes.redirect_uri)
     tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(service_name(end.oauth_host))
 
     async def find_user(user_id: str) -> User | None:
         return next(iter(await helix.users(ids=[user_id])), None)
 
     account = AccountService(auth, tokens, find_user)
-    helix = HelixClient(http, end.helix, wishes.client_id, account)
+    helix = HelixClient(http, end.helix, client.id, account)
     return account, LoginService(auth, account), helix
 
 
@@ -128,7 +130,7 @@ def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> St
     async def is_live(login: str) -> bool | None:
         if account.state.phase is not AccountPhase.LOGGED_IN:
             return None
-        return bool((await helix.streams(logins=[login])).items)
+        return bool((await helix.streams(user_logins=[login])).items)
 
     route = Route(wishes.endpoints.gql, wishes.endpoints.usher, low_latency=wishes.low_latency)
     return StreamlinkPlayback(route, is_live=is_live)

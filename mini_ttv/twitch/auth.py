@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import httpx
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import ApiError, BadAnswer, LoginError, Unauthorized
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
@@ -44,8 +45,7 @@ class AuthApi:
         self,
         http: httpx.AsyncClient,
         base_url: str,
-        client_id: str,
-        client_secret: Secret | None,
+        client: ClientIdentity,
         redirect_uri: str,
     ) -> None:
         """Take the application's registration.
@@ -53,20 +53,19 @@ class AuthApi:
         Args:
             http: the client that sends.
             base_url: such as `https://id.twitch.tv/oauth2`.
-            client_id: as registered.
-            client_secret: of a confidential client; None for a public one, which logs in by the implicit grant.
+            client: which application this is, read anew for each request. A confidential one has a secret; a public
+                one logs in by the implicit grant.
             redirect_uri: exactly as registered.
         """
         self._http = http
         self._base_url = base_url.rstrip("/")
-        self._client_id = client_id
-        self._client_secret = client_secret or None
+        self._client = client
         self._redirect_uri = redirect_uri
 
     @property
     def client_id(self) -> str:
         """The application's id, "" where none is configured."""
-        return self._client_id
+        return self._client.id
 
     @property
     def redirect_uri(self) -> str:
@@ -86,10 +85,10 @@ class AuthApi:
             force_verify: show the consent page even if it was given before, so that another account can be chosen.
         """
         query = {
-            "client_id": self._client_id,
+            "client_id": self._client.id,
             "redirect_uri": self._redirect_uri,
             # The code grant needs the secret always; PKCE is not supported.
-            "response_type": "code" if self._client_secret else "token",
+            "response_type": "code" if self._client.secret else "token",
             "scope": " ".join(SCOPES),
             "state": state.reveal(),
         }
@@ -156,7 +155,7 @@ class AuthApi:
 
     async def revoke(self, access_token: Secret) -> None:
         """Make a token worthless; one that is so already is fine."""
-        form = {"client_id": self._client_id, "token": access_token.reveal()}
+        form = {"client_id": self._client.id, "token": access_token.reveal()}
         answer = await self._post("revoke", form)
         if answer.status == 200:
             return
@@ -172,7 +171,7 @@ class AuthApi:
             MiniTtvError: no answer, or none that can be read.
         """
         # Plural: `scope` is ignored here without a word and gives a token that may do nothing.
-        form = {"client_id": self._client_id, "scopes": " ".join(SCOPES)}
+        form = {"client_id": self._client.id, "scopes": " ".join(SCOPES)}
         try:
             body = await self._answer(await self._post("device", form))
         except ApiError as error:
@@ -204,9 +203,10 @@ class AuthApi:
             raise self._login_error(error, "The code is no longer good. Ask for a new one.") from error
 
     async def _token(self, form: Mapping[str, str]) -> Token:
-        form = {"client_id": self._client_id, **form}
-        if self._client_secret is not None:
-            form["client_secret"] = self._client_secret.reveal()
+        client = self._client.now
+        form = {"client_id": client.client_id, **form}
+        if client.secret is not None:
+            form["client_secret"] = client.secret.reveal()
         return _token_of(await self._answer(await self._post("token", form)))
 
     async def _post(self, path: str, form: Mapping[str, str]) -> Answer:

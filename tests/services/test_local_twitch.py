@@ -7,6 +7,7 @@ import aiohttp
 import httpx
 import pytest
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import Unauthorized
 from mini_ttv.core.models import Token, User
 from mini_ttv.core.secret import Secret
@@ -36,7 +37,8 @@ class House:
         http.event_hooks["request"].append(self._count)
         self.time = FakeTime()
         self.store = MemoryTokenStore()
-        self.auth = AuthApi(http, emulator.endpoints["oauth"], CLIENT, None, REDIRECT)
+        client = ClientIdentity(CLIENT)
+        self.auth = AuthApi(http, emulator.endpoints["oauth"], client, REDIRECT)
         self.account = AccountService(self.auth, self.store, self._find, self.time.sleep)
         self.login = LoginService(self.auth, self.account, self.time.sleep)
         self.helix = HelixClient(http, emulator.endpoints["helix"], CLIENT, self.account)

@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
@@ -46,7 +47,7 @@ DEVICE = DeviceCode(Secret("device"), "ABCDEFGH", "https://x.test", 1800, 5)
 
 
 def api(server: ScriptedHttp, secret: str = "") -> AuthApi:
-    return AuthApi(server.client, BASE, "client", Secret(secret) if secret else None, REDIRECT)
+    return AuthApi(server.client, BASE, ClientIdentity("client", Secret(secret)), REDIRECT)
 
 
 def query(url: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ import httpx
 import qasync
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
@@ -36,16 +37,16 @@ def tell(*words: object) -> None:
 
 async def host(endpoints_file: Path, kind: str) -> None:
     endpoints = read_endpoints(endpoints_file)
-    client_id, secret = CLIENTS[kind]
+    client = ClientIdentity(*CLIENTS[kind])
     tasks = TaskSet(logging.getLogger(__name__))
     async with httpx.AsyncClient() as http:
 
         async def find(user_id: str) -> User | None:
             return await helix.user(user_id)
 
-        auth = AuthApi(http, endpoints.oauth, client_id, secret, REDIRECT)
+        auth = AuthApi(http, endpoints.oauth, client, REDIRECT)
         account = AccountService(auth, MemoryTokenStore(), find)
-        helix = HelixClient(http, endpoints.helix, client_id, account)
+        helix = HelixClient(http, endpoints.helix, client.id, account)
         account.changed.connect(lambda state: tell("state", state.phase.value, state.display_name))
         window = QMainWindow()
         window.setWindowTitle("Host")
