@@ -122,7 +122,7 @@ def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, L
         return next(iter(await helix.users(ids=[user_id])), None)
 
     account = AccountService(auth, tokens, find_user)
-    helix = HelixClient(http, end.helix, client.id, account)
+    helix = HelixClient(http, end.helix, client, account)
     return account, LoginService(auth, account), helix
 
 

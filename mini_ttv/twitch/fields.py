@@ -1,7 +1,6 @@
 """Reading single fields out of JSON that somebody else wrote."""
 
 import logging
-import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -13,7 +12,8 @@ Item = Mapping[str, object]
 
 _LOGGER = logging.getLogger(__name__)
 _LOGIN = re.compile(r"[A-Za-z0-9_]{1,64}")
-_MAX_ID = 128
+_MAX_ID = 256
+_MAX_NUMBER = 10**12
 _MAX_TEXT = 2000
 _MAX_LIST = 100
 _MAX_ITEMS = 1000
@@ -56,11 +56,25 @@ def texts(item: Item, key: str) -> tuple[str, ...]:
 
 
 def whole(item: Item, key: str) -> int:
-    """A number that is not negative; 0 where there is none."""
+    """A number that is not negative, bounded so that anything can show it; 0 where there is none."""
     value = item.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - not a number
         return 0
-    return max(0, int(value))
+    return int(min(max(0, value), _MAX_NUMBER))
+
+
+def seconds(item: Item, key: str) -> float:
+    """A length of time that is not negative; 0 where there is none."""
+    value = item.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 - not a number
+        return 0.0
+    return float(min(max(0.0, value), _MAX_NUMBER))
+
+
+def part(item: Item, key: str) -> Item:
+    """An object within the item; an empty one where there is none."""
+    value = item.get(key)
+    return value if isinstance(value, dict) else {}
 
 
 def flag(item: Item, key: str) -> bool:

@@ -1,49 +1,48 @@
 """Twitch's REST API, typed.
 
-Source: https://dev.twitch.tv/docs/api/reference. Requests wait for the rate limit, refresh the token once when it is
-refused, and try once more where the trouble is at the other end; whatever remains is an error of `core/errors.py`.
+Source: https://dev.twitch.tv/docs/api/reference. Every method raises `MiniTtvError`s only: `Unauthorized` where a login
+is needed, `MissingScope` where the login lacks a permission, and what else `core/errors.py` lists.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
 
 import httpx
 
-from mini_ttv.core.errors import RateLimited, ServerError, Unauthorized
-from mini_ttv.core.models import Category, ChannelInfo, FollowedChannel, FoundChannel, Stream, User
+from mini_ttv.core.client_identity import ClientIdentity
+from mini_ttv.core.errors import NotFound
+from mini_ttv.core.models import (
+    Category,
+    ChannelInfo,
+    Clip,
+    FollowedChannel,
+    FoundChannel,
+    Schedule,
+    Stream,
+    User,
+    Video,
+)
 from mini_ttv.core.pages import Page
-from mini_ttv.core.secret import Secret
-from mini_ttv.twitch import helix_items
-from mini_ttv.twitch.fields import Item, items_of
+from mini_ttv.twitch import helix_items, helix_media
+from mini_ttv.twitch.helix_calls import Credentials, HelixCalls
 from mini_ttv.twitch.http_gate import Gate
-from mini_ttv.twitch.http_json import Answer, ConnectionDropped, error_of, exchange, json_object
 
-T = TypeVar("T")
-Pairs = Sequence[tuple[str, str]]
+__all__ = ["Credentials", "HelixClient"]
 
-PAGE_SIZE = 100
-_MAX_IDS = 100
-_MAX_CURSOR = 4096
-
-
-class Credentials(Protocol):
-    """Whose token goes with the requests."""
-
-    def access_token(self) -> Secret | None:
-        """The token to use now; None while nobody is logged in."""
-
-    async def refreshed(self, stale: Secret) -> Secret | None:
-        """A token to use instead of `stale`, which was refused; None when there is none and a login is needed."""
+_WHOLE = ("first", "100")
+_FOUND = ("first", "20")
 
 
 class HelixClient:
-    """Helix below any base URL."""
+    """Helix below any base URL.
+
+    What is asked for by ids or logins comes whole, each once, however many there are; lists come by pages.
+    """
 
     def __init__(
         self,
         http: httpx.AsyncClient,
         base_url: str,
-        client_id: str,
+        client: ClientIdentity,
         credentials: Credentials,
         gate: Gate | None = None,
     ) -> None:
@@ -52,25 +51,16 @@ class HelixClient:
         Args:
             http: the client that sends.
             base_url: such as `https://api.twitch.tv/helix`; may have any path.
-            client_id: the application that the tokens were issued to.
+            client: the application that the tokens were issued to.
             credentials: gives and renews the token.
             gate: the rate limit, where it is shared with others.
         """
-        self._http = http
-        self._base_url = base_url.rstrip("/")
-        self._client_id = client_id
-        self._credentials = credentials
-        self._gate = gate or Gate()
+        self._calls = HelixCalls(http, base_url, client, credentials, gate or Gate())
 
     async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
         """The users with these ids and logins; unknown ones are missing from the answer."""
-        wanted = [("id", value) for value in dict.fromkeys(ids)]
-        wanted += [("login", value.lower()) for value in dict.fromkeys(logins)]
-        found: list[User] = []
-        for start in range(0, len(wanted), _MAX_IDS):
-            page = await self._page("users", wanted[start : start + _MAX_IDS], helix_items.user)
-            found += page.items
-        return found
+        wanted = [*_keyed("id", ids), *_keyed("login", map(str.lower, logins))]
+        return await self._calls.named("users", wanted, helix_items.user)
 
     async def user(self, user_id: str) -> User | None:
         """The user with this id."""
@@ -80,100 +70,95 @@ class HelixClient:
     async def streams(
         self,
         *,
-        user_ids: Sequence[str] = (),
-        logins: Sequence[str] = (),
+        user_ids: Iterable[str] = (),
+        user_logins: Iterable[str] = (),
         game_id: str = "",
-        language: str = "",
+        languages: Sequence[str] = (),
         after: str = "",
     ) -> Page[Stream]:
-        """Live streams, most viewers first: all, or of up to 100 users and logins, or of a category."""
-        query = [("user_id", value) for value in user_ids] + [("user_login", value) for value in logins]
-        query += _given(game_id=game_id, language=language, after=after)
-        return await self._page("streams", [*query, ("first", str(PAGE_SIZE))], helix_items.stream)
+        """Live streams, most viewers first: of all, or of a category, in any of `languages`.
+
+        With `user_ids` or `user_logins` it is those among them who are live, all on one page, in no order.
+        """
+        some = [*_given(game_id=game_id), *(("language", value) for value in dict.fromkeys(languages))]
+        wanted = [*_keyed("user_id", user_ids), *_keyed("user_login", map(str.lower, user_logins))]
+        if wanted:
+            found = await self._calls.named("streams", wanted, helix_items.stream, [*some, _WHOLE])
+            return Page(tuple({stream.id: stream for stream in found}.values()))
+        return await self._calls.page("streams", [*some, *_given(after=after), _WHOLE], helix_items.stream)
 
     async def followed_streams(self, user_id: str, after: str = "") -> Page[Stream]:
         """The live streams among the channels that `user_id`, the token's owner, follows."""
-        query = [("user_id", user_id), *_given(after=after), ("first", str(PAGE_SIZE))]
-        return await self._page("streams/followed", query, helix_items.stream)
+        query = [*_given(user_id=user_id, after=after), _WHOLE]
+        return await self._calls.page("streams/followed", query, helix_items.stream)
 
     async def followed_channels(self, user_id: str, after: str = "") -> Page[FollowedChannel]:
         """The channels that `user_id`, the token's owner, follows, newest first, with their total."""
-        query = [("user_id", user_id), *_given(after=after), ("first", str(PAGE_SIZE))]
-        return await self._page("channels/followed", query, helix_items.followed_channel)
+        query = [*_given(user_id=user_id, after=after), _WHOLE]
+        return await self._calls.page("channels/followed", query, helix_items.followed_channel)
+
+    async def channels(self, broadcaster_ids: Iterable[str]) -> list[ChannelInfo]:
+        """The last titles and categories of channels, live or not."""
+        return await self._calls.named("channels", _keyed("broadcaster_id", broadcaster_ids), helix_items.channel_info)
 
     async def top_games(self, after: str = "") -> Page[Category]:
         """The categories with most viewers."""
-        query = [*_given(after=after), ("first", str(PAGE_SIZE))]
-        return await self._page("games/top", query, helix_items.category)
+        return await self._calls.page("games/top", [*_given(after=after), _WHOLE], helix_items.category)
+
+    async def games(self, ids: Iterable[str]) -> list[Category]:
+        """The categories with these ids; unknown ones are missing from the answer."""
+        return await self._calls.named("games", _keyed("id", ids), helix_items.category)
 
     async def search_channels(self, query: str, *, live_only: bool = False, after: str = "") -> Page[FoundChannel]:
         """The channels whose names begin with `query`."""
-        parameters = [("query", query), ("live_only", str(live_only).lower()), *_given(after=after)]
-        return await self._page("search/channels", [*parameters, ("first", "20")], helix_items.found_channel)
+        parameters = [("query", query), ("live_only", str(live_only).lower()), *_given(after=after), _FOUND]
+        return await self._calls.page("search/channels", parameters, helix_items.found_channel)
 
     async def search_categories(self, query: str, after: str = "") -> Page[Category]:
         """The categories in whose names all words of `query` occur."""
-        parameters = [("query", query), *_given(after=after), ("first", "20")]
-        return await self._page("search/categories", parameters, helix_items.category)
-
-    async def channels(self, broadcaster_ids: Sequence[str]) -> list[ChannelInfo]:
-        """The last titles and categories of channels, live or not."""
-        found: list[ChannelInfo] = []
-        for start in range(0, len(broadcaster_ids), _MAX_IDS):
-            query = [("broadcaster_id", value) for value in broadcaster_ids[start : start + _MAX_IDS]]
-            page = await self._page("channels", query, helix_items.channel_info)
-            found += page.items
-        return found
-
-    async def _page(self, path: str, query: Pairs, parse: Callable[[Item], T]) -> Page[T]:
-        body = await json_object(await self._get(path, query))
-        total = body.get("total")
-        return Page(
-            items=items_of(body.get("data"), parse),
-            cursor=_cursor(body),
-            total=total if isinstance(total, int) and total >= 0 else None,
+        return await self._calls.page(
+            "search/categories", [("query", query), *_given(after=after), _FOUND], helix_items.category
         )
 
-    async def _get(self, path: str, query: Pairs) -> Answer:
-        """The successful answer to a request, which is repeated at most once for each kind of trouble."""
-        token = self._credentials.access_token()
-        if token is None:
-            raise Unauthorized(401, "Log in with Twitch first.")
-        tried: set[type[Exception]] = set()
-        while True:
-            await self._gate.wait()
-            try:
-                return await self._send(path, query, token)
-            except (Unauthorized, RateLimited, ServerError, ConnectionDropped) as error:
-                if type(error) in tried:
-                    raise
-                tried.add(type(error))
-                if isinstance(error, Unauthorized):
-                    fresh = await self._credentials.refreshed(token)
-                    if fresh is None:
-                        raise
-                    token = fresh
-                elif isinstance(error, ServerError):
-                    await self._gate.pause()
-                # A rate limit has closed the gate above; a dropped connection is simply made anew.
+    async def videos(
+        self, *, user_id: str = "", ids: Iterable[str] = (), kind: str = "", sort: str = "", after: str = ""
+    ) -> Page[Video]:
+        """The videos of a channel, or those with `ids`, all on one page.
 
-    async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
-        headers = {"Client-Id": self._client_id, "Authorization": f"Bearer {token.reveal()}"}
-        request = self._http.build_request("GET", f"{self._base_url}/{path}", params=list(query), headers=headers)
-        answer = await exchange(self._http, request)
-        if answer.status == 200:
-            return answer
-        error = error_of(answer)
-        if isinstance(error, RateLimited):
-            self._gate.close(answer)
-        raise error
+        Args:
+            user_id: whose videos.
+            ids: of videos; those that are gone are missing from the answer.
+            kind: "archive", "highlight" or "upload"; "" for all.
+            sort: "time" (as without it), "trending" or "views".
+            after: the cursor of the page before.
+        """
+        if user_id:
+            query = [*_given(user_id=user_id, type=kind, sort=sort, after=after), _WHOLE]
+            return await self._calls.page("videos", query, helix_media.video)
+        try:
+            return Page(tuple(await self._calls.named("videos", _keyed("id", ids), helix_media.video)))
+        except NotFound:  # none of them is there any more
+            return Page()
+
+    async def clips(self, *, broadcaster_id: str = "", ids: Iterable[str] = (), after: str = "") -> Page[Clip]:
+        """The clips of a channel, most viewed first, or those with `ids`, all on one page."""
+        if broadcaster_id:
+            query = [*_given(broadcaster_id=broadcaster_id, after=after), _WHOLE]
+            return await self._calls.page("clips", query, helix_media.clip)
+        return Page(tuple(await self._calls.named("clips", _keyed("id", ids), helix_media.clip, [_WHOLE])))
+
+    async def schedule(self, broadcaster_id: str) -> Schedule:
+        """What a channel announces from now on."""
+        try:
+            body = await self._calls.object("schedule", [("broadcaster_id", broadcaster_id), ("first", "25")])
+        except NotFound:  # it announces nothing
+            return Schedule()
+        return helix_media.schedule(body.get("data"))
 
 
 def _given(**parameters: str) -> list[tuple[str, str]]:
     return [(name, value) for name, value in parameters.items() if value]
 
 
-def _cursor(body: Mapping[str, object]) -> str:
-    pagination = body.get("pagination")
-    cursor = pagination.get("cursor") if isinstance(pagination, dict) else None
-    return cursor if isinstance(cursor, str) and len(cursor) <= _MAX_CURSOR else ""
+def _keyed(key: str, values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(key, value) for value in values if value]

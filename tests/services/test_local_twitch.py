@@ -41,7 +41,7 @@ class House:
         self.auth = AuthApi(http, emulator.endpoints["oauth"], client, REDIRECT)
         self.account = AccountService(self.auth, self.store, self._find, self.time.sleep)
         self.login = LoginService(self.auth, self.account, self.time.sleep)
-        self.helix = HelixClient(http, emulator.endpoints["helix"], CLIENT, self.account)
+        self.helix = HelixClient(http, emulator.endpoints["helix"], client, self.account)
         self.browse = BrowseService(self.helix, self.account, self.time.sleep)
 
     async def _find(self, user_id: str) -> User | None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
@@ -123,7 +124,9 @@ class FakeTime:
 def client(server: ScriptedHttp, *tokens: str, clock: FakeTime | None = None) -> HelixClient:
     clock = clock or FakeTime()
     credentials = FakeCredentials(*(tokens or ("tok",)))
-    return HelixClient(server.client, "http://s.test/mock/helix/", "client", credentials, Gate(clock.sleep, clock.time))
+    return HelixClient(
+        server.client, "http://s.test/mock/helix/", ClientIdentity("client"), credentials, Gate(clock.sleep, clock.time)
+    )
 
 
 async def test_requests_carry_client_and_token_below_any_path() -> None:
@@ -173,11 +176,11 @@ async def test_followed_streams() -> None:
 async def test_streams_of_users_and_games() -> None:
     server = ScriptedHttp(json_answer({"data": [STREAM]}))
     helix = client(server)
-    await helix.streams(user_ids=["1", "2"], logins=["a"], language="en")
+    await helix.streams(user_ids=["1", "2"], user_logins=["a"], languages=["en", "de"])
     await helix.streams(game_id="33")
     await helix.streams()
     assert [request.url.query.decode() for request in server.requests] == [
-        "user_id=1&user_id=2&user_login=a&language=en&first=100",
+        "user_id=1&user_id=2&user_login=a&language=en&language=de&first=100",
         "game_id=33&first=100",
         "first=100",
     ]
@@ -327,7 +330,7 @@ async def test_without_a_new_token_the_refusal_is_told() -> None:
 
 async def test_nothing_is_asked_while_nobody_is_logged_in() -> None:
     server = ScriptedHttp(EMPTY)
-    helix = HelixClient(server.client, "http://s.test/helix", "client", FakeCredentials())
+    helix = HelixClient(server.client, "http://s.test/helix", ClientIdentity("client"), FakeCredentials())
     with pytest.raises(Unauthorized):
         await helix.top_games()
     assert server.requests == []
@@ -403,7 +406,9 @@ async def test_an_answer_without_end_is_cut() -> None:
                 yield b" " * 1_000_000
 
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=Endless()))
-    helix = HelixClient(httpx.AsyncClient(transport=transport), "http://s.test", "c", FakeCredentials("t"))
+    helix = HelixClient(
+        httpx.AsyncClient(transport=transport), "http://s.test", ClientIdentity("c"), FakeCredentials("t")
+    )
     with pytest.raises(BadAnswer, match="too large"):
         await helix.top_games()
 
@@ -411,7 +416,9 @@ async def test_an_answer_without_end_is_cut() -> None:
 async def test_a_body_that_is_not_what_its_header_says() -> None:
     answer = httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip"))
     transport = httpx.MockTransport(lambda _: answer)
-    helix = HelixClient(httpx.AsyncClient(transport=transport), "http://s.test", "c", FakeCredentials("t"))
+    helix = HelixClient(
+        httpx.AsyncClient(transport=transport), "http://s.test", ClientIdentity("c"), FakeCredentials("t")
+    )
     with pytest.raises(BadAnswer):
         await helix.top_games()
 

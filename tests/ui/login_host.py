@@ -46,7 +46,7 @@ async def host(endpoints_file: Path, kind: str) -> None:
 
         auth = AuthApi(http, endpoints.oauth, client, REDIRECT)
         account = AccountService(auth, MemoryTokenStore(), find)
-        helix = HelixClient(http, endpoints.helix, client.id, account)
+        helix = HelixClient(http, endpoints.helix, client, account)
         account.changed.connect(lambda state: tell("state", state.phase.value, state.display_name))
         window = QMainWindow()
         window.setWindowTitle("Host")

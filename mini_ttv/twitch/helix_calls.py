@@ -1,0 +1,124 @@
+"""Calls of Helix: who asks, when the rate limit allows it, and what is tried again.
+
+A call waits for its turn, renews the token once when it is refused, and is tried once more where the trouble is at the
+other end; whatever remains is an error of `core/errors.py`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+import httpx
+
+from mini_ttv.core.client_identity import ClientIdentity
+from mini_ttv.core.errors import RateLimited, ServerError, Unauthorized
+from mini_ttv.core.pages import Page
+from mini_ttv.core.secret import Secret
+from mini_ttv.twitch.fields import Item, items_of
+from mini_ttv.twitch.http_gate import Gate
+from mini_ttv.twitch.http_json import Answer, ConnectionDropped, error_of, exchange, json_object
+
+T = TypeVar("T")
+Pairs = Sequence[tuple[str, str]]
+
+MOST_IDS = 100  # in one call
+_MAX_CURSOR = 4096
+
+
+class Credentials(Protocol):
+    """Whose token goes with the requests."""
+
+    def access_token(self) -> Secret | None:
+        """The token to use now; None while nobody is logged in."""
+
+    async def refreshed(self, stale: Secret) -> Secret | None:
+        """A token to use instead of `stale`, which was refused; None when there is none and a login is needed."""
+
+
+class HelixCalls:
+    """GET requests below any base URL."""
+
+    def __init__(
+        self, http: httpx.AsyncClient, base_url: str, client: ClientIdentity, credentials: Credentials, gate: Gate
+    ) -> None:
+        self._http = http
+        self._base_url = base_url.rstrip("/")
+        self._client = client
+        self._credentials = credentials
+        self._gate = gate
+
+    async def page(self, path: str, query: Pairs, parse: Callable[[Item], T]) -> Page[T]:
+        """One page of a list; items that cannot be read are left out."""
+        body = await self.object(path, query)
+        total = body.get("total")
+        return Page(
+            items=items_of(body.get("data"), parse),
+            cursor=_cursor(body),
+            total=total if isinstance(total, int) and not isinstance(total, bool) and total >= 0 else None,
+        )
+
+    async def named(
+        self, path: str, wanted: Iterable[tuple[str, str]], parse: Callable[[Item], T], more: Pairs = ()
+    ) -> list[T]:
+        """All items that are asked for by name, each name once, in as many calls as it takes.
+
+        Args:
+            path: of the endpoint.
+            wanted: key and value of each item; nothing is asked where there is none.
+            parse: makes an item.
+            more: goes with every call.
+        """
+        unique = list(dict.fromkeys(wanted))
+        found: list[T] = []
+        for start in range(0, len(unique), MOST_IDS):
+            page = await self.page(path, [*unique[start : start + MOST_IDS], *more], parse)
+            found += page.items
+        return found
+
+    async def object(self, path: str, query: Pairs) -> Mapping[str, object]:
+        """The JSON object that answers a call.
+
+        Raises:
+            Unauthorized: nobody is logged in, or the token is not good and cannot be renewed.
+            MiniTtvError: what else can go wrong; see `core/errors.py`.
+        """
+        return await json_object(await self._get(path, query))
+
+    async def _get(self, path: str, query: Pairs) -> Answer:
+        """The successful answer to a request, which is repeated at most once for each kind of trouble."""
+        token = self._credentials.access_token()
+        if token is None:
+            raise Unauthorized(401, "Log in with Twitch first.")
+        tried: set[type[Exception]] = set()
+        while True:
+            await self._gate.wait()
+            try:
+                return await self._send(path, query, token)
+            except (Unauthorized, RateLimited, ServerError, ConnectionDropped) as error:
+                if type(error) in tried:
+                    raise
+                tried.add(type(error))
+                if isinstance(error, Unauthorized):
+                    fresh = await self._credentials.refreshed(token)
+                    if fresh is None:
+                        raise
+                    token = fresh
+                elif isinstance(error, ServerError):
+                    await self._gate.pause()
+                # A rate limit has closed the gate above; a dropped connection is simply made anew.
+
+    async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
+        headers = {"Client-Id": self._client.id, "Authorization": f"Bearer {token.reveal()}"}
+        request = self._http.build_request("GET", f"{self._base_url}/{path}", params=list(query), headers=headers)
+        answer = await exchange(self._http, request)
+        if answer.status == 200:
+            return answer
+        error = error_of(answer)
+        if isinstance(error, RateLimited):
+            self._gate.close(answer)
+        raise error
+
+
+def _cursor(body: Mapping[str, object]) -> str:
+    pagination = body.get("pagination")
+    cursor = pagination.get("cursor") if isinstance(pagination, dict) else None
+    return cursor if isinstance(cursor, str) and len(cursor) <= _MAX_CURSOR else ""
