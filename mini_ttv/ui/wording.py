@@ -1,22 +1,30 @@
-"""Numbers and times as people read them."""
+"""Numbers and times as people read them: words are the program's, figures the user's locale's."""
 
 from datetime import datetime
 
+from PySide6.QtCore import QDate, QLocale, QTime
+
+_DAYS_IN_WORDS = 6  # beyond, a day's name could mean another week's
+
 
 def short_count(number: int) -> str:
-    """`999`, `1.2K`, `34K`, `1.5M`: never more than four characters, never rounded up."""
-    if number < 1000:
-        return str(max(0, number))
+    """`999`, `1.2K`, `12.3K`, `345K`, `1.5M`: never more than five characters, never rounded up."""
     for unit, size in (("M", 1_000_000), ("K", 1_000)):
         if number >= size:
             tenths = number * 10 // size
-            return f"{tenths / 10:.1f}{unit}" if 10 <= tenths < 100 and tenths % 10 else f"{tenths // 10}{unit}"
-    return str(number)
+            fraction = 1 if tenths < 1000 and tenths % 10 else 0
+            return f"{QLocale().toString(tenths / 10 if fraction else float(tenths // 10), 'f', fraction)}{unit}"
+    return str(max(0, number))
+
+
+def count(number: int) -> str:
+    """`12,345`, or `12.345` where the user's locale writes it so."""
+    return QLocale().toString(number)
 
 
 def viewers(number: int) -> str:
     """`1 viewer`, `1,234 viewers`."""
-    return f"{number:,} viewer{'' if number == 1 else 's'}"
+    return f"{count(number)} viewer{'' if number == 1 else 's'}"
 
 
 def duration(seconds: float) -> str:
@@ -28,10 +36,46 @@ def duration(seconds: float) -> str:
 
 
 def uptime(started_at: datetime, now: datetime) -> str:
-    """How long a stream has run, to the minute: `3:02 h`, `12 min`."""
+    """How long a stream has run, to the minute: `3 h 2 m`, `12 min`."""
     minutes = max(0, int((now - started_at).total_seconds())) // 60
     hours, left = divmod(minutes, 60)
-    return f"{hours}:{left:02} h" if hours else f"{left} min"
+    return f"{hours} h {left} m" if hours else f"{left} min"
+
+
+def ago(when: datetime, now: datetime) -> str:
+    """How long something is past: `just now`, `5 minutes ago`, `3 hours ago`, `2 days ago`, then its date."""
+    minutes = int((now - when).total_seconds()) // 60
+    if minutes < 1:
+        return "just now"
+    if minutes >= (_DAYS_IN_WORDS + 1) * 1440:
+        return f"on {_date(when)}"
+    unit, size = ("minute", 1) if minutes < 60 else ("hour", 60) if minutes < 1440 else ("day", 1440)
+    whole = minutes // size
+    return f"{whole} {unit}{'' if whole == 1 else 's'} ago"
+
+
+def clock(when: datetime) -> str:
+    """The time of day where the user is, as their locale writes it: `18:00` or `6:00 PM`."""
+    local = when.astimezone()
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
+def coming(when: datetime, now: datetime) -> str:
+    """A time to come, where the user is: `Today 18:00`, `Tomorrow 18:00`, `Friday 18:00`, then the date with it."""
+    local = when.astimezone()
+    days = (local.date() - now.astimezone().date()).days
+    if 0 <= days <= 1:
+        day = ("Today", "Tomorrow")[days]
+    elif 1 < days <= _DAYS_IN_WORDS:
+        day = QLocale.c().dayName(local.isoweekday())
+    else:
+        day = _date(when)
+    return f"{day} {clock(when)}"
+
+
+def _date(when: datetime) -> str:
+    local = when.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
 
 
 def language(code: str) -> str:
