@@ -10,6 +10,7 @@ from pathlib import Path
 from mini_ttv.emulator.endpoints_file import write_endpoints
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
+from mini_ttv.emulator.world_crowd import parse_crowd
 
 
 def _arguments(words: list[str] | None) -> argparse.Namespace:
@@ -22,6 +23,12 @@ def _arguments(words: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--endpoints-file", type=Path, help="write the base URLs there, as mini-ttv reads them")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another world (default: %(default)s)")
     parser.add_argument("--chat-rate", type=float, default=1.0, help="messages/s of a chat (default: %(default)s)")
+    parser.add_argument(
+        "--crowd",
+        type=parse_crowd,
+        metavar="FOLLOWED:LIVE",
+        help="let the user viewer follow so many channels, so many of them live",
+    )
     parser.add_argument("--parent-pipe", action="store_true", help="end when standard input is closed")
     return parser.parse_args(words)
 
@@ -43,7 +50,7 @@ async def _run(arguments: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopped.set)
-    world = World(arguments.seed, chat_rate=arguments.chat_rate, irc_port=arguments.irc_port)
+    world = World(arguments.seed, chat_rate=arguments.chat_rate, irc_port=arguments.irc_port, crowd=arguments.crowd)
     async with Emulator(host=arguments.host, port=arguments.port, world=world) as emulator:
         if arguments.endpoints_file is not None:
             write_endpoints(arguments.endpoints_file, emulator.base_url)

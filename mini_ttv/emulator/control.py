@@ -166,6 +166,8 @@ def _fault(world: World, body: Body) -> Mapping[str, object]:
             garbage=body.flag("garbage"),
             drop=body.flag("drop"),
             count=body.optional_int("count"),
+            method=body.text("method", "").upper(),
+            every=max(1, int(body.number("every", 1))),
         )
     )
     return {}
@@ -270,6 +272,16 @@ def routes(world: World) -> list[web.RouteDef]:
         except UnknownMessage as error:
             return web.json_response({"error": f"no message {error} in {login}"}, status=404)
 
+    async def show_requests(request: web.Request) -> web.Response:
+        return web.json_response(world.requests.report(request.query.get("path", "")))
+
+    async def forget_requests(_request: web.Request) -> web.Response:
+        world.requests.clear()
+        return web.json_response({})
+
+    async def show_secrets(_request: web.Request) -> web.Response:
+        return web.json_response(world.secrets.report())
+
     async def clear_faults(_request: web.Request) -> web.Response:
         world.faults.clear()
         return web.json_response({})
@@ -278,5 +290,8 @@ def routes(world: World) -> list[web.RouteDef]:
         *(web.post(f"/_control/{name}", _post(world, handler)) for name, handler in _POST.items()),
         web.get("/_control/world", show_world),
         web.get("/_control/truth", show_truth),
+        web.get("/_control/requests", show_requests),
+        web.get("/_control/secrets", show_secrets),
+        web.delete("/_control/requests", forget_requests),
         web.delete("/_control/faults", clear_faults),
     ]

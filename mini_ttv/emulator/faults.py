@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from mini_ttv.emulator.request_log import RequestLog
+
 _GARBAGE = b'{"data": [{"id": \xff\xfe<html>\x00 not what you asked for'
 
 
@@ -14,7 +16,8 @@ class Fault:
     """One kind of trouble for all paths that start with `path`.
 
     `latency` comes first and goes with everything else; then one of drop, garbage and status, in this order. With
-    none of them the request is answered as usual, only late. `count` requests are hit, without it all.
+    none of them the request is answered as usual, only late. `count` requests are hit, without it all. `method` spares
+    all requests of another kind, `every` all but each second, third, …
     """
 
     path: str
@@ -23,6 +26,18 @@ class Fault:
     garbage: bool = False
     drop: bool = False
     count: int | None = None
+    method: str = ""
+    every: int = 1
+    passed: int = 0  # how many have been spared since the last hit
+
+    def fits(self, method: str, path: str) -> bool:
+        """Whether it is meant for this request."""
+        return path.startswith(self.path) and self.method in {"", method}
+
+    def hits(self) -> bool:
+        """Whether it is this request's turn."""
+        self.passed = (self.passed + 1) % self.every
+        return self.passed == 0
 
 
 class Faults:
@@ -39,12 +54,14 @@ class Faults:
         """End all faults."""
         self._faults.clear()
 
-    def take(self, path: str) -> Fault | None:
-        """The fault for a request to `path`, counted down; None = no trouble. The control paths are never hit."""
+    def take(self, method: str, path: str) -> Fault | None:
+        """The fault for a request, counted down; None = no trouble. The control paths are never hit."""
         if path.startswith("/_control"):
             return None
         for fault in reversed(self._faults):
-            if path.startswith(fault.path):
+            if fault.fits(method, path):
+                if not fault.hits():
+                    return None
                 if fault.count is not None:
                     fault.count -= 1
                     if fault.count <= 0:
@@ -53,12 +70,13 @@ class Faults:
         return None
 
 
-def middleware(faults: Faults) -> Middleware:
-    """What applies `faults` to every request, WebSocket handshakes included."""
+def middleware(faults: Faults, requests: RequestLog) -> Middleware:
+    """What notes every request in `requests` and applies `faults` to it, WebSocket handshakes included."""
 
     @web.middleware
     async def apply(request: web.Request, handler: Handler) -> web.StreamResponse:
-        fault = faults.take(request.path)
+        requests.note(request.method, request.path)
+        fault = faults.take(request.method, request.path)
         if fault is None:
             return await handler(request)
         if fault.latency > 0:

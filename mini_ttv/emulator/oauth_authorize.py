@@ -44,6 +44,7 @@ def _wish(world: World, request: web.Request) -> _Wish:
         raise OAuthError(400, "invalid response type" if response_type else "missing response type")
     scopes = parse_scopes(query.get("scope", ""))
     force = query.get("force_verify", "").lower() == "true"
+    world.secrets.note("state", query.get("state", ""))
     return _Wish(client, redirect_uri, response_type, scopes, query.get("state"), force)
 
 

@@ -33,6 +33,7 @@ class SignIns:
             return False
         session = secrets.token_hex(16)
         self._users[session] = user
+        self._world.secrets.note("cookie", session)
         response.set_cookie(_COOKIE, session, httponly=True, samesite="Lax", path="/")
         return True
 

@@ -130,15 +130,22 @@ def random_token(length: int = 30) -> str:
 class Tokens:
     """All grants and tokens. They are random, not seeded: a token of one run is worthless in the next."""
 
-    def __init__(self, clock: Clock, revoked: Callable[[str, tuple[str, ...]], None]) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        revoked: Callable[[str, tuple[str, ...]], None],
+        made: Callable[[str, str], None] = lambda _kind, _value: None,
+    ) -> None:
         """Start empty.
 
         Args:
             clock: says when a token has expired.
             revoked: called with a user's id and the access tokens that ended before their time.
+            made: called with the kind and the value of every secret that is made.
         """
         self._clock = clock
         self._revoked = revoked
+        self._made = made
         self.clients = {client.id: client for client in (PUBLIC_CLIENT, CONFIDENTIAL_CLIENT)}
         self._access: dict[str, AccessToken] = {}
         self._refresh: dict[str, RefreshToken] = {}
@@ -169,6 +176,7 @@ class Tokens:
             expires_at = self._clock.timestamp() + PUBLIC_REFRESH_SECONDS if client.public else None
             refresh = RefreshToken(random_token(50), client_id, user_id, tuple(scopes), expires_at)
             self._refresh[refresh.value] = refresh
+            self._made("refresh token", refresh.value)
         access = self._new_access(client_id, user_id, tuple(scopes), seconds, refresh)
         return Issued(access, refresh, seconds)
 
@@ -227,6 +235,7 @@ class Tokens:
         expires_at = self._clock.timestamp() + CODE_SECONDS
         grant = Grant(random_token(), client_id, user_id, tuple(scopes), redirect_uri, expires_at)
         self._grants[grant.code] = grant
+        self._made("authorization code", grant.code)
         return grant
 
     def take_grant(self, code: str, client_id: str) -> Grant | None:
@@ -243,6 +252,7 @@ class Tokens:
         expires_at = self._clock.timestamp() + DEVICE_SECONDS
         grant = DeviceGrant(random_token(40), user_code, client_id, tuple(scopes), expires_at)
         self._devices[grant.device_code] = grant
+        self._made("device code", grant.device_code)
         return grant
 
     def device(self, device_code: str, client_id: str) -> DeviceGrant | None:
@@ -279,6 +289,7 @@ class Tokens:
     ) -> AccessToken:
         access = AccessToken(random_token(), client_id, user_id, scopes, self._clock.timestamp() + seconds)
         self._access[access.value] = access
+        self._made("access token", access.value)
         if refresh is not None:
             refresh.access_tokens.append(access.value)
             while len(refresh.access_tokens) > _ACCESS_TOKENS_PER_REFRESH_TOKEN:

@@ -22,6 +22,7 @@ _STUDIO = web.AppKey("studio", Studio)
 _FOR_EVER = "public, max-age=31536000, immutable"
 _A_DAY = "public, max-age=86400"
 _PREVIEW_SECONDS = 300
+_SHARED_HUES = 24  # degrees: the extra channels share 15 pictures, drawn in the blink of an eye
 _MOST_PIXELS = 1920 * 1080
 _TWITCH_SCALES = {"1.0": 1, "2.0": 2, "3.0": 4}
 _TWITCH_THEMES = {"light", "dark"}
@@ -100,8 +101,12 @@ class _Pictures:
         if channel is None or not channel.live:
             raise web.HTTPNotFound
         moment = int(self._world.clock.timestamp() // _PREVIEW_SECONDS)
-        draw = partial(draw_preview, f"{channel.login} {channel.game.name}", moment, channel.hue, width, height)
-        key = f"preview {channel.login} {channel.game.id} {moment} {width}x{height}"
+        subject, hue = f"{channel.login} {channel.game.name}", channel.hue
+        if channel.extra:
+            hue -= hue % _SHARED_HUES
+            subject = f"crowd {hue}"
+        draw = partial(draw_preview, subject, moment, hue, width, height)
+        key = f"preview {subject} {moment} {width}x{height}"
         return await _answer(request, key, draw, "image/png", f"public, max-age={_PREVIEW_SECONDS}")
 
     async def box_art(self, request: web.Request) -> web.Response:
@@ -119,7 +124,12 @@ class _Pictures:
         if width != height:
             raise web.HTTPNotFound
         name = name.removesuffix("-profile_image")
-        draw = partial(draw_avatar, name, self._catalogue.hue(name), width)
+        hue = self._catalogue.hue(name)
+        channel = self._world.channels.get(name)
+        if channel is not None and channel.extra:
+            hue -= hue % _SHARED_HUES
+            name = f"crowd {hue}"
+        draw = partial(draw_avatar, name, hue, width)
         return await _answer(request, f"avatar {name} {width}", draw, "image/png", _A_DAY)
 
     async def cheermote(self, request: web.Request) -> web.Response:

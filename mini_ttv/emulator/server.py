@@ -55,7 +55,7 @@ class _Room(Protocol):
 
 def create_app(world: World, rooms: tuple[ModuleType, ...] = ROOMS) -> web.Application:
     """The application with the routes and background work of all rooms."""
-    app = web.Application(middlewares=[middleware(world.faults)], client_max_size=1024 * 1024)
+    app = web.Application(middlewares=[middleware(world.faults, world.requests)], client_max_size=1024 * 1024)
     for module in rooms:
         room = cast("_Room", module)
         app.add_routes(room.routes(world))

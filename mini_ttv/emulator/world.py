@@ -8,9 +8,13 @@ from mini_ttv.emulator.clock import Clock
 from mini_ttv.emulator.faults import Faults
 from mini_ttv.emulator.helix_limits import RateLimits
 from mini_ttv.emulator.oauth_tokens import Tokens
+from mini_ttv.emulator.request_log import RequestLog
+from mini_ttv.emulator.secret_ledger import SecretLedger
 from mini_ttv.emulator.stable import stable_hex, stable_number, stable_uuid
 from mini_ttv.emulator.subscriptions import EventSubRegistry
 from mini_ttv.emulator.truth import Truth
+from mini_ttv.emulator.world_cast import VIEWER
+from mini_ttv.emulator.world_crowd import Crowd, gather
 from mini_ttv.emulator.world_emotes import WorldEmote, third_party_by_word
 from mini_ttv.emulator.world_events import AdStarted, ChannelUpdated, ChatRateSet, Offline, Online, TokensRevoked
 from mini_ttv.emulator.world_media import build_clips, build_videos
@@ -30,20 +34,32 @@ class World:
         base_url: the HTTP server, such as "http://127.0.0.1:8080"; set before any room starts.
         irc_port: TCP port of the IRC server: the wanted one (0 = any), then, once the chat room listens, the real one.
         chat_rate: messages/s of a channel for which nothing else was asked.
+        requests: which requests have come in.
+        secrets: everything secret that was handed out or shown to this server.
         chat_hook: set by the chat room; takes messages that come in through Helix and the control API.
         colors: user id -> "#RRGGBB" where somebody changed the chat colour.
         blocks: user id -> users blocked by them.
     """
 
-    def __init__(self, seed: int = 1, clock: Clock | None = None, *, chat_rate: float = 1.0, irc_port: int = 0) -> None:
+    def __init__(
+        self,
+        seed: int = 1,
+        clock: Clock | None = None,
+        *,
+        chat_rate: float = 1.0,
+        irc_port: int = 0,
+        crowd: Crowd | None = None,
+    ) -> None:
         self.seed = seed
         self.clock = clock or Clock()
         self.base_url = ""
         self.irc_port = irc_port
         self.chat_rate = chat_rate
         self.faults = Faults()
+        self.requests = RequestLog()
+        self.secrets = SecretLedger()
         self.truth = Truth()
-        self.tokens = Tokens(self.clock, self._tokens_revoked)
+        self.tokens = Tokens(self.clock, self._tokens_revoked, self.secrets.note)
         self.eventsub = EventSubRegistry()
         self.rate_limits = RateLimits(self.clock)
         self.chat_hook: ChatHook | None = None
@@ -56,13 +72,15 @@ class World:
         self.chatters = people.chatters
         self.follows = people.follows
         self.blocks = people.blocks
+        settled = tuple(self.channels.values())
+        if crowd is not None:
+            self._gather(crowd)
         self.users_by_id = {user.id: user for user in self.users.values()}
         self.channels_by_id = {channel.id: channel for channel in self.channels.values()}
         self.games_by_id = {game.id: game for game in self.games}
         media = random.Random(f"{seed}:media")
-        channels = tuple(self.channels.values())
-        self.videos = build_videos(media, channels, self.clock.now())
-        self.clips = build_clips(media, channels, tuple(self.videos.values()), self.chatters)
+        self.videos = build_videos(media, settled, self.clock.now())
+        self.clips = build_clips(media, settled, tuple(self.videos.values()), self.chatters)
         self.shared_chats = self._shared_chats()
 
     # Who and what
@@ -168,6 +186,16 @@ class World:
         if self.chat_hook is None:
             return SayResult(drop_code="channel_settings", drop_message="This server runs without a chat.")
         return self.chat_hook(request)
+
+    def _gather(self, crowd: Crowd) -> None:
+        """Let `viewer` follow many more channels, which are there from now on."""
+        follows = self.follows[self.users[VIEWER].id]
+        extra = gather(crowd, follows, self.games, self.clock.now())
+        for follow in extra:
+            self.channels[follow.channel.login] = follow.channel
+            self.users[follow.channel.login] = follow.channel.user
+        follows += extra
+        follows.sort(key=lambda follow: follow.followed_at, reverse=True)
 
     def _tokens_revoked(self, user_id: str, tokens: tuple[str, ...]) -> None:
         user = self.users_by_id.get(user_id)

@@ -61,6 +61,7 @@ class Channel:
     base_viewers: int
     labels: tuple[str, ...] = ()  # content classification
     small: bool = False  # one of the many tiny channels, without third-party emotes
+    extra: bool = False  # made by `world_crowd`; shares its pictures with others
     live: bool = False
     stream_id: str = ""
     started_at: datetime | None = None

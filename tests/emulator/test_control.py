@@ -1,10 +1,12 @@
 """The control and truth API, and the faults that it injects."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qs, urlsplit
 
 import aiohttp
 import pytest
 
+from mini_ttv.emulator.request_log import RequestLog
 from mini_ttv.emulator.world import World
 from mini_ttv.emulator.world_events import (
     AdStarted,
@@ -20,6 +22,7 @@ from mini_ttv.emulator.world_events import (
 from mini_ttv.emulator.world_types import SayRequest, SayResult
 from tests.emulator.conftest import CONFIDENTIAL, PUBLIC, Login
 from tests.emulator.helix_asker import Helix
+from tests.emulator.oauth_form import authorize_url, decide
 
 Control = Callable[..., Awaitable[dict[str, object]]]
 
@@ -238,6 +241,21 @@ class TestFaults:
         async with http.get("/helix/users") as response:
             assert response.status == 401
 
+    async def test_only_one_method(self, control: Control, http: aiohttp.ClientSession) -> None:
+        await control("fault", path="/helix", status=503, method="post")
+        async with http.get("/helix/users") as response:
+            assert response.status == 401
+        async with http.post("/helix/users") as response:
+            assert response.status == 503
+
+    async def test_every_second_request(self, control: Control, http: aiohttp.ClientSession) -> None:
+        await control("fault", path="/helix", status=503, every=2, count=2)
+        statuses = []
+        for _ in range(6):
+            async with http.get("/helix/users") as response:
+                statuses.append(response.status)
+        assert statuses == [401, 503, 401, 503, 401, 401]
+
     async def test_the_latest_fault_wins_and_control_is_never_hit(
         self, control: Control, http: aiohttp.ClientSession
     ) -> None:
@@ -262,3 +280,42 @@ async def test_world(http: aiohttp.ClientSession) -> None:
     assert "cindercass" in body["offline"]
     assert len(body["games"]) == 50
     assert {client["id"] for client in body["clients"]} == {PUBLIC, CONFIDENTIAL}
+
+
+async def test_requests_are_counted_by_method_and_path(http: aiohttp.ClientSession) -> None:
+    async def counted(path: str = "") -> object:
+        async with http.get("/_control/requests", params={"path": path}) as response:
+            return await response.json()
+
+    for method, path in (("GET", "/helix/users"), ("GET", "/helix/users"), ("POST", "/oauth2/token")):
+        async with http.request(method, path):
+            pass
+    assert await counted() == {"GET /helix/users": 2, "POST /oauth2/token": 1}
+    assert await counted("/oauth2") == {"POST /oauth2/token": 1}
+    async with http.delete("/_control/requests") as response:
+        assert response.status == 200
+    assert await counted() == {}
+
+
+async def test_the_paths_that_are_counted_are_bounded() -> None:
+    log = RequestLog()
+    for number in range(50_001):
+        log.note("GET", f"/{number}")
+    log.note("GET", "/0")
+    assert len(log.report()) == 50_000
+    assert log.report("/0") == {"GET /0": 2}
+
+
+async def test_all_secrets_are_told(control: Control, http: aiohttp.ClientSession) -> None:
+    made = await control("token", login="viewer")
+    code = parse_qs(urlsplit(await decide(http, authorize_url(state="a state"), "authorize")).query)["code"][0]
+    async with http.post("/oauth2/device", data={"client_id": PUBLIC, "scopes": "chat:read"}) as response:
+        device = (await response.json())["device_code"]
+    async with http.get("/_control/secrets") as response:
+        known = await response.json()
+    assert known["access token"] == [made["access_token"]]
+    assert known["refresh token"] == [made["refresh_token"]]
+    assert known["authorization code"] == [code]
+    assert known["device code"] == [device]
+    assert known["state"] == ["a state"]
+    assert len(known["cookie"]) == 1

@@ -89,7 +89,7 @@ async def test_faults_on_the_handshake(http: aiohttp.ClientSession, emulator: Em
         await http.ws_connect("/irc")
     async with anonymous(http) as chat:
         await chat.until("376")
-    assert emulator.world.faults.take("/irc") is None
+    assert emulator.world.faults.take("GET", "/irc") is None
 
 
 async def test_tcp_in_pieces(emulator: Emulator, http: aiohttp.ClientSession) -> None:
