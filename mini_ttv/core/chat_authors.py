@@ -25,23 +25,26 @@ class Author:
     months: int  # subscription months
 
 
-def read_author(message: IrcMessage, tags: dict[str, str]) -> Author:
-    """The author of a line; `tags` must have all the usual ones."""
+def read_author(message: IrcMessage) -> Author:
+    """The author of a line; missing tags are as good as empty ones."""
+    tags = message.tags
+    badges, badge_info, color, raw_name, user_id = (
+        tags.get(key, "") for key in ("badges", "badge-info", "color", "display-name", "user-id")
+    )
     nick, mark, rest = message.prefix.partition("!")
     login = (mark and nick) or rest.partition("@")[0] or tags.get("login", "")
-    name = tags["display-name"].strip()
-    badges, months = read_badges(tags["badges"], tags["badge-info"])
-    color = tags["color"]
+    name = raw_name.strip()
+    shown_badges, months = read_badges(badges, badge_info)
     return Author(
-        tags["badges"],
-        tags["badge-info"],
+        badges,
+        badge_info,
         color,
-        tags["display-name"],
-        tags["user-id"],
+        raw_name,
+        user_id,
         login or name.lower(),
         name or login,
         color if _COLOR.fullmatch(color) else "",
-        badges,
+        shown_badges,
         months,
     )
 
@@ -67,9 +70,9 @@ class Authors:
         self._size = size
         self.known: dict[str, Author] = {}  # read directly where every microsecond counts
 
-    def learn(self, message: IrcMessage, tags: dict[str, str]) -> Author:
+    def learn(self, message: IrcMessage) -> Author:
         """Read and remember the author of a line; a prefix without a name belongs to many and is not remembered."""
-        author = read_author(message, tags)
+        author = read_author(message)
         if "!" in message.prefix:
             if len(self.known) >= self._size:
                 self.known.clear()

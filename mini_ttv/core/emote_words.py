@@ -20,6 +20,7 @@ def with_emotes(message: ChatMessage, emotes: Mapping[str, Emote]) -> ChatMessag
         A message whose fragments still concatenate to the text; the same object where nothing was found.
     """
     names = emotes.keys()
+    last = len(message.fragments) - 1
     fragments: list[Fragment] | None = None
     for index, fragment in enumerate(message.fragments):
         if type(fragment) is TextFragment:
@@ -27,8 +28,8 @@ def with_emotes(message: ChatMessage, emotes: Mapping[str, Emote]) -> ChatMessag
             if not names.isdisjoint(words):
                 if fragments is None:
                     fragments = list(message.fragments[:index])
-                is_last = index + 1 == len(message.fragments)
-                fragments += _split(fragment, words, emotes, 0 if index == 0 else 1, len(words) - (not is_last))
+                # A word at the edge may be glued to a neighbour.
+                fragments += _split(words, emotes, first_is_whole=not index, last_is_whole=index == last)
                 continue
         if fragments is not None:
             fragments.append(fragment)
@@ -36,22 +37,23 @@ def with_emotes(message: ChatMessage, emotes: Mapping[str, Emote]) -> ChatMessag
 
 
 def _split(
-    fragment: TextFragment, words: list[str], emotes: Mapping[str, Emote], first: int, end: int
+    words: list[str], emotes: Mapping[str, Emote], *, first_is_whole: bool, last_is_whole: bool
 ) -> list[Fragment]:
-    """Split one fragment; only words[first:end] may be emotes, the others are glued to a neighbour."""
-    text = fragment.text
+    """The pieces of the words of one text; a piece of text keeps the spaces between it and its neighbours."""
     pieces: list[Fragment] = []
-    plain = position = 0
-    for index, word in enumerate(words):
-        emote = emotes.get(word) if first <= index < end else None
-        if emote is not None and word:
-            if plain < position:
-                pieces.append(TextFragment(text[plain:position]))
-            pieces.append(EmoteFragment(word, emote))
-            plain = position + len(word)
-        position += len(word) + 1
-    if not pieces:
-        return [fragment]
-    if plain < len(text):
-        pieces.append(TextFragment(text[plain:]))
+    tail = [] if last_is_whole else [words.pop()]
+    plain = [] if first_is_whole else words[:1]
+    for word in words[len(plain) :]:
+        emote = emotes.get(word)
+        if emote is None or not word:
+            plain.append(word)
+            continue
+        if plain:
+            plain.append("")
+            pieces.append(TextFragment(" ".join(plain)))
+        pieces.append(EmoteFragment(word, emote))
+        plain = [""]
+    text = " ".join(plain + tail)
+    if text:
+        pieces.append(TextFragment(text))
     return pieces

@@ -21,10 +21,15 @@ _BREAKS = re.compile(r"[\r\n\0]")
 class IrcMessage:
     """One line. Not frozen for speed's sake; nobody writes to it."""
 
-    tags: dict[str, str]  # unescaped; the last of equal keys
+    raw_tags: str  # as written, without the "@"; "" where there were none
     prefix: str  # without the colon; "" where there was none
     command: str  # as written; "" in an empty line
     params: tuple[str, ...]  # the last one without its colon
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """The tags, read at each call: unescaped values by key, the last of equal keys."""
+        return parse_tags(self.raw_tags)
 
 
 def unescape(value: str) -> str:
@@ -46,6 +51,8 @@ def parse_tags(raw: str) -> dict[str, str]:
     Returns:
         Keys with unescaped values; a key without `=` has the value "".
     """
+    if not raw:
+        return {}
     tags: dict[str, str] = {}
     for pair in raw.split(";"):  # quicker than a comprehension of splits, and at home with bare keys
         key, _, value = pair.partition("=")
@@ -70,16 +77,14 @@ def parse_line(line: str) -> IrcMessage:
     if len(parts) == 5:  # the shape of nearly all lines: @tags :prefix COMMAND #channel :text
         raw, prefix, command, target, text = parts
         if raw[:1] == "@" and prefix[:1] == text[:1] == ":" and command and target and target[0] != ":":
-            return IrcMessage(parse_tags(raw[1:]), prefix[1:], command, (target, text[1:]))
+            return IrcMessage(raw[1:], prefix[1:], command, (target, text[1:]))
     return _parse_any_shape(line)
 
 
 def _parse_any_shape(line: str) -> IrcMessage:
-    tags: dict[str, str] = {}
-    prefix = ""
+    raw = prefix = ""
     if line.startswith("@"):
         raw, _, line = line[1:].partition(" ")
-        tags = parse_tags(raw)
         line = line.lstrip(" ")
     if line.startswith(":"):
         prefix, _, line = line[1:].partition(" ")
@@ -89,7 +94,7 @@ def _parse_any_shape(line: str) -> IrcMessage:
         words = [word for word in words if word] or [""]
     if colon:
         words.append(trailing)
-    return IrcMessage(tags, prefix, words[0], tuple(words[1:]))
+    return IrcMessage(raw, prefix, words[0], tuple(words[1:]))
 
 
 def write_line(command: str, *params: str, tags: Mapping[str, str] | None = None, prefix: str = "") -> str:

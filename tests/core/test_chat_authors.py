@@ -44,6 +44,6 @@ def test_a_prefix_without_a_name_belongs_to_many() -> None:
 def test_memory_is_bounded() -> None:
     authors = Authors(size=3)
     for number in range(7):
-        author = authors.learn(parse_line(f":n{number}!u@h PRIVMSG #chan :x"), _TAGS)
+        author = authors.learn(parse_line(f":n{number}!u@h PRIVMSG #chan :x"))
         assert author.login == f"n{number}"
         assert len(authors.known) <= 3

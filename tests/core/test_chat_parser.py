@@ -156,10 +156,29 @@ _TEXTS = st.text() | st.lists(
 
 @given(_COMMANDS, st.dictionaries(_KEYS, _VALUES), st.text(), st.lists(_TEXTS, max_size=4))
 def test_no_values_whatever_raise(command: str, tags: dict[str, str], prefix: str, params: list[str]) -> None:
-    event = parse_chat(IrcMessage(tags, prefix, command, tuple(params)), emote_url=wire.emote_url)
+    raw = ";".join(f"{key}={value}" for key, value in tags.items())
+    event = parse_chat(IrcMessage(raw, prefix, command, tuple(params)), emote_url=wire.emote_url)
     message = event.message if isinstance(event, UserNotice) else event
     if isinstance(message, ChatMessage):
         assert "".join(fragment.text for fragment in message.fragments) == message.text
+
+
+_USUAL = (
+    "badge-info", "badges", "client-nonce", "custom-reward-id", "color", "display-name", "emote-only", "emotes",
+    "first-msg", "flags", "id", "mod", "returning-chatter", "room-id", "subscriber", "tmi-sent-ts", "turbo", "user-id",
+    "user-type", "vip",
+)  # fmt: skip
+
+
+@given(st.lists(_VALUES, min_size=len(_USUAL), max_size=len(_USUAL)), _TEXTS)
+def test_the_usual_tags_mean_the_same_in_any_order(values: list[str], text: str) -> None:
+    pairs = [f"{key}={value}" for key, value in zip(_USUAL, values, strict=True)]
+    usual, turned = (
+        parse_chat(IrcMessage(";".join(each), "ann!ann@ann", "PRIVMSG", ("#c", text)), emote_url=wire.emote_url)
+        for each in (pairs, pairs[::-1])
+    )
+    if not any(";" in value for value in values):
+        assert usual == turned
 
 
 @given(st.sampled_from(sorted(wire.lines().values())), st.data())
