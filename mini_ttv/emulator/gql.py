@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from aiohttp import web
 
+from mini_ttv.emulator.clock import rfc3339
 from mini_ttv.emulator.video_access import PlaybackAccess
 from mini_ttv.emulator.video_state import VideoState
 
@@ -100,28 +101,45 @@ class Gql:
         channel = self._world.channels.get(str(variables.get("login")).lower())
         if channel is None:
             return {"streamPlaybackAccessToken": None}
-        match self._state.switches(channel.login).gql:
+        self._refuse(channel.login, proven=proven)
+        return {"streamPlaybackAccessToken": self._access.channel_token(channel)}
+
+    def _refuse(self, login: str, *, proven: bool) -> None:
+        """Fail as the switches of a channel say."""
+        match self._state.switches(login).gql:
             case "integrity" if not proven:
                 raise _Failure(_INTEGRITY)
             case "outdated":
                 raise _Failure(_NOT_FOUND)
             case "unauthorized":
                 raise _UNAUTHORIZED
-        return {"streamPlaybackAccessToken": self._access.channel_token(channel)}
 
-    def _channel_shell(self, variables: Mapping[str, object], _proven: bool) -> Json:  # noqa: FBT001
+    def _channel_shell(self, variables: Mapping[str, object], proven: bool) -> Json:  # noqa: FBT001
         user = self._world.users.get(str(variables.get("login")).lower())
         if user is None:
             return {"userOrError": {"reason": "UNKNOWN", "__typename": "UserDoesNotExist"}}
-        fields = {"id": user.id, "login": user.login, "displayName": user.display_name, "__typename": "User"}
+        self._refuse(user.login, proven=proven)
+        channel = self._world.channels.get(user.login)
+        fields: Json = {"id": user.id, "login": user.login, "displayName": user.display_name, "__typename": "User"}
+        fields["profileImageURL"] = f"{self._world.base_url}/cdn/jtv_user_pictures/{user.login}-profile_image-70x70.png"
+        fields["stream"] = None
+        if channel is not None and channel.live:
+            fields["stream"] = {"id": channel.stream_id, "viewersCount": self._world.viewers(channel)}
         return {"userOrError": fields}
 
-    def _stream_metadata(self, variables: Mapping[str, object], _proven: bool) -> Json:  # noqa: FBT001
+    def _stream_metadata(self, variables: Mapping[str, object], proven: bool) -> Json:  # noqa: FBT001
         channel = self._world.channels.get(str(variables.get("channelLogin")).lower())
         if channel is None:
             return {"user": None}
-        game = {"id": channel.game.id, "name": channel.game.name}
-        stream = {"id": channel.stream_id, "type": "live", "game": game} if channel.live else None
+        self._refuse(channel.login, proven=proven)
+        stream: Json | None = None
+        if channel.live and channel.started_at is not None:
+            stream = {
+                "id": channel.stream_id,
+                "type": "live",
+                "createdAt": rfc3339(channel.started_at),
+                "game": {"id": channel.game.id, "name": channel.game.name},
+            }
         return {"user": {"id": channel.id, "lastBroadcast": {"title": channel.title}, "stream": stream}}
 
     def _video_metadata(self, variables: Mapping[str, object], _proven: bool) -> Json:  # noqa: FBT001

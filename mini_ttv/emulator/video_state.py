@@ -61,7 +61,7 @@ class Switches:
         videos_restricted: recordings are for subscribers only.
         preroll: seconds of ads for everybody who starts watching.
         low_latency: whether playlists name segments that are still being made.
-        gql: "" or the refusal of tokens: "integrity", "unauthorized", "outdated" (PersistedQueryNotFound).
+        gql: "" or how GQL refuses all about it: "integrity", "unauthorized", "outdated" (PersistedQueryNotFound).
         container: "ts" or "mp4"; "" = the channel's own.
     """
 

@@ -24,6 +24,7 @@ MAX_BODY = 16 * 1024 * 1024
 # Decoding more than this takes longer than a frame, so it happens in an executor.
 _LARGE_BODY = 500_000
 _MAX_MESSAGE = 300
+_UNREADABLE = "Twitch's answer cannot be read. Try again later."
 
 
 class ConnectionDropped(NetworkError):
@@ -85,13 +86,24 @@ async def json_object(answer: Answer) -> Mapping[str, object]:
     Raises:
         BadAnswer: the body is empty, HTML, or anything else but a JSON object.
     """
+    value = await json_value(answer)
+    if not isinstance(value, dict):
+        raise BadAnswer(_UNREADABLE)
+    return value
+
+
+async def json_value(answer: Answer) -> object:
+    """The JSON in the body of a successful answer.
+
+    Raises:
+        BadAnswer: the body is no JSON.
+    """
     if len(answer.body) > _LARGE_BODY:
         value = await asyncio.get_running_loop().run_in_executor(None, _decode, answer.body)
     else:
         value = _decode(answer.body)
-    if not isinstance(value, dict):
-        message = "Twitch's answer cannot be read. Try again later."
-        raise BadAnswer(message)
+    if value is None:
+        raise BadAnswer(_UNREADABLE)
     return value
 
 

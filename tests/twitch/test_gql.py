@@ -1,0 +1,171 @@
+"""The website's API, as asked by people who are not logged in."""
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import UTC, datetime
+
+import httpx
+import pytest
+from hypothesis import given
+
+from mini_ttv.core.errors import ApiError, BadAnswer, MiniTtvError, NetworkError, ServerError
+from mini_ttv.emulator.server import Emulator
+from mini_ttv.emulator.world import World
+from mini_ttv.twitch.gql import GqlClient
+from tests.twitch.json_values import json_values
+from tests.twitch.scripted_http import ScriptedHttp, json_answer
+
+SHELL = {"data": {"userOrError": {"displayName": "Foo"}}}
+METADATA = {"data": {"user": {"lastBroadcast": {"title": "t"}, "stream": {"id": "1", "game": {"name": "g"}}}}}
+UNKNOWN = [{"data": {"userOrError": {"reason": "UNKNOWN"}}}, {"data": {"user": None}}]
+OFFLINE = [SHELL, {"data": {"user": {"lastBroadcast": {"title": "t"}, "stream": None}}}]
+
+
+def client(*answers: httpx.Response | Exception) -> tuple[GqlClient, ScriptedHttp]:
+    server = ScriptedHttp(*answers)
+    return GqlClient(server.client, "http://g.test/"), server
+
+
+async def test_the_question_is_the_websites() -> None:
+    gql, server = client(json_answer([SHELL, METADATA]))
+    await gql.live_streams(["Foo"])
+    (request,) = server.requests
+    assert (request.method, str(request.url)) == ("POST", "http://g.test/gql")
+    assert request.headers["Client-ID"] == "kimne78kx3ncx6brgo4mv6wki5h1ko"
+    assert "Authorization" not in request.headers
+    shell, metadata = json.loads(request.content)
+    assert (shell["operationName"], shell["variables"]) == ("ChannelShell", {"login": "foo"})
+    assert (metadata["operationName"], metadata["variables"]) == (
+        "StreamMetadata",
+        {"channelLogin": "foo", "includeIsDJ": True},
+    )
+    assert len(shell["extensions"]["persistedQuery"]["sha256Hash"]) == 64
+
+
+async def test_what_an_answer_lacks_is_empty() -> None:
+    gql, _ = client(json_answer([SHELL, METADATA]))
+    before = datetime.now(UTC)
+    (stream,) = await gql.live_streams(["Foo"])
+    assert (stream.id, stream.user_id, stream.user_login, stream.user_name) == ("1", "", "foo", "Foo")
+    assert (stream.title, stream.game_name, stream.game_id, stream.viewer_count) == ("t", "g", "", 0)
+    assert before <= stream.started_at <= datetime.now(UTC)
+
+
+async def test_what_an_answer_has_is_taken() -> None:
+    shell = {"data": {"userOrError": {"id": "7", "displayName": "Foo", "stream": {"viewersCount": 12}}}}
+    stream = {"id": "1", "type": "live", "createdAt": "2026-01-02T03:04:05Z", "game": {"id": "5", "name": "g"}}
+    metadata = {"data": {"user": {"id": "7", "lastBroadcast": None, "stream": stream}}}
+    gql, _ = client(json_answer([shell, metadata]))
+    (found,) = await gql.live_streams(["foo"])
+    assert (found.user_id, found.viewer_count, found.game_id, found.title) == ("7", 12, "5", "")
+    assert found.started_at == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+async def test_offline_unknown_and_rerun_are_not_live() -> None:
+    rerun = {"data": {"user": {"stream": {"id": "1", "type": "rerun"}}}}
+    gql, _ = client(json_answer([*UNKNOWN, *OFFLINE, SHELL, rerun, SHELL, METADATA]))
+    streams = await gql.live_streams(["nobody", "asleep", "again", "foo"])
+    assert [stream.user_login for stream in streams] == ["foo"]
+
+
+async def test_nobody_is_asked_for_without_a_request() -> None:
+    gql, server = client(json_answer([]))
+    assert await gql.live_streams(["", ""]) == []
+    assert server.requests == []
+
+
+async def test_many_channels_take_several_calls_each_once() -> None:
+    names = [f"name{number}" for number in range(40)]
+    gql, server = client(
+        json_answer([SHELL, METADATA] * 15), json_answer([SHELL, METADATA] * 15), json_answer([SHELL, METADATA] * 10)
+    )
+    streams = await gql.live_streams([*names, "NAME3"])
+    assert [stream.user_login for stream in streams] == names
+    assert [len(json.loads(request.content)) for request in server.requests] == [30, 30, 20]
+
+
+async def test_one_operation_that_fails_costs_only_its_channel() -> None:
+    failed = {"errors": [{"message": "service timeout"}], "data": None}
+    gql, _ = client(json_answer([SHELL, failed, SHELL, METADATA]))
+    assert [stream.user_login for stream in await gql.live_streams(["slow", "foo"])] == ["foo"]
+
+
+async def test_a_name_that_no_channel_can_have_is_no_channel() -> None:
+    gql, _ = client(json_answer([SHELL, METADATA]))
+    assert await gql.live_streams(["../x"]) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ([{"errors": [{"message": "PersistedQueryNotFound"}]}] * 2, "changed how its website asks"),
+        ([SHELL, {"errors": [{"message": "PersistedQueryNotFound"}]}], "changed how its website asks"),
+        ([{"errors": [{"message": "failed integrity check"}]}] * 2, "only its own website"),
+        ([{"errors": [{"message": "service error"}]}] * 2, "service error"),
+        ({"error": "Unauthorized", "status": 401, "message": "no"}, "no"),
+        ({"errors": [{"message": "PersistedQueryNotFound"}]}, "changed how its website asks"),
+        ([{}, {}], "cannot be read"),
+        ([SHELL], "cannot be read"),
+        ({"data": {}}, "cannot be read"),
+        (7, "cannot be read"),
+    ],
+)
+async def test_what_cannot_be_answered_is_told_in_words(answer: object, words: str) -> None:
+    gql, _ = client(json_answer(answer))
+    with pytest.raises(BadAnswer, match=words):
+        await gql.live_streams(["foo"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "error", "calls"),
+    [
+        (json_answer({"error": "Unauthorized", "status": 401, "message": "The token is invalid."}, 401), ApiError, 1),
+        (httpx.Response(400, html="<html>"), ApiError, 1),
+        (httpx.Response(502, html="<html>"), ServerError, 2),
+        (httpx.Response(200, html="<html>"), BadAnswer, 1),
+        (httpx.ReadError("gone"), NetworkError, 2),
+        (httpx.ConnectTimeout("slow"), NetworkError, 1),
+    ],
+)
+async def test_failures(answer: httpx.Response | Exception, error: type[MiniTtvError], calls: int) -> None:
+    gql, server = client(answer)
+    with pytest.raises(error):
+        await gql.live_streams(["foo"])
+    assert len(server.requests) == calls
+
+
+@given(json_values)
+async def test_no_answer_whatever_raises_anything_else(value: object) -> None:
+    for answer in (value, [value, value], [SHELL, value]):
+        gql, _ = client(json_answer(answer))
+        with suppress(MiniTtvError):
+            await gql.live_streams(["foo"])
+
+
+class TestAgainstTheLocalTwitch:
+    @pytest.fixture
+    async def emulator(self) -> AsyncIterator[Emulator]:
+        async with Emulator(world=World(chat_rate=0)) as running:
+            yield running
+
+    async def test_live_and_not(self, emulator: Emulator) -> None:
+        world = emulator.world
+        async with httpx.AsyncClient() as http:
+            gql = GqlClient(http, emulator.endpoints["gql"])
+            live = world.live_channels()[:20]
+            asleep = [channel for channel in world.channels.values() if not channel.live][:3]
+            streams = await gql.live_streams([channel.login for channel in [*live, *asleep]] + ["no_such_channel"])
+            assert [stream.user_id for stream in streams] == [channel.id for channel in live]
+            assert streams[0].viewer_count > 0
+            assert streams[0].title == live[0].title
+            assert live[0].started_at is not None
+            assert abs((streams[0].started_at - live[0].started_at).total_seconds()) < 1
+            await self._refused(emulator, gql, live[0].login)
+
+    async def _refused(self, emulator: Emulator, gql: GqlClient, login: str) -> None:
+        async with httpx.AsyncClient() as http:
+            for switch, words in (("outdated", "website asks"), ("integrity", "only its own"), ("unauthorized", "401")):
+                await http.post(f"{emulator.base_url}/_control/video", json={"login": login, "gql": switch})
+                with pytest.raises(MiniTtvError, match=words):
+                    await gql.live_streams([login])
