@@ -176,6 +176,7 @@ class Token:
     refresh_token: Secret | None = None
     scope: frozenset[str] = frozenset()
     expires_at: datetime | None = None
+    client_id: str = ""  # the application that it was issued to, "" where that is not known
 
 
 @dataclass(frozen=True, slots=True)
