@@ -11,6 +11,8 @@ MiniTtvError                 the message is a sentence for a person
 │   └── ServerError          5xx: trouble at the other end
 ├── BadAnswer                a 200 that cannot be read
 ├── LoginError               a login that did not work, with the reason
+│   ├── ClientRefused        Twitch does not take the client id or its secret: only another one helps
+│   └── CodeExpired          the code for another browser is used or too old: a new one helps
 ├── KeyringError             missing, locked, refused or silent keyring
 ├── PlaybackError            a stream that cannot be played, with a `PlaybackFailure`
 ├── ChatError                a chat connection that was refused
@@ -79,6 +81,14 @@ class BadAnswer(MiniTtvError):
 
 class LoginError(MiniTtvError):
     """The login did not work; the message says why and what to do."""
+
+
+class ClientRefused(LoginError):
+    """Twitch does not take the client id or its secret."""
+
+
+class CodeExpired(LoginError):
+    """The code for another browser is used or too old."""
 
 
 class KeyringTrouble(Enum):

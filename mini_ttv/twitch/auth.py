@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import httpx
 
 from mini_ttv.core.client_identity import ClientIdentity
-from mini_ttv.core.errors import ApiError, BadAnswer, LoginError, Unauthorized
+from mini_ttv.core.errors import ApiError, BadAnswer, ClientRefused, CodeExpired, LoginError, Unauthorized
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.fields import BadField, identity, login_name, text, texts, whole
@@ -30,11 +30,11 @@ _MAX_SECRET = 8192
 _UNREADABLE = "Twitch's answer to the login cannot be read. Try again later."
 # What Twitch says, in lower case, and what a person can do about it.
 _CONFIGURATION = {
-    "missing client secret": "Twitch wants the client secret for this client id. Enter it in the settings, "
-    "or register the application as a public client.",
-    "invalid client secret": "Twitch does not accept the client secret. Check it in the settings.",
-    "invalid client": "Twitch does not know the client id. Check it in the settings.",
-    "client does not exist": "Twitch does not know the client id. Check it in the settings.",
+    "missing client secret": "Twitch wants the client secret for this client id. Enter it, or register the application "
+    "as a public client.",
+    "invalid client secret": "Twitch does not accept the client secret. Check it; for a public client, leave it empty.",
+    "invalid client": "Twitch does not know the client id. Check it.",
+    "client does not exist": "Twitch does not know the client id. Check it.",
 }
 
 
@@ -191,7 +191,8 @@ class AuthApi:
         """Ask whether the person has let the code in; None means not yet.
 
         Raises:
-            LoginError: the code is used, expired or unknown; ask for a new one.
+            CodeExpired: the code is used, expired or unknown; ask for a new one.
+            ClientRefused: the client id or its secret is wrong.
             MiniTtvError: no answer, or trouble at Twitch's end; ask again.
         """
         form = {"grant_type": _DEVICE_GRANT, "device_code": code.device_code.reveal(), "scopes": " ".join(SCOPES)}
@@ -200,7 +201,11 @@ class AuthApi:
         except ApiError as error:
             if error.status == 400 and "authorization_pending" in error.message.lower():
                 return None
-            raise self._login_error(error, "The code is no longer good. Ask for a new one.") from error
+            refusal = self._login_error(error, "")
+            if refusal is error and error.status < 500 and error.status != 429:
+                message = "The code is used or too old. Ask for a new one."
+                refusal = CodeExpired(message)
+            raise refusal from error
 
     async def _token(self, form: Mapping[str, str]) -> Token:
         client = self._client.now
@@ -224,7 +229,7 @@ class AuthApi:
         lower = error.message.lower()
         for words, sentence in _CONFIGURATION.items():
             if lower == words:
-                return LoginError(sentence)
+                return ClientRefused(sentence)
         if "scope" in lower:
             return LoginError(f"Twitch refuses what the login asks for: {error.message}.")
         if error.status >= 500 or error.status == 429 or not otherwise:

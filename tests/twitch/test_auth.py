@@ -8,6 +8,8 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
+    ClientRefused,
+    CodeExpired,
     LoginError,
     MiniTtvError,
     NetworkError,
@@ -133,8 +135,8 @@ async def test_a_refresh_token_that_is_not_replaced_is_kept() -> None:
     [
         (refusal(400, "Invalid refresh token"), Unauthorized),
         (refusal(401, "whatever"), Unauthorized),
-        (refusal(400, "missing client secret"), LoginError),
-        (refusal(403, "invalid client secret"), LoginError),
+        (refusal(400, "missing client secret"), ClientRefused),
+        (refusal(403, "invalid client secret"), ClientRefused),
         (refusal(400, "missing grant type"), ApiError),
         (refusal(429, "slow down"), RateLimited),
         (refusal(500, ""), ServerError),
@@ -224,7 +226,7 @@ async def test_silly_intervals_are_bounded() -> None:
 
 
 async def test_an_unknown_client_gets_no_device_code() -> None:
-    with pytest.raises(LoginError, match="client id"):
+    with pytest.raises(ClientRefused, match="client id"):
         await api(ScriptedHttp(refusal(400, "invalid client"))).request_device_code()
 
 
@@ -241,7 +243,7 @@ async def test_polling_waits_and_then_brings_the_token() -> None:
 
 @pytest.mark.parametrize("message", ["invalid device code", "Invalid device code"])
 async def test_a_used_device_code_is_told(message: str) -> None:
-    with pytest.raises(LoginError, match="new one"):
+    with pytest.raises(CodeExpired, match="new one"):
         await api(ScriptedHttp(refusal(400, message))).poll_device_code(DEVICE)
 
 
