@@ -10,26 +10,11 @@ from mini_ttv.app.services import new_http
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import LoginError
 from mini_ttv.core.models import Token
-from mini_ttv.core.secret import Secret
+from mini_ttv.core.pasted import read_token
 from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.settings import client_secret
 from mini_ttv.storage.tokens import TokenStore, service_name
 from mini_ttv.twitch.auth import AuthApi
-
-_MOST = 200  # characters; Twitch's tokens have 30
-
-
-def read_token(text: str) -> Token:
-    """The token of a script's input: one line, with or without `oauth:` in front.
-
-    Raises:
-        LoginError: it is none.
-    """
-    word = text.strip().removeprefix("oauth:")
-    if not word or len(word) > _MOST or not word.isalnum():
-        message = "Standard input holds no token. Give one line with the token alone."
-        raise LoginError(message)
-    return Token(Secret(word))
 
 
 def log_in(options: Options, text: str, environ: Mapping[str, str] | None = None) -> AccountState:
@@ -46,7 +31,7 @@ def log_in(options: Options, text: str, environ: Mapping[str, str] | None = None
     Raises:
         MiniTtvError: no token, no client id, or Twitch does not take it.
     """
-    return asyncio.run(_log_in(options, read_token(text), os.environ if environ is None else environ))
+    return asyncio.run(_log_in(options, Token(read_token(text)), os.environ if environ is None else environ))
 
 
 async def _log_in(options: Options, token: Token, environ: Mapping[str, str]) -> AccountState:

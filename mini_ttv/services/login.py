@@ -1,4 +1,4 @@
-"""The ways to log in: a browser that ends in a redirect, and a code for any other browser."""
+"""The ways to log in: a browser that ends in a redirect, a code for any other browser, and a token at hand."""
 
 import asyncio
 import hmac
@@ -6,18 +6,21 @@ import logging
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Protocol
+from types import TracebackType
+from typing import Protocol, Self
 
-from mini_ttv.core.errors import LoginError, MiniTtvError
+from mini_ttv.core.errors import CodeExpired, LoginError, MiniTtvError
 from mini_ttv.core.login_redirect import RedirectAnswer, read_redirect
 from mini_ttv.core.models import DeviceCode, Token
+from mini_ttv.core.pasted import read_token
 from mini_ttv.core.secret import Secret
 from mini_ttv.services.error_words import sentence
 
 _LOGGER = logging.getLogger(__name__)
-_NO_CLIENT_ID = (
-    "Mini TTV needs a Twitch client id for the login. Get one at dev.twitch.tv/console/apps and start Mini TTV "
-    "with it in MINI_TTV_CLIENT_ID, or write it into the settings file; the README has the three steps."
+_NO_CLIENT_ID = "Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window."
+_MISMATCH = (
+    "Twitch does not know the redirect address of this client id. Register {} for it in Twitch's developer console, "
+    "or use a code."
 )
 
 
@@ -61,6 +64,21 @@ class LoginRequest:
     state: Secret
 
 
+class RedirectReceiver(Protocol):
+    """An open door for one redirect; `desktop/loopback.py` has it."""
+
+    async def __aenter__(self) -> Self:
+        """Open it; raises LoginError."""
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, failure: BaseException | None, trace: TracebackType | None
+    ) -> object:
+        """Close it."""
+
+    async def redirect(self) -> str:
+        """The address that the browser was sent to."""
+
+
 class LoginService:
     """Gets a token in one of Twitch's ways and hands it to the account."""
 
@@ -69,6 +87,8 @@ class LoginService:
         auth: LoginDoor,
         account: TokenTaker,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        *,
+        receive: Callable[[str, Secret], RedirectReceiver] | None = None,
     ) -> None:
         """Take the collaborators.
 
@@ -76,10 +96,13 @@ class LoginService:
             auth: OAuth requests.
             account: takes the token.
             sleep: waits for so many seconds.
+            receive: makes a receiver for redirects to an address of this computer that hold a state; without one,
+                there is no login through the system's browser.
         """
         self._auth = auth
         self._account = account
         self._sleep = sleep
+        self._receive = receive
         self._pending: LoginRequest | None = None
 
     def begin_login(self, *, force_verify: bool = False) -> LoginRequest:
@@ -120,6 +143,34 @@ class LoginService:
             raise LoginError(f"The login did not work. {sentence(error)}") from error
         await self._account.log_in_with(token)
 
+    async def log_in_by_system_browser(self, open_url: Callable[[str], None], *, force_verify: bool = False) -> None:
+        """Log in through any browser of this computer, which comes back to a port that is open meanwhile.
+
+        Args:
+            open_url: shows the login page to the person.
+            force_verify: let the person choose another account.
+
+        Raises:
+            LoginError: it did not work; the message says why and what to do.
+        """
+        request = self.begin_login(force_verify=force_verify)
+        if self._receive is None:
+            message = "Your browser cannot hand a login over here. Use a code."
+            raise LoginError(message)
+        async with self._receive(request.redirect_uri, request.state) as receiver:
+            open_url(request.url)
+            url = await receiver.redirect()
+        await self.finish_login(url)
+
+    async def log_in_with_text(self, pasted: str) -> None:
+        """Log in with a token that the person has.
+
+        Raises:
+            LoginError: it is none, or Twitch does not take it, or it is another application's.
+        """
+        self._need_client_id()
+        await self._account.log_in_with(Token(read_token(pasted)))
+
     async def request_code(self) -> DeviceCode:
         """Begin a login in another browser or on another device.
 
@@ -138,7 +189,8 @@ class LoginService:
         """Ask until the person has let `code` in, and log in then.
 
         Raises:
-            LoginError: the code is no longer good, or the login did not work.
+            CodeExpired: the code is used or too old.
+            LoginError: the login did not work.
         """
         deadline = asyncio.get_running_loop().time() + code.expires_in
         while asyncio.get_running_loop().time() < deadline:
@@ -154,12 +206,14 @@ class LoginService:
                 await self._account.log_in_with(token)
                 return
         message = "The code has expired. Ask for a new one."
-        raise LoginError(message)
+        raise CodeExpired(message)
 
     async def _token_from(self, answer: RedirectAnswer) -> Token:
         if answer.error == "access_denied":
             message = "The login was declined on Twitch's page. Try again if that was a mistake."
             raise LoginError(message)
+        if answer.error == "redirect_mismatch":
+            raise LoginError(_MISMATCH.format(self._auth.redirect_uri))
         if answer.error:
             raise LoginError(f"Twitch refused the login: {answer.error_description[:200] or answer.error[:200]}.")
         if answer.code:

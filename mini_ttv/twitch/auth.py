@@ -30,11 +30,12 @@ _MAX_SECRET = 8192
 _UNREADABLE = "Twitch's answer to the login cannot be read. Try again later."
 # What Twitch says, in lower case, and what a person can do about it.
 _CONFIGURATION = {
-    "missing client secret": "Twitch wants the client secret for this client id. Enter it, or register the application "
-    "as a public client.",
-    "invalid client secret": "Twitch does not accept the client secret. Check it; for a public client, leave it empty.",
-    "invalid client": "Twitch does not know the client id. Check it.",
-    "client does not exist": "Twitch does not know the client id. Check it.",
+    "missing client secret": "Twitch wants the client secret for this client id. Enter it under “Client id” in the "
+    "login window, or register the application as a public client.",
+    "invalid client secret": "Twitch does not accept the client secret. Check it under “Client id” in the login "
+    "window; a public client has none.",
+    "invalid client": "Twitch does not know the client id. Check it under “Client id” in the login window.",
+    "client does not exist": "Twitch does not know the client id. Check it under “Client id” in the login window.",
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mini_ttv.app import login
-from mini_ttv.app.login import log_in, read_token
+from mini_ttv.app.login import log_in
 from mini_ttv.app.options import Options
 from mini_ttv.core.errors import LoginError
 from mini_ttv.storage.tokens import MemoryTokenStore
@@ -27,13 +27,9 @@ def options(emulator: Emulator, tmp_path: Path) -> Options:
 
 
 @pytest.mark.parametrize("text", ["", "\n", "two words", "x" * 201, "a/b"])
-def test_what_is_no_token(text: str) -> None:
+def test_what_is_no_token(text: str, options: Options) -> None:
     with pytest.raises(LoginError, match="no token"):
-        read_token(text)
-
-
-def test_a_prefix_is_fine() -> None:
-    assert read_token(" oauth:abc123\n").access_token.reveal() == "abc123"
+        log_in(options, text)
 
 
 def test_a_good_token_is_validated_and_kept(
