@@ -89,7 +89,7 @@ class Running:
         pictures = PictureSource(services.images.load, self._tasks)
         stack.callback(pictures.close)
         self._player = player = PlayerWidget(services.watch, volume=settings.volume)
-        player.set_muted(muted=settings.muted)
+        player.sound.set_muted(muted=settings.muted)
         stack.callback(player.shut_down)
         self._chat_pane = ChatPane(services.chat, pictures)
         stack.callback(self._chat_pane.close_feed)
@@ -109,8 +109,8 @@ class Running:
 
     def _listen(self, services: Services) -> None:
         keep = self._preferences.keep
-        self._player.volume_changed.connect(lambda volume: keep("volume", volume))
-        self._player.muted_changed.connect(lambda muted: keep("muted", muted))
+        self._player.sound.volume_changed.connect(lambda volume: keep("volume", volume))
+        self._player.sound.muted_changed.connect(lambda muted: keep("muted", muted))
         self._player.quality_changed.connect(self._keep_quality)
         services.chat.received.connect(lambda events: self._received.take(services.chat.channel, events))
         services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))

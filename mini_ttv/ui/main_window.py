@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.rail, self.stage, self.pages)
         self.forms = WindowForms(self, self.rail, self.bar, self.stage, self.navigator)
         self._connect()
-        shortcuts.install(self, self._actions())
+        shortcuts.install(self, self._actions(), shortcuts.WINDOW_KEYS + shortcuts.SHARED_KEYS)
         self._show_title("")
         self.setWindowIcon(icons.app_icon())
         self.setMinimumSize(_LEAST)

@@ -3,8 +3,8 @@
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,12 +12,16 @@ from mini_ttv.core.playback import Phase, PlaybackStatistics
 from mini_ttv.core.quality import Quality
 from mini_ttv.services.watch import WatchService, WatchState
 from mini_ttv.ui.player_controls import PlayerControls, WindowModes
-from mini_ttv.ui.player_engine import VOLUME_MAX, PlayerEngine
+from mini_ttv.ui.player_engine import PlayerEngine
+from mini_ttv.ui.player_hover import Hover
 from mini_ttv.ui.player_overlay import PlayerOverlay
+from mini_ttv.ui.player_sound import PlayerSound
+from mini_ttv.ui.player_statistics import Line, StatisticsPane, lines_of
+from mini_ttv.ui.sound_picture import SoundPicture
+from mini_ttv.ui.toast import Toast
 from mini_ttv.ui.video_view import VideoView
 
 _REPORT_MS = 200
-_CONTROLS_MS = 3000
 _WHEEL_STEP = 2
 _NOTCH = 120  # Qt's units for one step of a wheel
 _START_VOLUME = 50
@@ -28,15 +32,16 @@ _DELAY_REPORTS = 5
 class PlayerWidget(QWidget):
     """Shows and controls what a `WatchService` plays.
 
-    What concerns the window is asked for by signals; keys are bound by the window to the public methods.
+    What concerns the window is asked for by signals; keys are bound by the window to the public methods and parts.
     """
 
     full_screen_requested = Signal()
     mini_requested = Signal()
     chat_toggled = Signal()
     theatre_requested = Signal()
-    volume_changed = Signal(int)
-    muted_changed = Signal(bool)
+    on_top_requested = Signal()
+    screenshot_wanted = Signal()
+    menu_wanted = Signal(QPoint)  # of the screen
     quality_changed = Signal(object)  # a core.quality.Quality, chosen here
     first_frame = Signal(int)  # milliseconds since the channel was opened
 
@@ -45,25 +50,22 @@ class PlayerWidget(QWidget):
         self.setMouseTracking(True)
         self._watch = watch
         self._state = WatchState()
-        self._volume = volume
-        self._muted = False
         self._opened_at = time.monotonic()
         self._paused_at: float | None = None
         self._first_frame_ms: int | None = None
         self._reports = 0
         self._wheel = 0
+        # From the lowest to the highest.
         self.view = VideoView(self)
+        self.sound_picture = SoundPicture(self)
         self.overlay = PlayerOverlay(self)
+        self.statistics_pane = StatisticsPane(self, self._lines)
         self.controls = PlayerControls(self)
-        self.controls.hide()
+        self.toast = Toast(self)
         self._engine = PlayerEngine(self)
-        self._engine.set_volume(volume)
-        self.controls.show_volume(volume, muted=False)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_CONTROLS_MS)
-        self._reporter = QTimer(self)
-        self._reporter.setInterval(_REPORT_MS)
+        self.sound = PlayerSound(self._engine, self.controls, volume)
+        self.hover = Hover(self, self.controls)
+        self._reporter = QTimer(self, interval=_REPORT_MS)
         self._wire()
         self._unwatch = watch.changed.connect(self._follow)
         self._follow(watch.state)
@@ -71,24 +73,23 @@ class PlayerWidget(QWidget):
     def _wire(self) -> None:
         controls = self.controls
         controls.pause_clicked.connect(self.toggle_pause)
-        controls.mute_clicked.connect(self.toggle_mute)
-        controls.volume_changed.connect(self.set_volume)
-        controls.live_clicked.connect(self.go_live)
+        controls.live_clicked.connect(self.reload)
         controls.reload_clicked.connect(self.reload)
         controls.quality_chosen.connect(self.set_quality)
         controls.chat_clicked.connect(self.chat_toggled)
         controls.theatre_clicked.connect(self.theatre_requested)
         controls.mini_clicked.connect(self.mini_requested)
+        controls.on_top_clicked.connect(self.on_top_requested)
         controls.full_screen_clicked.connect(self.full_screen_requested)
+        self.sound.volume_changed.connect(self._tell_volume)
+        self.sound.muted_changed.connect(self._tell_volume)
         self.overlay.retry_clicked.connect(self._watch.retry)
+        self.overlay.copy_clicked.connect(self._copy_log)
         self.view.first_frame.connect(self._first_frame)
         self.view.first_frame.connect(self._report)
         self._engine.failed.connect(self._watch.report_failure)
         self._engine.drained.connect(self._watch.report_drained)
-        self._idle.timeout.connect(self._hide_controls)
         self._reporter.timeout.connect(self._report)
-        for part in (self, self.view, self.overlay, *self.controls.findChildren(QWidget), self.controls):
-            part.installEventFilter(self)
 
     # The ways in.
 
@@ -103,38 +104,10 @@ class PlayerWidget(QWidget):
             self._watch.reload()
         else:
             self._watch.set_paused(paused=False)
-        self.show_controls()
-
-    def toggle_mute(self) -> None:
-        """Sound off, or on at the volume it had."""
-        self.set_muted(muted=not self._muted)
-
-    def set_muted(self, *, muted: bool) -> None:
-        """Sound off or on."""
-        self._muted = muted
-        self._engine.set_muted(muted=muted)
-        self.controls.show_volume(self._volume, muted=muted)
-        self.muted_changed.emit(muted)
-
-    def change_volume(self, delta: int) -> None:
-        """Louder or quieter by `delta` of 100."""
-        self.set_volume(self._volume + delta)
-
-    def set_volume(self, volume: int) -> None:
-        """0 to 100; turning it up ends a mute."""
-        self._volume = min(max(volume, 0), VOLUME_MAX)
-        self._engine.set_volume(self._volume)
-        if self._muted and self._volume:
-            self.set_muted(muted=False)
-        self.controls.show_volume(self._volume, muted=self._muted)
-        self.volume_changed.emit(self._volume)
+        self.hover.wake()
 
     def reload(self) -> None:
-        """Look for the stream again."""
-        self._watch.reload()
-
-    def go_live(self) -> None:
-        """Jump to the live edge."""
+        """Look for the stream again and play it from the live edge."""
         self._watch.reload()
 
     def set_quality(self, quality: Quality) -> None:
@@ -151,14 +124,9 @@ class PlayerWidget(QWidget):
         return self.view.frame.toImage()
 
     @property
-    def volume(self) -> int:
-        """0 to 100."""
-        return self._volume
-
-    @property
-    def muted(self) -> bool:
-        """Whether the sound is off."""
-        return self._muted
+    def state(self) -> WatchState:
+        """What is shown."""
+        return self._state
 
     def statistics(self) -> PlaybackStatistics:
         """The playback in numbers."""
@@ -175,7 +143,7 @@ class PlayerWidget(QWidget):
         self._watch.close()  # the feed first: a player whose bytes still come is slow to stop
         self._unwatch()
         self._reporter.stop()
-        self._idle.stop()
+        self.hover.timer.stop()
         self.view.drop_sink()
         self._engine.unload()
 
@@ -192,14 +160,15 @@ class PlayerWidget(QWidget):
             self._change_source(state.source)
         if _sound_only(state) and (state.phase is Phase.PLAYING or not _sound_only(before)):
             self._hear(state)
+        self.sound_picture.setVisible(_sound_only(state))
         self._engine.set_running(running=not state.hold and not state.paused)
         self.overlay.show_state(state)
         self.controls.show_state(state)
+        self.hover.follow(state)
         if not state.source:
             self.controls.show_delay(None)
         if state.phase is Phase.IDLE:
             self.view.clear()
-            self.controls.hide()
 
     def _hear(self, state: WatchState) -> None:
         """There is no picture to wait for: the old one goes, and playing is the first of it."""
@@ -227,32 +196,23 @@ class PlayerWidget(QWidget):
         if self._reports % _DELAY_REPORTS == 0:
             self.controls.show_delay(self._watch.delay())
 
+    def _lines(self) -> list[Line]:
+        return lines_of(self.statistics(), self.view.picture_size, self.view.picture_rect().size())
+
+    def _copy_log(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self._watch.history))
+        self.toast.say("The log is in the clipboard.")
+
+    def _tell_volume(self) -> None:
+        if self._state.phase is not Phase.IDLE and not (self.controls.isVisible() and self.controls.shows_volume):
+            self.toast.say(self.sound.words)
+
     # The mouse.
 
-    def show_controls(self) -> None:
-        """Show bar and pointer, until nothing has moved for some seconds."""
-        if self._state.phase is not Phase.IDLE:
-            self.controls.show()
-            self.controls.raise_()
-        self.unsetCursor()
-        self._idle.start()
-
-    def _hide_controls(self) -> None:
-        if self._state.paused or self.controls.menu_open or self.controls.underMouse():
-            self._idle.start()
-            return
-        self.controls.hide()
-        if self._state.phase is Phase.PLAYING and self.underMouse():
-            self.setCursor(Qt.CursorShape.BlankCursor)
-
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.MouseMove, QEvent.Type.Enter, QEvent.Type.FocusIn}:
-            self.show_controls()
-        elif event.type() is QEvent.Type.Leave and watched is self:
-            self._idle.start(_CONTROLS_MS // 6)
-            self._idle.setInterval(_CONTROLS_MS)
-        return super().eventFilter(watched, event)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+        event.accept()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -265,16 +225,18 @@ class PlayerWidget(QWidget):
         steps = int(self._wheel / _NOTCH)
         if steps:
             self._wheel -= steps * _NOTCH
-            self.change_volume(steps * _WHEEL_STEP)
-            self.show_controls()
+            self.sound.change(steps * _WHEEL_STEP)
+            self.hover.wake()
         event.accept()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.view.setGeometry(self.rect())
-        self.overlay.setGeometry(self.rect())
+        for layer in (self.view, self.sound_picture, self.overlay):
+            layer.setGeometry(self.rect())
         height = self.controls.height()
         self.controls.setGeometry(0, self.height() - height, self.width(), height)
+        self.statistics_pane.fit(self.size())
+        self.toast.fit(self.size())
         super().resizeEvent(event)
 
 

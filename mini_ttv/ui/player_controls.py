@@ -3,24 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QColor,
-    QIcon,
-    QLinearGradient,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.quality import PREFERENCE_TITLES, ExactQuality, Quality, QualityPreference, choose
 from mini_ttv.services.watch import WatchState
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.player_engine import VOLUME_MAX
+from mini_ttv.ui.quality_menu import QualityMenu, quality_title
+from mini_ttv.ui.shortcuts import hint
 
 _ICON = 20
 _HEIGHT = 88  # with the gradient above the buttons
@@ -39,8 +30,6 @@ QSlider::groove:horizontal { background: rgba(255, 255, 255, 70); height: 4px; b
 QSlider::sub-page:horizontal { background: white; border-radius: 2px; }
 QSlider::handle:horizontal { background: white; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
 """
-# Which width each dispensable part needs.
-_NEEDS = {"slider": 500, "delay": 620, "theatre": 560, "reload": 440, "chat": 400, "quality": 350, "live": 290}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +40,8 @@ class WindowModes:
     theatre: bool = False
     full_screen: bool = False
     mini: bool = False
+    on_top: bool = False
+    no_top: str = ""  # why the window cannot be kept on top; empty where it can
 
 
 class PlayerControls(QWidget):
@@ -65,6 +56,7 @@ class PlayerControls(QWidget):
     chat_clicked = Signal()
     theatre_clicked = Signal()
     mini_clicked = Signal()
+    on_top_clicked = Signal()
     full_screen_clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -72,14 +64,9 @@ class PlayerControls(QWidget):
         self.setStyleSheet(_STYLE)
         self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
-        self._pause = self._button("pause", "Pause (Space)", self.pause_clicked)
-        self._mute = self._button("volume", "Mute (M)", self.mute_clicked)
-        self._slider = QSlider(Qt.Orientation.Horizontal, self)
-        self._slider.setRange(0, VOLUME_MAX)
-        self._slider.setFixedWidth(88)
-        self._slider.setAccessibleName("Volume")
-        self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._slider.valueChanged.connect(self.volume_changed)
+        self._pause = self._button("pause", hint("Pause", "pause"), self.pause_clicked)
+        self._mute = self._button("volume", hint("Mute", "mute"), self.mute_clicked)
+        self._slider = self._new_slider()
         self._live = self._button("", "Jump to live", self.live_clicked)
         self._live.setObjectName("live")
         self._live.setText("LIVE")
@@ -90,16 +77,17 @@ class PlayerControls(QWidget):
         self._delay.setToolTip("How far the picture is behind the broadcaster")
         self._quality = self._button("", "Quality", None)
         self._quality.setObjectName("quality")
-        self._quality_menu = QMenu(self._quality)
-        self._quality.setMenu(self._quality_menu)
+        self.quality_menu = QualityMenu(self._quality)
+        self.quality_menu.chosen.connect(self.quality_chosen)
+        self._quality.setMenu(self.quality_menu)
         self._quality.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._quality_menu.aboutToShow.connect(self._fill_quality_menu)
-        self._reload = self._button("refresh", "Reload the stream (R)", self.reload_clicked)
-        self._chat = self._button("chat", "Chat", self.chat_clicked, checkable=True)
-        self._theatre = self._button("theatre", "Theatre mode (T)", self.theatre_clicked, checkable=True)
-        self._mini = self._button("mini", "Mini player (P)", self.mini_clicked)
-        self._full_screen = self._button("fullscreen", "Full screen (F)", self.full_screen_clicked)
-        self._state = WatchState()
+        self._reload = self._button("refresh", hint("Reload the stream", "reload"), self.reload_clicked)
+        self._chat = self._button("chat", hint("Chat", "chat"), self.chat_clicked, checkable=True)
+        self._theatre = self._button("theatre", hint("Theatre mode", "theatre"), self.theatre_clicked, checkable=True)
+        self._on_top = self._button("pin", hint("Keep on top", "on top"), self.on_top_clicked, checkable=True)
+        self._mini = self._button("mini", hint("Mini player", "mini"), self.mini_clicked)
+        self._full_screen = self._button("fullscreen", hint("Full screen", "full"), self.full_screen_clicked)
+        self._modes = WindowModes()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -109,13 +97,23 @@ class PlayerControls(QWidget):
         for widget in (self._pause, self._mute, self._slider, self._live, self._delay):
             row.addWidget(widget)
         row.addStretch()
-        for widget in (self._quality, self._reload, self._chat, self._theatre, self._mini, self._full_screen):
+        right = (self._reload, self._chat, self._theatre, self._on_top, self._mini, self._full_screen)
+        for widget in (self._quality, *right):
             row.addWidget(widget)
+
+    def _new_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(0, VOLUME_MAX)
+        slider.setFixedWidth(88)
+        slider.setAccessibleName("Volume")
+        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        slider.setCursor(Qt.CursorShape.ArrowCursor)
+        slider.valueChanged.connect(self.volume_changed)
+        return slider
 
     def _button(self, icon: str, title: str, clicked: SignalInstance | None, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)
-        button.setToolTip(title)
-        button.setAccessibleName(title.split(" (", maxsplit=1)[0])
+        _name(button, title)
         button.setCursor(Qt.CursorShape.ArrowCursor)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not take the keys from the window
         button.setMouseTracking(True)
@@ -125,8 +123,13 @@ class PlayerControls(QWidget):
             button.setFixedWidth(_BUTTON)
             icons.set_icon(button, icon, role="on_veil", size=_ICON)
         if clicked is not None:
-            button.clicked.connect(lambda _checked=False: clicked.emit())
+            button.clicked.connect(lambda _checked=False: self._ask(button, clicked))
         return button
+
+    def _ask(self, button: QToolButton, clicked: SignalInstance) -> None:
+        if button.isCheckable():
+            button.setChecked(not button.isChecked())  # the window tells when it is so
+        clicked.emit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -135,17 +138,22 @@ class PlayerControls(QWidget):
     @property
     def menu_open(self) -> bool:
         """Whether the person is choosing from a menu."""
-        return self._quality_menu.isVisible()
+        return self.quality_menu.isVisible()
+
+    @property
+    def shows_volume(self) -> bool:
+        """Whether the volume can be seen on the bar."""
+        return self._slider.isVisibleTo(self)
 
     def show_state(self, state: WatchState) -> None:
         """Follow what is played."""
-        self._state = state
         stands = state.paused or state.can_retry
         icons.set_icon(self._pause, "play" if stands else "pause", role="on_veil")
-        self._name(self._pause, "Play (Space)" if stands else "Pause (Space)")
+        _name(self._pause, hint("Play" if stands else "Pause", "pause"))
         self._live.setEnabled(bool(state.source))
         self._live.setIcon(_dot(theme.colors().live if state.source and not stands else QColor(150, 150, 150)))
-        self._quality.setText(state.rendition.title if state.rendition else _short_title(state.quality))
+        self.quality_menu.follow(state)
+        self._set_text(self._quality, quality_title(state))
 
     def show_volume(self, volume: int, *, muted: bool) -> None:
         """Follow the volume, which keys and wheel change too."""
@@ -155,61 +163,56 @@ class PlayerControls(QWidget):
         silent = muted or volume == 0
         name = "mute" if silent else "volume-low" if volume < 50 else "volume"
         icons.set_icon(self._mute, name, role="on_veil")
-        self._name(self._mute, "Sound on (M)" if silent else "Mute (M)")
+        _name(self._mute, hint("Sound on" if silent else "Mute", "mute"))
 
     def show_delay(self, seconds: float | None) -> None:
         """Tell how far behind live the picture is."""
-        self._delay.setText("" if seconds is None else f"{seconds:.1f} s behind")
+        self._set_text(self._delay, "" if seconds is None else f"{seconds:.1f} s behind")
 
     def show_modes(self, modes: WindowModes) -> None:
         """Follow the window."""
+        self._modes = modes
         self._chat.setChecked(modes.chat)
         self._theatre.setChecked(modes.theatre)
+        self._on_top.setChecked(modes.on_top)
+        self._on_top.setEnabled(not modes.no_top)
+        _name(self._on_top, modes.no_top or hint("Keep on top", "on top"), "Keep on top")
         icons.set_icon(self._full_screen, "fullscreen-leave" if modes.full_screen else "fullscreen", role="on_veil")
-        self._name(self._full_screen, "Leave full screen (Esc)" if modes.full_screen else "Full screen (F)")
+        leave = hint("Leave full screen", "leave")
+        _name(self._full_screen, leave if modes.full_screen else hint("Full screen", "full"))
         icons.set_icon(self._mini, "mini-leave" if modes.mini else "mini", role="on_veil")
-        self._name(self._mini, "Back to the window (P)" if modes.mini else "Mini player (P)")
-
-    @staticmethod
-    def _name(button: QToolButton, title: str) -> None:
-        button.setToolTip(title)
-        button.setAccessibleName(title.split(" (", maxsplit=1)[0])
+        back = hint("Back to the window", "leave mini")
+        _name(self._mini, back if modes.mini else hint("Mini player", "mini"))
+        self._fit()
 
     def open_quality_menu(self, at: QPoint | None = None) -> None:
         """Open the menu, at the button or elsewhere."""
-        self._quality_menu.popup(at or self._quality.mapToGlobal(QPoint(0, -self._quality_menu.sizeHint().height())))
+        self.quality_menu.popup(at or self._quality.mapToGlobal(QPoint(0, -self.quality_menu.sizeHint().height())))
 
-    def _fill_quality_menu(self) -> None:
-        menu = self._quality_menu
-        menu.clear()
-        group = QActionGroup(menu)
-        names = [each.name for each in self._state.renditions]
-        for preference, title in PREFERENCE_TITLES.items():
-            action = self._quality_action(title, preference, group)
-            action.setEnabled(not names or choose(preference, names) is not None)
-        pictures = [each for each in self._state.renditions if not each.audio_only]
-        if pictures:
-            menu.addSeparator()
-        for each in pictures:
-            rate = f"   {each.bandwidth / 1e6:.1f} Mbit/s" if each.bandwidth else ""
-            self._quality_action(each.title + rate, ExactQuality(each.height, each.fps), group)
+    def _set_text(self, part: QToolButton | QLabel, text: str) -> None:
+        if part.text() != text:
+            part.setText(text)
+            self._fit()
 
-    def _quality_action(self, title: str, quality: Quality, group: QActionGroup) -> QAction:
-        action = self._quality_menu.addAction(title)
-        action.setCheckable(True)
-        action.setChecked(quality == self._state.quality)
-        action.setActionGroup(group)
-        action.triggered.connect(lambda _checked=False: self.quality_chosen.emit(quality))
-        return action
+    def _fit(self) -> None:
+        """Where there is no room for all parts, those go that a person misses least."""
+        # From the one that goes first to the one that goes last; the others always stay.
+        parts = (
+            self._delay, self._reload, self._on_top, self._theatre, self._slider, self._quality, self._chat, self._live,
+        )  # fmt: skip
+        useless = {self._theatre} if self._modes.mini else {self._on_top} if self._modes.full_screen else set()
+        always = 4 * (_BUTTON + theme.SPACE_XS) + 2 * theme.SPACE_M
+        needs = {part: _width(part) + theme.SPACE_XS for part in parts if part not in useless}
+        room = self.width() - always - sum(needs.values())
+        for part in parts:
+            fits = part in needs and room >= 0
+            if part in needs and not fits:
+                room += needs[part]
+            part.setVisible(fits)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        parts = {
-            "slider": self._slider, "delay": self._delay, "theatre": self._theatre, "reload": self._reload,
-            "chat": self._chat, "live": self._live, "quality": self._quality,
-        }  # fmt: skip
-        for name, part in parts.items():
-            part.setVisible(event.size().width() >= _NEEDS[name])
+        self._fit()
         super().resizeEvent(event)
 
     @override
@@ -220,10 +223,13 @@ class PlayerControls(QWidget):
         QPainter(self).fillRect(self.rect(), gradient)
 
 
-def _short_title(quality: Quality) -> str:
-    if isinstance(quality, QualityPreference):
-        return PREFERENCE_TITLES[quality].split(" (")[0]
-    return f"{quality.height}p"
+def _width(part: QWidget) -> int:
+    return min(part.maximumWidth(), max(part.minimumWidth(), part.sizeHint().width()))
+
+
+def _name(button: QToolButton, title: str, name: str = "") -> None:
+    button.setToolTip(title)
+    button.setAccessibleName(name or title.split(" (", maxsplit=1)[0])
 
 
 def _dot(color: QColor) -> QIcon:

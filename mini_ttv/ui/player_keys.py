@@ -11,19 +11,26 @@ if TYPE_CHECKING:
     from mini_ttv.ui.player import PlayerWidget
 
 
+_REPEATED = {"louder", "quieter"}  # while a key is held down
+
+
 def player_key(player: "PlayerWidget", event: QKeyEvent) -> bool:
     """Do what the key is for; False where it is not one of the player's."""
     actions = {
         "pause": player.toggle_pause,
-        "mute": player.toggle_mute,
+        "mute": player.sound.toggle_mute,
         "full": player.full_screen_requested.emit,
-        "louder": lambda: player.change_volume(VOLUME_STEP),
-        "quieter": lambda: player.change_volume(-VOLUME_STEP),
+        "louder": lambda: player.sound.change(VOLUME_STEP),
+        "quieter": lambda: player.sound.change(-VOLUME_STEP),
         "reload": player.reload,
+        "screenshot": player.screenshot_wanted.emit,
+        "statistics": player.statistics_pane.toggle,
     }
-    action = actions.get(action_for(event))
+    name = action_for(event)
+    action = actions.get(name)
     if action is None:
         return False
-    action()
-    player.show_controls()
+    if not event.isAutoRepeat() or name in _REPEATED:
+        action()
+    player.hover.wake()
     return True

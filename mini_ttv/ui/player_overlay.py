@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.errors import PlaybackFailure
@@ -105,6 +105,8 @@ class PlayerOverlay(QWidget):
     """Spinner, ad countdown, reason of a failure with a Retry button; hidden while the picture speaks for itself."""
 
     retry_clicked = Signal()
+    copy_clicked = Signal()
+    """The log of this playback is wanted in the clipboard."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -113,10 +115,11 @@ class PlayerOverlay(QWidget):
         self._sign = _Sign(self)
         self._words = self._label(theme.FONT_TITLE, bold=True)
         self._more = self._label(theme.FONT_TEXT)
-        self._retry = QPushButton("Retry", self)
-        theme.set_role(self._retry, "primary")
-        self._retry.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._retry = self._button("Retry", "primary")
         self._retry.clicked.connect(self.retry_clicked)
+        self._copy = self._button("Copy log", "")
+        self._copy.setToolTip("Copy what happened, line by line, to ask others for help")
+        self._copy.clicked.connect(self.copy_clicked)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -129,9 +132,23 @@ class PlayerOverlay(QWidget):
         layout.addWidget(self._words)  # as wide as the picture, to wrap in it
         layout.addWidget(self._more)
         layout.addSpacing(theme.SPACE_S)
-        layout.addWidget(self._retry, alignment=Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE_S)
+        buttons.addStretch()
+        buttons.addWidget(self._retry)
+        buttons.addWidget(self._copy)
+        buttons.addStretch()
+        layout.addLayout(buttons)
         layout.addStretch()
         self.hide()
+
+    def _button(self, words: str, role: str) -> QPushButton:
+        button = QPushButton(words, self)
+        if role:
+            theme.set_role(button, role)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        return button
 
     def _label(self, pixels: int, *, bold: bool = False) -> QLabel:
         label = QLabel(self)
@@ -145,7 +162,7 @@ class PlayerOverlay(QWidget):
     def show_state(self, state: WatchState) -> None:
         """Show what goes on, or nothing."""
         self._state = state
-        if state.phase is Phase.IDLE or (state.phase is Phase.PLAYING and not _sound_only(state)):
+        if state.phase in {Phase.IDLE, Phase.PLAYING}:
             self._patience.stop()
             self._sign.rest()
             self.hide()
@@ -154,6 +171,7 @@ class PlayerOverlay(QWidget):
         self._more.setText(self._second_line(state))
         self._more.setVisible(bool(self._more.text()))
         self._retry.setVisible(state.can_retry)
+        self._copy.setVisible(state.phase is Phase.FAILED)
         self._show_sign(state)
         self.setAccessibleName(state.words)
         if state.phase in {Phase.STALLED, Phase.BUFFERING}:
@@ -169,8 +187,6 @@ class PlayerOverlay(QWidget):
             self._sign.spin()
         elif state.phase is Phase.AD_BREAK:
             self._sign.count_down(state.ad_seconds_left or 0)
-        elif state.phase is Phase.PLAYING:
-            self._sign.show_icon("volume")
         else:
             self._sign.show_icon(_FAILURE_ICONS.get(state.failure or PlaybackFailure.OFFLINE, "warning"))
 
@@ -198,11 +214,5 @@ class PlayerOverlay(QWidget):
         QPainter(self).fillRect(self.rect(), veil)
 
 
-def _sound_only(state: WatchState) -> bool:
-    return state.rendition is not None and state.rendition.audio_only
-
-
 def _first_line(state: WatchState) -> str:
-    if state.phase is Phase.PLAYING:
-        return "Sound only"
     return "Ad break" if state.phase is Phase.AD_BREAK else state.words

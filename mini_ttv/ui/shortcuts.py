@@ -1,11 +1,22 @@
-"""The keys of the window, in one table, and what they are called in the key help."""
+"""The keys of the program, in one list: what is bound, the key help, tool tips and menus are all made from it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+
+class Group(Enum):
+    """Which part of the key help a key stands in."""
+
+    PLAYING = "Playing"
+    VIEW = "Window and picture"
+    MINI = "Mini player"
+    BROWSING = "Browsing"
+    PROGRAM = "Program"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +26,10 @@ class Key:
     action: str
     keys: tuple[str, ...]  # in Qt's portable form; single letters rest while a text field has the focus
     words: str
+    group: Group = Group.BROWSING
 
 
+# Keys of the large window.
 WINDOW_KEYS = (
     Key("refresh", ("F5",), "Read the list anew"),
     Key("following", ("Ctrl+1",), "Following"),
@@ -25,12 +38,81 @@ WINDOW_KEYS = (
     Key("back", ("Alt+Left",), "Back"),
     Key("forward", ("Alt+Right",), "Forward"),
     Key("open", ("Ctrl+L", "Ctrl+K"), "Open a channel by name"),
-    Key("mini", ("P",), "Mini player"),
-    Key("theatre", ("T",), "Theatre: video and chat only"),
-    Key("chat", ("C",), "Show or hide chat and hits"),
-    Key("leave", ("Esc",), "Leave full screen, theatre or mini player"),
-    Key("quit", ("Ctrl+Q",), "Quit"),
+    Key("mini", ("P",), "Mini player", Group.VIEW),
+    Key("theatre", ("T",), "Theatre: video and chat only", Group.VIEW),
+    Key("chat", ("C",), "Show or hide chat and hits", Group.VIEW),
+    Key("leave", ("Esc",), "Leave full screen, theatre or mini player", Group.VIEW),
 )
+
+# Keys of the mini player's window.
+MINI_KEYS = (
+    Key("leave mini", ("P", "Esc"), "Back to the large window", Group.MINI),
+    Key("mini chat", ("C",), "Chat beside the picture, above it, or not at all", Group.MINI),
+    Key("half", ("Alt+0",), "Size 50 %", Group.MINI),
+    Key("whole", ("Alt+1",), "Size 100 %", Group.MINI),
+    Key("double", ("Alt+2",), "Size 200 %", Group.MINI),
+    Key("to left", ("Ctrl+Left",), "To the left edge of the screen", Group.MINI),
+    Key("to right", ("Ctrl+Right",), "To the right edge", Group.MINI),
+    Key("to top", ("Ctrl+Up",), "To the top edge", Group.MINI),
+    Key("to bottom", ("Ctrl+Down",), "To the bottom edge", Group.MINI),
+    Key("solid", ("Ctrl++", "Ctrl+="), "Less see-through", Group.MINI),
+    Key("sheer", ("Ctrl+-",), "More see-through", Group.MINI),
+)
+
+# Keys of both windows.
+SHARED_KEYS = (
+    Key("on top", ("Shift+T",), "Keep the window on top of all others", Group.VIEW),
+    Key("help", ("?",), "All keys", Group.PROGRAM),
+    Key("quit", ("Ctrl+Q",), "Quit", Group.PROGRAM),
+)
+
+VOLUME_STEP = 5
+
+# Keys of the player, wherever it is: for these nobody else in the window may have a use.
+PLAYER_KEYS = (
+    Key("pause", ("Space", "K"), "Play or pause", Group.PLAYING),
+    Key("mute", ("M",), "Mute", Group.PLAYING),
+    Key("louder", ("Up",), f"Louder by {VOLUME_STEP} % (the wheel: 2 %)", Group.PLAYING),
+    Key("quieter", ("Down",), "Quieter", Group.PLAYING),
+    Key("reload", ("R",), "Reload the stream", Group.PLAYING),
+    Key("screenshot", ("S",), "Save the picture, and copy it", Group.PLAYING),
+    Key("statistics", ("I",), "Statistics", Group.PLAYING),
+    Key("full", ("F", "F11"), "Full screen (or a double click)", Group.VIEW),
+)
+
+
+def all_keys() -> tuple[Key, ...]:
+    """Every key there is, in the order of the key help."""
+    keys = (*PLAYER_KEYS, *WINDOW_KEYS, *MINI_KEYS, *SHARED_KEYS)
+    order = list(Group)
+    return tuple(sorted(keys, key=lambda key: order.index(key.group)))
+
+
+def keys_of(action: str) -> str:
+    """The keys of an action as people read them, such as "Space or K"; "" where it has none."""
+    sequences = next((key.keys for key in all_keys() if key.action == action), ())
+    return " or ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in sequences)
+
+
+def hint(words: str, action: str) -> str:
+    """`words` for a tool tip, with the action's keys behind them."""
+    keys = keys_of(action)
+    return f"{words} ({keys})" if keys else words
+
+
+def entry(words: str, action: str) -> str:
+    """`words` for a menu, with the action's keys at the right edge."""
+    first = next((key.keys[0] for key in all_keys() if key.action == action), "")
+    keys = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words}\t{keys}" if keys else words
+
+
+def typing() -> bool:
+    """Whether a person is writing: then letters are text, and arrows move in it."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QComboBox):
+        return field.isEditable()
+    return isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
 
 
 def install(window: QWidget, actions: Mapping[str, Callable[[], object]], keys: tuple[Key, ...] = WINDOW_KEYS) -> None:
@@ -50,25 +132,14 @@ def install(window: QWidget, actions: Mapping[str, Callable[[], object]], keys: 
             shortcut.activated.connect(actions[key.action])
 
 
-VOLUME_STEP = 5
-
-PLAYER_KEYS = (
-    Key("pause", ("Space", "K"), "Play or pause"),
-    Key("mute", ("M",), "Mute"),
-    Key("full", ("F", "F11"), "Full screen"),
-    Key("louder", ("Up",), "Louder"),
-    Key("quieter", ("Down",), "Quieter"),
-    Key("reload", ("R",), "Reload the stream"),
-)
-
-
 def action_for(event: QKeyEvent, keys: tuple[Key, ...] = PLAYER_KEYS) -> str:
     """The action whose key was pressed, or "".
 
-    For keys that nobody in the window has used: a list keeps its arrow keys and a button its space bar.
+    For keys that nobody in the window has used: a list keeps its arrow keys and a button its space bar. A text field
+    leaves the arrows that it has no use for; they are nobody's.
     """
     pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if pressed != Qt.KeyboardModifier.NoModifier:
+    if pressed != Qt.KeyboardModifier.NoModifier or typing():
         return ""
     name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
     return next((key.action for key in keys if name in key.keys), "")

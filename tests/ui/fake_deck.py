@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mini_ttv.core.events import Event
@@ -90,6 +90,25 @@ class LivePictures(QObject, FakePictures):
         FakePictures.__init__(self)
 
 
+class FakePlayerParts:
+    """Sound, hover and statistics of a player, which only note what they are asked for."""
+
+    def __init__(self, told: list[str]) -> None:
+        self._told = told
+
+    def toggle_mute(self) -> None:
+        self._told.append("mute")
+
+    def change(self, delta: int) -> None:
+        self._told.append(f"volume {delta}")
+
+    def wake(self) -> None:
+        self._told.append("controls")
+
+    def toggle(self) -> None:
+        self._told.append("statistics")
+
+
 class FakePlayer(QWidget):
     """A player that only notes what its window asks for."""
 
@@ -97,26 +116,21 @@ class FakePlayer(QWidget):
     mini_requested = Signal()
     chat_toggled = Signal()
     theatre_requested = Signal()
+    on_top_requested = Signal()
+    screenshot_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
         self.inside = QLabel("video", self)
+        self.sound = self.hover = self.statistics_pane = FakePlayerParts(self.told)
 
     def toggle_pause(self) -> None:
         self.told.append("pause")
 
-    def toggle_mute(self) -> None:
-        self.told.append("mute")
-
-    def change_volume(self, delta: int) -> None:
-        self.told.append(f"volume {delta}")
-
     def reload(self) -> None:
         self.told.append("reload")
-
-    def show_controls(self) -> None:
-        self.told.append("controls")
 
 
 @dataclass

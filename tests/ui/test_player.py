@@ -79,9 +79,13 @@ class Rig:
         return " ".join(each.text() for each in labels if each.isVisible())
 
     def retry(self) -> QPushButton:
-        button = self.player.overlay.findChild(QPushButton)
-        assert isinstance(button, QPushButton)
-        return button
+        return self.word_button("Retry")
+
+    def word_button(self, words: str) -> QPushButton:
+        for each in self.player.overlay.findChildren(QPushButton):
+            if isinstance(each, QPushButton) and each.text() == words:
+                return each
+        raise AssertionError(words)
 
 
 @pytest.fixture
@@ -148,7 +152,10 @@ async def test_sound_only_says_so(rig: Rig) -> None:
     rig.watch.open("luma_arcade")
     await rig.playback.find()
     rig.watch.report_progress(0.5, 0)
-    assert "Sound only" in rig.shown_words()
+    assert rig.player.sound_picture.isVisible()
+    assert not rig.player.overlay.isVisible()
+    rig.player.sound_picture.show_stream("luma_arcade", None, "")
+    rig.player.sound_picture.grab()
     assert rig.player.statistics().first_frame_ms is not None
     assert rig.player.screenshot().isNull()
 
@@ -169,10 +176,10 @@ async def test_pause_and_play(rig: Rig) -> None:
 async def test_volume_by_wheel_keys_slider_and_mute(rig: Rig) -> None:
     told: list[int] = []
     muted: list[bool] = []
-    rig.player.volume_changed.connect(told.append)
-    rig.player.muted_changed.connect(muted.append)
-    assert rig.player.volume == 50
-    rig.player.change_volume(5)
+    rig.player.sound.volume_changed.connect(told.append)
+    rig.player.sound.muted_changed.connect(muted.append)
+    assert rig.player.sound.volume == 50
+    rig.player.sound.change(5)
     for delta in (60, 60, -120):
         wheel = QWheelEvent(
             QPointF(9, 9), QPointF(9, 9), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton,
@@ -180,13 +187,13 @@ async def test_volume_by_wheel_keys_slider_and_mute(rig: Rig) -> None:
         )  # fmt: skip
         QApplication.sendEvent(rig.player, wheel)
     assert told == [55, 57, 55]
-    rig.player.change_volume(-100)
-    assert rig.player.volume == 0
-    rig.player.set_volume(30)
+    rig.player.sound.change(-100)
+    assert rig.player.sound.volume == 0
+    rig.player.sound.set_volume(30)
     QTest.mouseClick(rig.button("Mute"), Qt.MouseButton.LeftButton)
-    assert rig.player.muted
+    assert rig.player.sound.muted
     rig.player.controls.volume_changed.emit(40)  # turning up ends the mute
-    assert (rig.player.muted, rig.player.volume, muted) == (False, 40, [True, False])
+    assert (rig.player.sound.muted, rig.player.sound.volume, muted) == (False, 40, [True, False])
 
 
 async def test_wishes_of_the_window_are_signals(rig: Rig) -> None:
@@ -196,7 +203,7 @@ async def test_wishes_of_the_window_are_signals(rig: Rig) -> None:
     rig.player.mini_requested.connect(lambda: asked.append("mini"))
     rig.player.chat_toggled.connect(lambda: asked.append("chat"))
     rig.player.theatre_requested.connect(lambda: asked.append("theatre"))
-    rig.player.show_controls()
+    rig.player.hover.wake()
     for name in ("Full screen", "Mini player", "Chat", "Theatre mode"):
         QTest.mouseClick(rig.button(name), Qt.MouseButton.LeftButton)
     QTest.mouseDClick(rig.player.view, Qt.MouseButton.LeftButton)
@@ -213,7 +220,7 @@ async def test_the_quality_menu_offers_what_there_is(rig: Rig) -> None:
     await rig.play()
     chosen: list[object] = []
     rig.player.quality_changed.connect(chosen.append)
-    menu = rig.player.controls._quality_menu
+    menu = rig.player.controls.quality_menu
     rig.player.controls.open_quality_menu(QPoint(0, 0))
     titles = {each.text(): each for each in menu.actions()}
     assert list(titles) == [
@@ -231,7 +238,7 @@ async def test_the_quality_menu_offers_what_there_is(rig: Rig) -> None:
 async def test_controls_come_with_the_mouse_and_go_without(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QWidget, "underMouse", lambda widget: widget is rig.player)
     await rig.play()
-    rig.player._idle.setInterval(50)
+    rig.player.hover.timer.setInterval(50)
     QTest.mouseMove(rig.player.view, QPoint(30, 30))
     QTest.mouseMove(rig.player.view, QPoint(60, 60))
     await asyncio.sleep(0.02)
@@ -239,7 +246,7 @@ async def test_controls_come_with_the_mouse_and_go_without(rig: Rig, monkeypatch
     await asyncio.sleep(0.2)
     assert not rig.player.controls.isVisible()
     assert rig.player.cursor().shape() is Qt.CursorShape.BlankCursor
-    rig.player.show_controls()
+    rig.player.hover.wake()
     assert rig.player.cursor().shape() is not Qt.CursorShape.BlankCursor
     rig.player.toggle_pause()
     await asyncio.sleep(0.2)
@@ -248,20 +255,35 @@ async def test_controls_come_with_the_mouse_and_go_without(rig: Rig, monkeypatch
 
 @pytest.mark.parametrize(
     ("width", "gone"),
-    [(960, set()), (480, {"Theatre mode"}), (320, {"Theatre mode", "Chat", "Reload the stream", "Quality"})],
+    [
+        (960, set()),
+        (560, {"Reload the stream", "Keep on top"}),
+        (400, {"Theatre mode", "Keep on top", "Reload the stream"}),
+        (290, {"Theatre mode", "Keep on top", "Chat", "Reload the stream", "Quality"}),
+    ],
 )
 async def test_small_windows_keep_what_matters(rig: Rig, width: int, gone: set[str]) -> None:
     await rig.play()
     rig.player.resize(width, width * 9 // 16)
-    rig.player.show_controls()
-    names = {"Pause", "Mute", "Full screen", "Mini player", "Theatre mode", "Chat", "Reload the stream", "Quality"}
+    rig.player.hover.wake()
+    names = {
+        "Keep on top",
+        "Pause",
+        "Mute",
+        "Full screen",
+        "Mini player",
+        "Theatre mode",
+        "Chat",
+        "Reload the stream",
+        "Quality",
+    }
     assert {name for name in names if not rig.button(name).isVisible()} == gone
     rig.player.controls.grab()
 
 
 async def test_reload_and_live_look_for_the_stream_again(rig: Rig) -> None:
     await rig.play()
-    rig.player.show_controls()
+    rig.player.hover.wake()
     for name in ("Reload the stream", "Jump to live"):
         QTest.mouseClick(rig.button(name), Qt.MouseButton.LeftButton)
         assert rig.watch.state.phase is Phase.RESOLVING

@@ -1,0 +1,128 @@
+"""The playback in numbers, over the upper left corner of the picture."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mini_ttv.core.playback import PlaybackStatistics
+from mini_ttv.ui import theme
+
+_REFRESH_MS = 1000
+_PAD = 12
+_GAP = 14
+_GROUND_ALPHA = 205
+_SMALL_BELOW = 300  # logical pixels of the picture's height
+_TINY_FONT = 10
+Line = tuple[str, str]
+
+
+def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize) -> list[Line]:
+    """Name and value of every line.
+
+    Args:
+        numbers: of the playback.
+        picture: the size of the picture as it comes.
+        shown: the size at which it is seen, in logical pixels.
+    """
+    frames = f"{numbers.frames_shown:,} shown, {numbers.frames_dropped:,} dropped"
+    lines = [
+        ("Channel", numbers.channel),
+        ("Rendition", numbers.rendition),
+        ("Codecs", numbers.codecs.replace(",", ", ")),
+        ("Bit rate", f"{numbers.bit_rate / 1e6:.2f} Mbit/s" if numbers.bit_rate else ""),
+        ("Picture", f"{_size(picture)}, shown at {_size(shown)}" if not picture.isEmpty() else "none"),
+        ("Frames", frames),
+        ("First picture", "" if numbers.first_frame_ms is None else f"after {numbers.first_frame_ms} ms"),
+        ("Delay", "" if numbers.delay_s is None else f"{numbers.delay_s:.1f} s behind live"),
+        ("Recoveries", str(numbers.recoveries)),
+    ]
+    return [(name, value or "not known yet") for name, value in lines]
+
+
+def _size(size: QSize) -> str:
+    return f"{size.width()} x {size.height()}"
+
+
+class StatisticsPane(QWidget):
+    """The lines; it reads them once a second while it is seen."""
+
+    def __init__(self, parent: QWidget, read: Callable[[], list[Line]]) -> None:
+        """`read` gives the lines of this moment."""
+        super().__init__(parent)
+        self._ground = parent
+        self._read = read
+        self._lines: list[Line] = []
+        self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._clock.timeout.connect(self._refresh)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName("Statistics")
+        self.hide()
+
+    @property
+    def lines(self) -> list[Line]:
+        """What is shown."""
+        return self._lines
+
+    def toggle(self) -> None:
+        """Show the numbers, or hide them."""
+        self.setVisible(not self.isVisibleTo(self._ground))
+        self.raise_()
+
+    def fit(self, room: QSize) -> None:
+        """Take what is needed of `room`, from its upper left corner."""
+        wanted = self.sizeHint()
+        margin = theme.SPACE_M if room.height() > wanted.height() + 2 * theme.SPACE_M else 0
+        self.setGeometry(margin, margin, min(wanted.width(), room.width() - 2 * margin), wanted.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._font())
+        names = max((metrics.horizontalAdvance(name) for name, _ in self._lines), default=0)
+        values = max((metrics.horizontalAdvance(value) for _, value in self._lines), default=0)
+        height = self._step() * len(self._lines) + 2 * _PAD
+        return QSize(names + _GAP + values + 2 * _PAD + 2, height)
+
+    def _font(self) -> QFont:
+        return theme.font(theme.FONT_SMALL if self._ground.height() >= _SMALL_BELOW else _TINY_FONT)
+
+    def _step(self) -> int:
+        return QFontMetrics(self._font()).height() + 2
+
+    def _refresh(self) -> None:
+        self._lines = self._read()
+        self.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in self._lines))
+        self.fit(self._ground.size())
+        self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(12, 11, 16, _GROUND_ALPHA))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_S, theme.RADIUS_S)
+        painter.setFont(self._font())
+        metrics = painter.fontMetrics()
+        names = max((metrics.horizontalAdvance(name) for name, _ in self._lines), default=0)
+        y = _PAD + metrics.ascent()
+        faint = QColor(255, 255, 255, 165)
+        for name, value in self._lines:
+            painter.setPen(faint)
+            painter.drawText(_PAD, y, name)
+            painter.setPen(QColor(Qt.GlobalColor.white))
+            painter.drawText(_PAD + names + _GAP, y, value)
+            y += self._step()
