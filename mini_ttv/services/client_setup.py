@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from mini_ttv.core.client_identity import ClientIdentity, Registration
@@ -26,6 +27,14 @@ class SecretDoor(Protocol):
         """Forget the secret of a client."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the environment or the command line says, which wins over what is kept."""
+
+    client_id: bool = False
+    secret: bool = False
+
+
 class ClientSetup:
     """The registration, and the way to change it without a restart."""
 
@@ -35,9 +44,7 @@ class ClientSetup:
         redirect_uri: str,
         keep_id: Callable[[str], None],
         secrets: SecretDoor,
-        *,
-        id_is_given: bool = False,
-        secret_is_given: bool = False,
+        given: Given | None = None,
     ) -> None:
         """Take the collaborators.
 
@@ -46,15 +53,13 @@ class ClientSetup:
             redirect_uri: what has to be registered with the application.
             keep_id: writes the client id into the settings.
             secrets: keeps the secret.
-            id_is_given: the client id comes from the environment or the command line, which win over what is kept.
-            secret_is_given: the secret does.
+            given: what cannot be changed here.
         """
         self._client = client
         self._redirect_uri = redirect_uri
         self._keep_id = keep_id
         self._secrets = secrets
-        self._id_is_given = id_is_given
-        self._secret_is_given = secret_is_given
+        self._given = given or Given()
         self._turn = asyncio.Lock()
 
     @property
@@ -68,20 +73,15 @@ class ClientSetup:
         return self._redirect_uri
 
     @property
-    def id_is_given(self) -> bool:
-        """Whether the client id cannot be changed here."""
-        return self._id_is_given
-
-    @property
-    def secret_is_given(self) -> bool:
-        """Whether the secret cannot be changed here."""
-        return self._secret_is_given
+    def given(self) -> Given:
+        """What cannot be changed here."""
+        return self._given
 
     async def start(self) -> str:
         """Take up the kept secret; the answer is a sentence for a person where the keyring has trouble, else ""."""
         async with self._turn:
             client_id = self._client.id
-            if not client_id or self._secret_is_given:
+            if not client_id or self._given.secret:
                 return ""
             try:
                 secret = await self._secrets.load(client_id)
@@ -107,17 +107,17 @@ class ClientSetup:
             LoginError: what was pasted makes no sense; nothing is changed.
         """
         old = self._client.now
-        client_id = old.client_id if self._id_is_given else read_client_id(id_text)
-        secret = old.secret if self._secret_is_given else read_client_secret(secret_text, client_id)
+        client_id = old.client_id if self._given.client_id else read_client_id(id_text)
+        secret = old.secret if self._given.secret else read_client_secret(secret_text, client_id)
         if secret is None and keep_secret and client_id == old.client_id:
             secret = old.secret
         async with self._turn:
             # First in memory: what a keyring does, or does not, keeps nobody from logging in now.
             self._client.become(client_id, secret)
             try:
-                if not self._id_is_given:
+                if not self._given.client_id:
                     self._keep_id(client_id)
-                if not self._secret_is_given:
+                if not self._given.secret:
                     await self._keep_secret(old, client_id, secret)
             except MiniTtvError as error:
                 _LOGGER.warning("the registration is not kept: %s", type(error).__name__)

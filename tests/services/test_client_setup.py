@@ -3,7 +3,7 @@ import pytest
 from mini_ttv.core.client_identity import ClientIdentity, Registration
 from mini_ttv.core.errors import KeyringError, KeyringTrouble, LoginError, SettingsError
 from mini_ttv.core.secret import Secret
-from mini_ttv.services.client_setup import ClientSetup
+from mini_ttv.services.client_setup import ClientSetup, Given
 
 REDIRECT = "http://localhost:17563/oauth2/callback"
 ID = "abcdefghij0123456789klmnopqrst"
@@ -42,14 +42,8 @@ class House:
         self.client = ClientIdentity(client_id, Secret(secret) if secret else None)
         self.keyring = Keyring(**kept)
         self.kept: list[str] = []
-        self.setup = ClientSetup(
-            self.client,
-            REDIRECT,
-            self.keep,
-            self.keyring,
-            id_is_given="id" in given,
-            secret_is_given="secret" in given,
-        )
+        fixed = Given("id" in given, "secret" in given)
+        self.setup = ClientSetup(self.client, REDIRECT, self.keep, self.keyring, fixed)
 
     def keep(self, client_id: str) -> None:
         self.kept.append(client_id)
@@ -120,7 +114,7 @@ async def test_nonsense_changes_nothing(client_id: str, secret: str) -> None:
 
 async def test_what_the_environment_says_is_not_changed() -> None:
     house = House(ID, given="id")
-    assert (house.setup.id_is_given, house.setup.secret_is_given) == (True, False)
+    assert house.setup.given == Given(client_id=True)
     await house.setup.change(OTHER, SECRET)
     assert house.client.now == Registration(ID, Secret(SECRET))
     assert house.kept == []
