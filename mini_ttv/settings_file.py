@@ -1,9 +1,6 @@
 """Where the program's files are, and the settings file: read with patience, written whole or not at all."""
 
-import contextlib
 import json
-import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.whole_file import put_aside, write_whole
 
 _NAME = "mini-ttv"
 
@@ -75,9 +73,7 @@ class SettingsFile:
         return dict(self._values), ""
 
     def _put_aside(self, error: Exception) -> str:
-        aside = self._path.with_name(f"{self._path.name}.broken")
-        with contextlib.suppress(OSError):
-            self._path.replace(aside)
+        aside = put_aside(self._path)
         return f"The settings file was broken ({error}). It is kept as {aside}; default settings are used."
 
     def write(self, changes: Mapping[str, object]) -> None:
@@ -88,26 +84,11 @@ class SettingsFile:
         """
         values = self._values | dict(changes)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(self._path, to_toml(values))
+            write_whole(self._path, to_toml(values))
         except OSError as error:
             message = f"The settings cannot be saved in {self._path}: {error.strerror}."
             raise SettingsError(message) from error
         self._values = values
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside the file, then rename: a reader sees the old file or the new one, never half of one."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def to_toml(values: Mapping[str, object]) -> str:

@@ -28,7 +28,8 @@ from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.settings import Endpoints
 from mini_ttv.storage.hits import HitStore
-from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore, service_name
+from mini_ttv.storage.keyring_vault import KeyringVault, service_name
+from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.chat import ChatConnection
 from mini_ttv.twitch.helix import HelixClient
@@ -116,7 +117,7 @@ def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, L
     end = wishes.endpoints
     client = ClientIdentity(wishes.client_id, wishes.client_secret)
     auth = AuthApi(http, end.oauth, client, wishes.redirect_uri)
-    tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(service_name(end.oauth_host))
+    tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(KeyringVault(service_name(end.oauth_host)))
 
     async def find_user(user_id: str) -> User | None:
         return next(iter(await helix.users(ids=[user_id])), None)

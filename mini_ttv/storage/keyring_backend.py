@@ -1,6 +1,6 @@
 """The platform's keyring, as blocking calls that fail with our own words.
 
-Everything here may block and belongs into the keyring thread of `tokens.py`.
+Everything here may block and belongs into the keyring thread of `keyring_vault.py`.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,9 +17,9 @@ _CHAINER = "keyring.backends.chainer"
 _REFUSED_MODULES = {"keyring.backends.fail", "keyring.backends.null", _CHAINER}
 _REFUSED_PACKAGES = ("keyrings.",)
 
-_MISSING = "This system has no keyring, so the login is forgotten when Mini TTV ends. Install GNOME Keyring or KWallet."
-_LOCKED = "The keyring stayed locked, so the login is forgotten when Mini TTV ends. Unlock it and log in again."
-_REFUSED = "The keyring did not take the login, so it is forgotten when Mini TTV ends."
+_MISSING = "This system has no keyring."
+_LOCKED = "The keyring stayed locked."
+_REFUSED = "The keyring refused."
 
 
 class Backend(Protocol):

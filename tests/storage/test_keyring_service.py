@@ -16,10 +16,11 @@ import asyncio, sys
 from mini_ttv.core.errors import KeyringError
 from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
+from mini_ttv.storage.keyring_vault import KeyringVault
 from mini_ttv.storage.tokens import TokenStore
 
 async def main():
-    store = TokenStore("mini-ttv test", limit=5, prompt_limit=5)
+    store = TokenStore(KeyringVault("mini-ttv test", limit=5, prompt_limit=5))
     for step in sys.argv[1:]:
         try:
             if step == "save":

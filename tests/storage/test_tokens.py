@@ -17,40 +17,17 @@ from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
 from mini_ttv.storage import keyring_backend
 from mini_ttv.storage.keyring_backend import Backend, KeyringEntries, Probe, choose_backend
-from mini_ttv.storage.tokens import MAX_ENTRY, MemoryTokenStore, TokenStore, service_name
+from mini_ttv.storage.keyring_vault import MAX_ENTRY, KeyringVault, service_name
+from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
+from tests.storage.fake_keyring import FakeKeyring
 
 TOKEN = Token(
-    Secret("access"), Secret("refresh%&="), frozenset({"a:b", "c"}), datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    Secret("access"),
+    Secret("refresh%&="),
+    frozenset({"a:b", "c"}),
+    datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+    "client",
 )
-
-
-class FakeKeyring:
-    """A keyring in memory that can fail, and wait."""
-
-    def __init__(self) -> None:
-        self.entries: dict[tuple[str, str], str] = {}
-        self.error: Exception | None = None
-        self.open = threading.Event()
-        self.open.set()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._be_used()
-        return self.entries.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._be_used()
-        self.entries[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._be_used()
-        if (service, username) not in self.entries:
-            raise keyring.errors.PasswordDeleteError
-        del self.entries[service, username]
-
-    def _be_used(self) -> None:
-        self.open.wait(10)
-        if self.error is not None:
-            raise self.error
 
 
 @pytest.fixture
@@ -61,7 +38,9 @@ def backend() -> Iterator[FakeKeyring]:
 
 
 def store(backend: FakeKeyring, limit: float = 5.0) -> TokenStore:
-    return TokenStore(service_name("id.twitch.tv"), choose=lambda: backend, limit=limit, prompt_limit=limit)
+    return TokenStore(
+        KeyringVault(service_name("id.twitch.tv"), choose=lambda: backend, limit=limit, prompt_limit=limit)
+    )
 
 
 async def test_a_token_comes_back_as_it_was(backend: FakeKeyring) -> None:
@@ -82,7 +61,7 @@ async def test_the_entry_is_one_compact_json_under_the_servers_name(backend: Fak
     await store(backend).save(TOKEN)
     ((place, entry),) = backend.entries.items()
     assert place == ("mini-ttv id.twitch.tv", "default")
-    assert json.loads(entry) == {"v": 1, "a": "access", "r": "refresh%&=", "s": "a:b c", "e": 1767323045}
+    assert json.loads(entry) == {"v": 1, "a": "access", "r": "refresh%&=", "s": "a:b c", "e": 1767323045, "c": "client"}
     assert " " not in entry.replace("a:b c", "")
 
 
@@ -141,11 +120,17 @@ def test_any_entry_is_survived(entry: str) -> None:
 async def test_each_trouble_has_its_words(backend: FakeKeyring, error: Exception, trouble: KeyringTrouble) -> None:
     backend.error = error
     tokens = store(backend)
+    said = []
     for call in (tokens.load(), tokens.save(TOKEN), tokens.delete()):
         with pytest.raises(KeyringError) as caught:
             await call
         assert caught.value.trouble is trouble
-        assert str(caught.value).endswith(".")
+        said.append(str(caught.value))
+    read, saved, deleted = said
+    assert "last time" in read or "kept login" in read
+    assert "forgotten when Mini TTV ends" in saved
+    assert "still holds the old login" in deleted
+    assert all(sentence.endswith(".") for sentence in said)
 
 
 async def test_an_entry_that_cannot_be_deleted_is_an_error(backend: FakeKeyring) -> None:
@@ -184,6 +169,35 @@ async def test_a_slow_save_still_happens_and_in_order(backend: FakeKeyring) -> N
             await tokens.save(Token(Secret(f"number{number}")))
     backend.open.set()
     assert await tokens.load() == Token(Secret("number2"))
+
+
+async def test_when_a_slow_keyring_answers_after_all_it_is_told(backend: FakeKeyring) -> None:
+    backend.open.clear()
+    tokens = store(backend, limit=0.05)
+    recovered = asyncio.Event()
+    tokens.recovered.connect(lambda _: recovered.set())
+    with pytest.raises(KeyringError) as caught:
+        await tokens.load()
+    assert "goes on by itself" in str(caught.value)
+    assert not recovered.is_set()
+    backend.open.set()
+    async with asyncio.timeout(5):
+        await recovered.wait()
+    assert await tokens.load() is None
+
+
+async def test_a_slow_keyring_that_fails_in_the_end_has_not_recovered(backend: FakeKeyring) -> None:
+    backend.open.clear()
+    backend.error = keyring.errors.KeyringLocked()
+    tokens = store(backend, limit=0.05)
+    told: list[None] = []
+    tokens.recovered.connect(told.append)
+    with pytest.raises(KeyringError):
+        await tokens.load()
+    backend.open.set()
+    with pytest.raises(KeyringError):
+        await tokens.load()
+    assert told == []
 
 
 async def test_a_slow_deletion_comes_after_the_save_before_it(backend: FakeKeyring) -> None:
@@ -230,7 +244,7 @@ async def test_while_a_prompt_may_be_open_there_is_more_time(
     backend: FakeKeyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(KeyringEntries, "probe", lambda *_: Probe(may_prompt=True, is_empty=False))
-    tokens = TokenStore("service", choose=lambda: backend, limit=0.05, prompt_limit=5)
+    tokens = TokenStore(KeyringVault("service", choose=lambda: backend, limit=0.05, prompt_limit=5))
     told: list[bool] = []
     tokens.prompting.connect(told.append)
     backend.open.clear()
