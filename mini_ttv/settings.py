@@ -103,6 +103,7 @@ class Settings:
 
     client_id: str = _option("", "Twitch client id of this program")
     redirect_uri: str = _option("http://localhost:17563/oauth2/callback", "Redirect address registered with Twitch")
+    login_way: str = _option("code", "How the login begins", choices=("code", "system", "browser"))
     endpoints: str = _option("", "TOML file with other servers than Twitch's")
     theme: str = _option("system", "Colours", choices=("system", "light", "dark"))
     quality: str = _option("best", "Video quality", choices=("best", "high", "medium", "low", "audio"))
