@@ -95,9 +95,14 @@ class CardModel(QAbstractListModel):
         self.update(self._latest)
 
     def _remove(self, rows: list[int]) -> None:
-        for row in reversed(rows):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._items[row]
+        """Remove rows, neighbours together: a list that is filtered loses hundreds."""
+        while rows:
+            last = rows.pop()
+            first = last
+            while rows and rows[-1] == first - 1:
+                first = rows.pop()
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._items[first : last + 1]
             self.endRemoveRows()
 
     def _arrange(self, wanted: list[object]) -> None:

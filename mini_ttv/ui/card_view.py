@@ -1,6 +1,8 @@
 """A list of cards that fills the width, scrolls smoothly and works with mouse and keyboard alike."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+import time
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
@@ -8,6 +10,7 @@ from typing_extensions import override
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_model import ITEM_ROLE, CardModel
 from mini_ttv.ui.cards import CardDelegate
+from mini_ttv.ui.pictures_ahead import PicturesAhead
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 _MOVES = {
@@ -15,6 +18,7 @@ _MOVES = {
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 _MINUTE_MS = 60_000
+_HOLD_SECONDS = 30.0  # for which a pointer that has moved keeps the cards where they are
 
 
 class CardView(QListView):
@@ -22,6 +26,10 @@ class CardView(QListView):
 
     opened = Signal(object)
     """The item that was clicked, or chosen with Enter."""
+    chat_wanted = Signal(object)
+    """The item that was clicked with the middle button, or chosen with Shift+Enter."""
+    starred = Signal(object)
+    """The item whose star was clicked, or that Ctrl+D was pressed on."""
     menu_wanted = Signal(object, QPoint)
     """The item under the right mouse button, and where on the screen."""
     near_end = Signal()
@@ -34,6 +42,9 @@ class CardView(QListView):
         self._cards = delegate
         self._strip = strip
         self.loading = False
+        self._pressed_star = False
+        self._moved_at = -_HOLD_SECONDS  # when the pointer moved here last
+        self._settle_next = False
         delegate.setParent(self)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -52,6 +63,8 @@ class CardView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if strip else never)
         # A bar that comes and goes would change the width, and with it the columns.
         self.setVerticalScrollBarPolicy(never if strip else always)
+        self.ahead = PicturesAhead(self, model, delegate)
+        self.horizontalScrollBar().valueChanged.connect(self.ahead.soon)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._scrolled)
         # Uptimes grow.
@@ -63,9 +76,35 @@ class CardView(QListView):
         """Show `items`; while they are `loading` and there are none yet, skeletons stand for them."""
         self.loading = loading
         at_top = self.verticalScrollBar().value()
-        self._model.update(items, hold=self.viewport().underMouse() and self._model.rowCount() > 0)
-        self.verticalScrollBar().setValue(at_top)
+        before = self._place_of_ring()
+        self._model.update(items, hold=self._held() and self._model.rowCount() > 0)
+        self._settle_next = False
+        self.verticalScrollBar().setValue(at_top + self._moved_since(before))
+        self.ahead.soon()
         self.viewport().update()
+
+    def settle_next(self) -> None:
+        """The next list is wanted in its own order, even under the pointer."""
+        self._settle_next = True
+
+    def _held(self) -> bool:
+        """Whether somebody points at a card right now; a pointer that was left lying is not heeded."""
+        lately = time.monotonic() - self._moved_at < _HOLD_SECONDS
+        return lately and not self._settle_next and self.viewport().underMouse()
+
+    def _place_of_ring(self) -> int | None:
+        """Where the card is that the keyboard is on, if it is seen."""
+        rect = self.visualRect(self.currentIndex())
+        seen = self._cards.ringed and rect.isValid() and rect.intersects(self.viewport().rect())
+        return rect.top() if seen else None
+
+    def _moved_since(self, before: int | None) -> int:
+        """How far the list has to be scrolled for that card to stay where it was."""
+        if before is None:
+            return 0
+        self.executeDelayedItemsLayout()
+        rect = self.visualRect(self.currentIndex())
+        return rect.top() - before if rect.isValid() else 0
 
     def columns(self) -> int:
         """How many cards stand side by side."""
@@ -88,6 +127,7 @@ class CardView(QListView):
         bar = self.verticalScrollBar()
         if self._model.rowCount() and bar.maximum() - bar.value() < self.viewport().height():
             self.near_end.emit()
+        self.ahead.soon()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,22 +155,42 @@ class CardView(QListView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        pressed = self.currentIndex()
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        same = index.isValid() and index == self.currentIndex()
+        on_star, self._pressed_star = self._pressed_star, False
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid() and index == pressed:
-            self._open(index)
+        if not same:
+            return
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._tell(self.chat_wanted, index)
+        elif event.button() is Qt.MouseButton.LeftButton and on_star == self._star_at(index, at):
+            self._tell(self.starred if on_star else self.opened, index)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over = self.indexAt(event.position().toPoint()).isValid()
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        at = event.position().toPoint()
+        self._moved_at = time.monotonic()
+        index = self.indexAt(at)
+        before, self._cards.pointer = self._cards.pointer, at
+        if index.isValid() and before is not None and self._star_at(index, at) != self._star_at(index, before):
+            self.viewport().update(self.visualRect(index))
+        shape = Qt.CursorShape.PointingHandCursor if index.isValid() else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def _star_at(self, index: QModelIndex, at: QPoint) -> bool:
+        return self._cards.star_at(self.visualRect(index), index.data(ITEM_ROLE), at)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
-            self._open(self.currentIndex())
+        here = self.currentIndex()
+        if event.key() in _ENTER and here.isValid():
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self._tell(self.chat_wanted if shifted else self.opened, here)
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if here.isValid():
+                self._tell(self.starred, here)
         elif event.text() and not event.modifiers():
             # QListView would search by what is typed; here letters are the window's keys.
             event.ignore()
@@ -142,7 +202,12 @@ class CardView(QListView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._ring(shown=False)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        self._pressed_star = index.isValid() and self._star_at(index, at)
         super().mousePressEvent(event)
+        if index.isValid() and event.button() is Qt.MouseButton.MiddleButton:
+            self.setCurrentIndex(index)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -158,20 +223,25 @@ class CardView(QListView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
+            self._cards.pointer = None
             # Not at once: the list must not be rebuilt while it handles an event.
             QTimer.singleShot(0, self._model.settle)
         return super().viewportEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
         index = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
         if index.isValid():
-            self.menu_wanted.emit(index.data(ITEM_ROLE), event.globalPos())
+            self.menu_wanted.emit(index.data(ITEM_ROLE), place)
 
-    def _open(self, index: QModelIndex) -> None:
+    def _tell(self, signal: SignalInstance, index: QModelIndex) -> None:
         item = index.data(ITEM_ROLE)
         if item is not None:
-            self.opened.emit(item)
+            signal.emit(item)
 
     @override
     def sizeHint(self) -> QSize:

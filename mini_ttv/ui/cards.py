@@ -1,45 +1,56 @@
-"""How a live stream and a category look as cards."""
+"""What all cards share, and how a category looks as one."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from mini_ttv.core.models import Category, Stream
-from mini_ttv.ui import icons, theme
+from mini_ttv.core.models import Category
+from mini_ttv.ui import theme
 from mini_ttv.ui.card_model import GONE_ROLE, ITEM_ROLE
-from mini_ttv.ui.card_painting import chip, initial, line, ring, rounded_fill, rounded_picture
-from mini_ttv.ui.wording import language, picture_url, short_count, uptime, viewers
+from mini_ttv.ui.card_painting import initial, line, ring, rounded_fill, rounded_picture
+from mini_ttv.ui.card_star import hit, on_picture, paint_star
+from mini_ttv.ui.channel_ref import channel_of
+from mini_ttv.ui.wording import picture_url
 
 _GAP = theme.SPACE_L  # between cards; half of it on each side
 _FRAME = 6  # how far the hover ground reaches beyond the card
-_AVATAR = 36
-_THUMBNAIL_MINUTES = 5  # after which the servers draw a new one
+Wanted = tuple[str, QSize]
+"""The address of a picture, and its size in logical pixels."""
 
 
 class Pictures(Protocol):
-    """The part of `PictureSource` that cards use."""
+    """The part of `PictureSource` that paints."""
 
     def pixmap(self, url: str, size: QSize, dpr: float, *, crop: bool = False) -> QPixmap | None:
         """The picture, or None while it is on its way."""
 
 
+class CardPictures(Pictures, Protocol):
+    """The part of `PictureSource` that lists of cards use."""
+
+    def drop(self, url: str) -> None:
+        """Nobody waits for this picture any more."""
+
+
 class CardDelegate(QStyledItemDelegate):
-    """What all cards share: a ground under the pointer, a ring for the keyboard, one size for all."""
+    """What all cards share: a ground under the pointer, a ring for the keyboard, a star, one size for all."""
 
     shape = 9 / 16  # height of the picture by its width
     words_height = 0  # of what stands below the picture
     least_width = 200
 
-    def __init__(self, pictures: Pictures | None = None) -> None:
+    def __init__(self, pictures: CardPictures | None = None) -> None:
         """`pictures` may come later, when the window is already shown."""
         super().__init__()
         self.pictures = pictures
+        self.pinned: Callable[[str], bool] | None = None
+        """Whether the channel with this user id is pinned; None where stars make no sense."""
         self.ringed = False  # whether the keyboard is in use, so that its place has to be seen
+        self.pointer: QPoint | None = None  # of the mouse, in the view
         self.cell = QSize(self.least_width, self.height_for(self.least_width))
 
     def height_for(self, width: int) -> int:
@@ -61,34 +72,50 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        rect = self._card_rect(option.rect)
+        rect = self.card_rect(option.rect)
         state = option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         frame = QRectF(rect).adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME)
+        item = index.data(ITEM_ROLE)
         if hovered:
             rounded_fill(painter, frame, theme.colors().raised, theme.RADIUS_L)
         if index.data(GONE_ROLE):
             painter.setOpacity(0.45)
-        self.paint_card(painter, rect, index.data(ITEM_ROLE), hovered=hovered)
+        self.paint_card(painter, rect, item, hovered=hovered)
         painter.setOpacity(1)
-        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
+        focused = self.ringed and bool(state & QStyle.StateFlag.State_HasFocus)
+        if focused:
             ring(painter, frame, theme.colors().focus, theme.RADIUS_L)
+        self._paint_star(painter, rect, item, wanted=hovered or focused, hovered=hovered)
         painter.restore()
 
-    def _card_rect(self, cell: QRect) -> QRect:
+    def card_rect(self, cell: QRect) -> QRect:
+        """Where the card is in its cell."""
         return cell.adjusted(_GAP // 2, _GAP // 2, -_GAP // 2, -_GAP // 2)
 
     def picture_rect(self, rect: QRect) -> QRect:
         """Where the picture of the card in `rect` is."""
         return QRect(rect.left(), rect.top(), rect.width(), round(rect.width() * self.shape))
 
+    def star_rect(self, rect: QRect) -> QRect:
+        """Where the star of the card in `rect` is."""
+        return on_picture(self.picture_rect(rect))
+
+    def star_at(self, cell: QRect, item: object, at: QPoint) -> bool:
+        """Whether a click at `at` is one on the star of `item` in `cell`."""
+        return self._can_pin(item) and hit(self.star_rect(self.card_rect(cell)), at)
+
     def paint_card(self, painter: QPainter, rect: QRect, item: object, *, hovered: bool) -> None:
         """Draw `item` into `rect`."""
         raise NotImplementedError
 
+    def wanted(self, item: object, dpr: float) -> Iterator[Wanted]:
+        """The pictures that the card of `item` shows."""
+        raise NotImplementedError
+
     def paint_skeleton(self, painter: QPainter, cell: QRect) -> None:
         """Draw where a card will be."""
-        rect = self._card_rect(cell)
+        rect = self.card_rect(cell)
         picture = self.picture_rect(rect)
         color = theme.colors().skeleton
         rounded_fill(painter, QRectF(picture), color, theme.RADIUS_M)
@@ -97,91 +124,35 @@ class CardDelegate(QStyledItemDelegate):
             bar = QRectF(rect.left(), top + part * 20, rect.width() * width, 10)
             rounded_fill(painter, bar, color, 5)
 
-    def _picture(self, painter: QPainter, rect: QRect, url: str) -> bool:
+    def is_pinned(self, item: object) -> bool:
+        """Whether the channel of `item` is pinned."""
+        channel = channel_of(item)
+        return bool(self.pinned and channel and channel.user_id and self.pinned(channel.user_id))
+
+    def _can_pin(self, item: object) -> bool:
+        channel = channel_of(item)
+        return self.pinned is not None and channel is not None and bool(channel.user_id)
+
+    def _paint_star(self, painter: QPainter, rect: QRect, item: object, *, wanted: bool, hovered: bool) -> None:
+        pinned = self.is_pinned(item)
+        if pinned or (wanted and self._can_pin(item)):
+            place = self.star_rect(rect)
+            paint_star(painter, place, pinned=pinned, pointed=hovered and hit(place, self.pointer))
+
+    def draw_picture(self, painter: QPainter, rect: QRect, url: str) -> bool:
         """Draw the picture at `url`, or its place; True when it was there."""
-        pixmap = self._pixmap(painter, url, rect.size())
+        pixmap = self.pixmap(painter, url, rect.size())
         if pixmap is None:
             rounded_fill(painter, QRectF(rect), theme.colors().skeleton, theme.RADIUS_M)
             return False
         rounded_picture(painter, QRectF(rect), pixmap, theme.RADIUS_M)
         return True
 
-    def _pixmap(self, painter: QPainter, url: str, size: QSize) -> QPixmap | None:
+    def pixmap(self, painter: QPainter, url: str, size: QSize) -> QPixmap | None:
+        """The picture at `url` as large as it is painted, or None while it is on its way."""
         if self.pictures is None or not url:
             return None
         return self.pictures.pixmap(url, size, painter.device().devicePixelRatio(), crop=True)
-
-
-class StreamCards(CardDelegate):
-    """Thumbnail with viewers and uptime, and below it avatar, title, name and category."""
-
-    words_height = 10 + 56 + 4
-    least_width = 232
-
-    def __init__(self, avatar: Callable[[str], str], now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        """Take `avatar`, which gives the address of a user's picture ("" while unknown), and the clock."""
-        super().__init__()
-        self._avatar = avatar
-        self._now = now
-        self._shown: dict[str, str] = {}  # stream id -> the thumbnail that was there last
-
-    @override
-    def paint_card(self, painter: QPainter, rect: QRect, item: object, *, hovered: bool) -> None:
-        if not isinstance(item, Stream):
-            return
-        picture = self.picture_rect(rect)
-        self._picture(painter, picture, self._thumbnail(painter, picture.size(), item))
-        left, right = (
-            QPointF(picture.left() + 8, picture.bottom() - 7),
-            QPointF(picture.right() - 7, picture.bottom() - 7),
-        )
-        chip(painter, QPointF(picture.left() + 8, picture.top() + 28), "LIVE", live=True)
-        chip(painter, left, short_count(item.viewer_count))
-        chip(painter, right, uptime(item.started_at, self._now()), right=True)
-        if hovered:
-            self._play_sign(painter, picture)
-        self._words(painter, QRect(rect.left(), picture.bottom() + 11, rect.width(), 56), item)
-
-    def _thumbnail(self, painter: QPainter, size: QSize, item: Stream) -> str:
-        """The address of the thumbnail of now, or of the one before while the new one is on its way."""
-        large = size.width() * painter.device().devicePixelRatio() > 330
-        width, height = (640, 360) if large else (320, 180)
-        url = picture_url(item.thumbnail_url, width, height)
-        if not url:
-            return ""
-        # The servers draw a new picture at the same address every few minutes.
-        slot = int(self._now().timestamp()) // (_THUMBNAIL_MINUTES * 60)
-        wanted = f"{url}{'&' if '?' in url else '?'}t={slot}"
-        before = self._shown.get(item.id, wanted)
-        if before == wanted or self._pixmap(painter, wanted, size) is not None:
-            self._shown[item.id] = wanted
-            return wanted
-        return before
-
-    def _words(self, painter: QPainter, rect: QRect, item: Stream) -> None:
-        colors = theme.colors()
-        circle = QRectF(rect.left(), rect.top() + 1, _AVATAR, _AVATAR)
-        avatar = self._pixmap(painter, self._avatar(item.user_id), QSize(_AVATAR, _AVATAR))
-        if avatar is None:
-            initial(painter, circle, item.user_name, _AVATAR / 2)
-        else:
-            rounded_picture(painter, circle, avatar, _AVATAR / 2)
-        text = QRect(rect.left() + _AVATAR + 10, rect.top(), rect.width() - _AVATAR - 10, 19)
-        line(painter, text, item.user_name, theme.font(theme.FONT_TEXT, bold=True), colors.text)
-        line(painter, text.translated(0, 19), item.title or "No title", theme.font(theme.FONT_SMALL), colors.text)
-        sign = language(item.language)
-        small = theme.font(theme.FONT_SMALL)
-        line(painter, text.translated(0, 37).adjusted(0, 0, -28 if sign else 0, 0), item.game_name, small, colors.muted)
-        if sign:
-            painter.drawText(text.translated(0, 37), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, sign)
-
-    def _play_sign(self, painter: QPainter, picture: QRect) -> None:
-        colors = theme.colors()
-        circle = QRectF(0, 0, 48, 48)
-        circle.moveCenter(QRectF(picture).center())
-        rounded_fill(painter, circle, colors.accent, 24)
-        dpr = painter.device().devicePixelRatio()
-        painter.drawPixmap(circle.topLeft() + QPointF(13, 12), icons.pixmap("play", 24, colors.on_accent, dpr))
 
 
 class CategoryCards(CardDelegate):
@@ -196,21 +167,22 @@ class CategoryCards(CardDelegate):
         if not isinstance(item, Category):
             return
         picture = self.picture_rect(rect)
-        large = painter.device().devicePixelRatio() > 1
-        url = picture_url(item.box_art_url, *((420, 560) if large else (210, 280)))
-        if not self._picture(painter, picture, url):
+        if not self.draw_picture(painter, picture, _box_art(item, painter.device().devicePixelRatio())):
             square = QRectF(0, 0, 56, 56)
             square.moveCenter(QRectF(picture).center())
             initial(painter, square, item.name, theme.RADIUS_L)
         words = QRect(rect.left(), picture.bottom() + 9, rect.width(), 20)
         line(painter, words, item.name, theme.font(theme.FONT_TEXT, bold=True), theme.colors().text)
 
+    @override
+    def wanted(self, item: object, dpr: float) -> Iterator[Wanted]:
+        if isinstance(item, Category):
+            rect = self.card_rect(QRect(0, 0, self.cell.width(), self.cell.height()))
+            yield _box_art(item, dpr), self.picture_rect(rect).size()
 
-def stream_words(item: object) -> str:
-    """What a screen reader says of a stream."""
-    if not isinstance(item, Stream):
-        return ""
-    return f"{item.user_name}, {item.title}, {item.game_name}, {viewers(item.viewer_count)}"
+
+def _box_art(item: Category, dpr: float) -> str:
+    return picture_url(item.box_art_url, *((420, 560) if dpr > 1 else (210, 280)))
 
 
 def category_words(item: object) -> str:

@@ -15,9 +15,9 @@ from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.browse_pages import BrowsePages
 from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.nav_rail import NavRail, Page
 from mini_ttv.ui.navigator import Navigator
-from mini_ttv.ui.pages import Spawn
 from mini_ttv.ui.places import place_from, place_text, rescued
 from mini_ttv.ui.player_keys import player_key
 from mini_ttv.ui.showing import Showing
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self.bar.mini_wanted.connect(self.mini_wanted)
         self.bar.login_wanted.connect(self.log_in)
         self.bar.logout_wanted.connect(self._log_out)
-        self.pages.stream_opened.connect(lambda stream: self.play(stream.user_login))
+        self.pages.opened.connect(lambda stream: self.play(stream.user_login))
         self.pages.menu_wanted.connect(self._show_menu)
         self.pages.login_wanted.connect(self.log_in)
         self.pages.field_wanted.connect(self._focus_field)

@@ -72,7 +72,10 @@ class Navigator(QObject):
         self._stage.show_page(page)
         listed = self._pages.by_page().get(page)
         # The keyboard goes where the eyes are; and no button wears a ring that nobody asked for.
-        (listed.view if listed is not None else self._stage.watch).setFocus()
+        if listed is not None:
+            listed.take_focus()
+        else:
+            self._stage.watch.setFocus()
         if listed is not None and page is not Page.FOLLOWING:
             listed.load()
         self.shown.emit(page)

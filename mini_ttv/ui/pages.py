@@ -1,197 +1,161 @@
-"""The pages: each one list with a headline, and something to say when the list is not there."""
+"""The pages of streams and categories: a head, and one list or several below it."""
 
-from collections.abc import Callable, Coroutine
-from typing import Generic, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.models import Category, Stream
 from mini_ttv.services.browse import BrowseService
-from mini_ttv.services.listing import Listing, ListingPhase, Pager
+from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
-from mini_ttv.ui.buttons import icon_button
-from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
-from mini_ttv.ui.cards import CardDelegate, CategoryCards, Pictures, StreamCards, category_words, stream_words
+from mini_ttv.ui.cards import CardPictures, CategoryCards, category_words
+from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
+from mini_ttv.ui.page_header import PageHeader, find_keys
 from mini_ttv.ui.state_pane import StatePane
-
-T = TypeVar("T", Stream, Category)
-Spawn = Callable[[Coroutine[object, object, object]], object]
+from mini_ttv.ui.stream_cards import StreamCards, stream_words
 
 
-class ListPage(QWidget, Generic[T]):
-    """A headline, the cards of one `Pager` below it, and what stands there without cards."""
+class BrowsePage(QWidget):
+    """A head and the lists below it, one of which is shown."""
 
     opened = Signal(object)
-    """The Stream or Category that was chosen."""
+    """The Stream, Category or channel that was chosen."""
+    chat_wanted = Signal(object)
+    """Whose chat is wanted without the video."""
+    starred = Signal(object)
+    """Who is to be pinned, or no longer."""
     menu_wanted = Signal(object, QPoint)
     login_wanted = Signal()
     field_wanted = Signal()
     """Open a channel by its name, which works without a login."""
     back_wanted = Signal()
+    search_wanted = Signal(str)
 
-    what = "channels"
-    empty = ("empty", "Nothing here", "There is nothing in this list at the moment.")
-
-    def __init__(self, title: str, model: CardModel, delegate: CardDelegate, spawn: Spawn) -> None:
-        """Take the headline, the cards, and what starts a coroutine."""
+    def __init__(self, title: str, bodies: Sequence[ListBody[Any]]) -> None:
+        """Take the headline and the lists, the first of which is shown."""
         super().__init__()
-        self._spawn = spawn
-        self._pager: Pager[T] | None = None
-        self._disconnect: Callable[[], None] = lambda: None
-        self.delegate = delegate
-        self.view = CardView(model, delegate, title)
-        self.view.opened.connect(self.opened)
-        self.view.menu_wanted.connect(self.menu_wanted)
-        self.view.near_end.connect(self._more)
-        self.state = StatePane()
-        self.state.primary.connect(self._primary)
-        self.state.secondary.connect(self.field_wanted)
+        self.header = PageHeader(title)
+        self.bodies = tuple(bodies)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.state)
+        for body in self.bodies:
+            self._stack.addWidget(body)
+            body.opened.connect(self.opened)
+            body.chat_wanted.connect(self.chat_wanted)
+            body.starred.connect(self.starred)
+            body.menu_wanted.connect(self.menu_wanted)
+            body.login_wanted.connect(self.login_wanted)
+            body.search_wanted.connect(self.search_wanted)
+            body.secondary_wanted.connect(self._secondary)
+            body.find_ended.connect(self.header.field.clear)
+            body.noted.connect(self.show_note)
+        self.header.back_wanted.connect(self.back_wanted)
+        self.header.refresh_wanted.connect(self.refresh)
+        self.header.find_changed.connect(self._seek)
+        self.header.list_wanted.connect(self.take_focus)
+        find_keys(self, self.header)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
         column.setSpacing(theme.SPACE_XS)
-        column.addLayout(self._header(title))
+        column.addWidget(self.header)
         column.addWidget(self._stack, stretch=1)
-        self._show(Listing())
-
-    def _header(self, title: str) -> QHBoxLayout:
-        self._back = icon_button("back", "Back", keys="Alt+Left")
-        self._back.hide()
-        self._back.clicked.connect(self.back_wanted)
-        self.title = QLabel(title)
-        theme.set_role(self.title, "head")
-        self._note = QLabel()
-        theme.set_role(self._note, "muted")
-        self._note.setContentsMargins(0, 0, 0, 5)  # onto the base line of the headline
-        self._refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
-        self._refresh.clicked.connect(self.refresh)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, 0)
-        row.setSpacing(theme.SPACE_S)
-        row.addWidget(self._back)
-        row.addWidget(self.title)
-        row.addWidget(self._note, stretch=1, alignment=Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._refresh)
-        return row
-
-    def attach(self, pager: Pager[T], pictures: Pictures) -> None:
-        """Show the list of `pager` from now on."""
-        self._disconnect()
-        self.delegate.pictures = pictures
-        self._pager = pager
-        self._disconnect = pager.changed.connect(self._show)
-        self._show(pager.listing)
-
-    def load(self) -> None:
-        """Ask for the first items, if nobody has yet."""
-        if self._pager is not None and self._pager.listing.as_of is None and not self._pager.waits:
-            self._spawn(self._pager.more())
-
-    def refresh(self) -> None:
-        """Read the list anew; it keeps its place."""
-        if self._pager is not None:
-            self._spawn(self._pager.refresh())
-
-    def show_back(self) -> None:
-        """This page was reached from another one: offer the way back."""
-        self._back.show()
 
     @property
-    def listing(self) -> Listing[T]:
-        """What is shown."""
-        return Listing() if self._pager is None else self._pager.listing
+    def body(self) -> ListBody[Any]:
+        """The list that is shown."""
+        return self.bodies[self._stack.currentIndex()]
+
+    @property
+    def view(self) -> CardView:
+        """The cards that are shown."""
+        return self.body.view
+
+    @property
+    def state(self) -> StatePane:
+        """What stands where there are no cards."""
+        return self.body.state
 
     @property
     def note(self) -> str:
-        """The words beside the headline."""
-        return self._note.text()
+        """The words below the headline."""
+        return self.header.note.text()
 
-    def _more(self) -> None:
-        if self._pager is not None and self._pager.listing.has_more:
-            self._spawn(self._pager.more())
+    def show_body(self, number: int) -> None:
+        """Show another one of the lists; what is sought is sought there."""
+        self._stack.setCurrentIndex(number)
+        self.body.seek(self.header.field.text())
+        self.body.load()
+        self.show_note()
 
-    def _primary(self) -> None:
-        if self.listing.phase is ListingPhase.LOGGED_OUT:
-            self.login_wanted.emit()
-        else:
-            self.refresh()
+    def show_note(self) -> None:
+        """The words about the list have changed."""
+        self.header.note.set_text(self.body.note)
+        self.header.refresh.setEnabled(not self.body.needs_login)
 
-    def _show(self, listing: Listing[T]) -> None:
-        loading = listing.phase is ListingPhase.LOADING
-        had_focus = self.view.hasFocus() or self.hasFocus()
-        self.view.show_items(listing.items, loading=loading)
-        if listing.items or loading:
-            self._stack.setCurrentWidget(self.view)
-        else:
-            self._show_state(listing)
-            self._stack.setCurrentWidget(self.state)
-        if had_focus:
-            # Not to the first button that is left over, as Qt would have it.
-            (self.view if self._stack.currentWidget() is self.view else self).setFocus()
-        self._note.setText(self._note_for(listing))
-        self._refresh.setEnabled(listing.phase is not ListingPhase.LOGGED_OUT)
+    def load(self) -> None:
+        """Ask for the first items, if nobody has yet."""
+        self.body.load()
 
-    def _show_state(self, listing: Listing[T]) -> None:
-        if listing.phase is ListingPhase.LOGGED_OUT:
-            text = f"{listing.message} Without a login you can still open any channel by its name."
-            self.state.show_state("user", "Nobody is logged in", text, "Log in", "Open a channel")
-        elif listing.phase is ListingPhase.ERROR:
-            self.state.show_state("offline", "This list did not come", listing.message, "Retry")
-        else:
-            self.state.show_state(*self.empty, "Refresh")
+    def refresh(self) -> None:
+        """Read the list anew; it keeps its place."""
+        self.body.refresh()
 
-    def _note_for(self, listing: Listing[T]) -> str:
-        if listing.phase is ListingPhase.ERROR and listing.items:
-            return f"Not up to date: {listing.message}"
-        if not listing.items:
-            return ""
-        return f"{len(listing.items)}{'+' if listing.has_more else ''} {self.what}"
+    def show_back(self) -> None:
+        """This page was reached from another one: offer the way back."""
+        self.header.back.show()
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the list."""
+        self.body.take_focus()
+
+    def _seek(self, text: str) -> None:
+        self.body.seek(text)
+
+    def _secondary(self) -> None:
+        """The second button where there are no cards."""
+        self.field_wanted.emit()
 
 
-class StreamsPage(ListPage[Stream]):
+class StreamsPage(BrowsePage):
     """Live streams."""
 
-    what = "live"
+    empty = State("empty", "Nothing here", "There is nothing in this list at the moment.")
 
-    def __init__(self, title: str, avatar: Callable[[str], str], spawn: Spawn) -> None:
-        """`avatar` gives the address of a user's picture, "" while it is unknown."""
-        super().__init__(title, CardModel(stream_key, stream_words), StreamCards(avatar), spawn)
+    def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
+        """Take the headline, how the cards look, and what starts a coroutine."""
+        kind: Kind[Stream] = Kind(title, "live", stream_key, stream_words, stream_sought, self.empty)
+        self.live: ListBody[Stream] = ListBody(kind, cards, spawn)
+        super().__init__(title, [self.live])
 
-
-class FollowingPage(StreamsPage):
-    """Followed channels that are live."""
-
-    empty = (
-        "following",
-        "Nobody you follow is live",
-        "The list looks again every minute. Meanwhile, see what others are watching.",
-    )
+    @property
+    def listing(self) -> Listing[Stream]:
+        """The streams."""
+        return self.live.listing
 
 
-class GamesPage(ListPage[Category]):
+class GamesPage(BrowsePage):
     """Categories with box art."""
 
-    what = "categories"
-
     def __init__(self, title: str, spawn: Spawn) -> None:
-        super().__init__(title, CardModel(category_key, category_words), CategoryCards(), spawn)
+        kind: Kind[Category] = Kind(title, "categories", category_key, category_words, category_words)
+        self.categories: ListBody[Category] = ListBody(kind, CategoryCards(), spawn)
+        super().__init__(title, [self.categories])
 
 
 class GamePage(StreamsPage):
     """The live streams of one category."""
 
-    empty = ("games", "Nobody plays this right now", "No channel of this category is live.")
+    empty = State("games", "Nobody plays this right now", "No channel of this category is live.")
 
-    def show_game(self, category: Category, browse: BrowseService, pictures: Pictures) -> None:
+    def show_game(self, category: Category, browse: BrowseService, pictures: CardPictures) -> None:
         """Show the streams of `category`."""
-        self.title.setText(category.name)
+        self.header.title.setText(category.name)
+        self.header.field.clear()
         self.view.setAccessibleName(category.name)
         self.show_back()
-        self.attach(browse.game_streams(category.id), pictures)
+        self.live.attach(browse.game_streams(category.id), pictures)
         self.view.scrollToTop()
         self.load()
 
@@ -199,6 +163,13 @@ class GamePage(StreamsPage):
 def stream_key(item: object) -> str:
     """What tells streams apart: a channel has one card."""
     return item.user_id if isinstance(item, Stream) else ""
+
+
+def stream_sought(item: object) -> str:
+    """Where to find what a person types among streams."""
+    if not isinstance(item, Stream):
+        return ""
+    return " ".join((item.user_name, item.user_login, item.game_name, item.title, *item.tags))
 
 
 def category_key(item: object) -> str:

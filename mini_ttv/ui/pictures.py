@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
 
 from mini_ttv.core.errors import BadAnswer, MiniTtvError
 from mini_ttv.core.tasks import TaskSet
@@ -16,7 +16,8 @@ from mini_ttv.core.tasks import TaskSet
 MAX_PIXELS = 9_000_000  # a 4K frame; a larger picture is refused before it is decoded
 _ALLOCATION_LIMIT_MB = 64
 _FORMATS = {b"png", b"gif", b"jpeg", b"webp"}  # not SVG, PDF and the like, which can do more than hold pixels
-_BUDGET = 128 * 1024 * 1024
+_BUDGET = 32 * 1024 * 1024
+_SCREENS = 1.25  # the pictures of one full screen have to fit, and a little more
 _BATCH_MS = 30
 _RETRY_SECONDS = 60.0
 _MAX_FAILURES = 2_000  # remembered
@@ -36,20 +37,23 @@ class PictureSource(QObject):
         load: Callable[[str], Awaitable[bytes]],
         tasks: TaskSet,
         *,
-        budget: int = _BUDGET,
+        budget: int | None = None,
         now: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        """`load` gives the bytes behind a URL or raises MiniTtvError; `budget` bounds the decoded bytes kept."""
+        """`load` gives the bytes behind a URL or raises MiniTtvError.
+
+        `budget` bounds the decoded bytes kept; without it, they fill the largest screen and a little more.
+        """
         super().__init__(parent)
         QImageReader.setAllocationLimit(_ALLOCATION_LIMIT_MB)
         self._load = load
         self._tasks = tasks
-        self._budget = budget
+        self._budget = _fitting_budget() if budget is None else budget
         self._now = now
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._bytes = 0
-        self._on_the_way: set[Key] = set()
+        self._on_the_way: dict[Key, asyncio.Task[None]] = {}
         self._failed: OrderedDict[str, float] = OrderedDict()  # when to try again
         self._arrived: dict[str, None] = {}  # in order, each once
         # Decoding a large picture takes longer than a frame; one thread, as it holds no lock of ours.
@@ -74,8 +78,7 @@ class PictureSource(QObject):
             self._kept.move_to_end(key)
             return kept
         if key not in self._on_the_way and not self.failed(url):
-            self._on_the_way.add(key)
-            _ = self._tasks.spawn(self._fetch(key), name=f"picture {url}")
+            self._on_the_way[key] = self._tasks.spawn(self._fetch(key), name=f"picture {url}")
         return None
 
     def failed(self, url: str) -> bool:
@@ -87,6 +90,12 @@ class PictureSource(QObject):
             del self._failed[url]
             return False
         return True
+
+    def drop(self, url: str) -> None:
+        """Nobody waits for this picture any more: it is not fetched, unless somebody asks again after `ready`."""
+        for key in [key for key in self._on_the_way if key[0] == url]:
+            self._on_the_way.pop(key).cancel()
+            self._announce(url)
 
     def close(self) -> None:
         """Let the decoding thread end; pictures that are not there yet will not come."""
@@ -107,7 +116,11 @@ class PictureSource(QObject):
             pixmap.setDevicePixelRatio(dpr)
             self._keep(key, pixmap)
         finally:
-            self._on_the_way.discard(key)
+            if self._on_the_way.get(key) is asyncio.current_task():
+                del self._on_the_way[key]
+        self._announce(url)
+
+    def _announce(self, url: str) -> None:
         self._arrived[url] = None
         if not self._timer.isActive():
             self._timer.start()
@@ -127,6 +140,13 @@ class PictureSource(QObject):
         arrived, self._arrived = self._arrived, {}
         for url in arrived:
             self.ready.emit(url)
+
+
+def _fitting_budget() -> int:
+    """Bytes for what can be seen at once: with less, pictures in sight would push each other out for ever."""
+    screens = [screen.size() * screen.devicePixelRatio() for screen in QGuiApplication.screens()]
+    most = max((size.width() * size.height() * 4 for size in screens), default=0)
+    return max(_BUDGET, round(most * _SCREENS))
 
 
 def _size_of(pixmap: QPixmap) -> int:

@@ -64,6 +64,11 @@ QToolButton[role="nav"] {
 }
 QToolButton[role="nav"]:hover { color: $text; }
 QToolButton[role="nav"]:checked { background: $accent_soft; color: $accent_text; }
+QToolButton[role="tool"] { color: $muted; padding: 4px 8px 4px 6px; font-weight: 600; }
+QToolButton[role="tool"]:hover { color: $text; }
+QToolButton[role="section"] { border-radius: 14px; padding: 3px 12px; color: $muted; font-weight: 600; }
+QToolButton[role="section"]:hover { color: $text; }
+QToolButton[role="section"]:checked { background: $accent_soft; color: $accent_text; }
 QToolButton[role="account"] { border-radius: 18px; padding: 2px 10px 2px 4px; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
@@ -76,6 +81,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 }
 QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: 20px; }
 QLineEdit[role="search"]:focus { padding: 5px 13px; }
+QLineEdit[role="find"] { border-radius: 15px; padding: 3px 10px; }
+QLineEdit[role="find"]:focus { padding: 2px 9px; }
 QLineEdit:disabled { color: $disabled; }
 
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }

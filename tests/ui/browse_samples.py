@@ -44,6 +44,7 @@ class FakePictures:
         self.there = there
         self.color = color
         self.asked: list[str] = []
+        self.dropped: list[str] = []
 
     def pixmap(self, url: str, size: QSize, dpr: float, *, crop: bool = False) -> QPixmap | None:
         self.asked.append(url)
@@ -53,6 +54,9 @@ class FakePictures:
         answer.setDevicePixelRatio(dpr)
         answer.fill(QColor(self.color))
         return answer
+
+    def drop(self, url: str) -> None:
+        self.dropped.append(url)
 
 
 class Source:

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
-from mini_ttv.ui.cards import CardDelegate, CategoryCards, StreamCards, category_words, stream_words
+from mini_ttv.ui.cards import CardDelegate, CategoryCards, category_words
 from mini_ttv.ui.pages import category_key, stream_key
+from mini_ttv.ui.stream_cards import StreamCards, stream_words
 from mini_ttv.ui.theme import DARK, LIGHT, Theme, ThemeChoice
 from tests.ui.browse_samples import NOW, FakePictures, category, stream, streams
 
@@ -194,7 +195,7 @@ def test_categories_have_box_art_or_a_letter(qtbot: QtBot) -> None:
 
 
 def test_words_for_screen_readers() -> None:
-    assert stream_words(stream(1, viewers=5)) == "Channel1, Title 1, A game, 5 viewers"
+    assert stream_words(stream(1, viewers=5)).startswith("Channel1, Title 1, A game, 5 viewers, started ")
     assert stream_words("no stream") == ""
     assert category_words(category(1)) == "Game 1"
     assert category_words(None) == ""

@@ -98,7 +98,7 @@ async def test_browsing_goes_on_beside_the_video(window: MainWindow, deck: FakeD
     await settled()
     assert deck.browse.asked_games == ["g1"]
     assert page(window) is Page.GAME
-    assert window.pages.game.title.text() == "Game 1"
+    assert window.pages.game.header.title.text() == "Game 1"
     window.navigator.back()
     window.navigator.back()
     assert page(window) is Page.WATCH

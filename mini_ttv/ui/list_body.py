@@ -1,0 +1,198 @@
+"""One list of a page: its cards, what stands there without cards, and what is told of it in a line."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mini_ttv.services.listing import Listing, ListingPhase, LiveList
+from mini_ttv.ui.card_model import CardModel
+from mini_ttv.ui.card_view import CardView
+from mini_ttv.ui.cards import CardDelegate, CardPictures
+from mini_ttv.ui.finding import matching
+from mini_ttv.ui.state_pane import StatePane
+from mini_ttv.ui.wording import ago, clock, count
+
+T = TypeVar("T")
+Spawn = Callable[[Coroutine[object, object, object]], object]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a pane says in place of a list."""
+
+    sign: str
+    title: str
+    text: str
+    primary: str = "Refresh"
+    secondary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """What a list holds, and its words."""
+
+    title: str  # for screen readers
+    what: str  # `12 of these`
+    key: Callable[[object], str]
+    words: Callable[[object], str]  # of one item, for screen readers
+    sought: Callable[[object], str]  # where to find what is typed
+    empty: State = State("empty", "Nothing here", "There is nothing in this list at the moment.")
+    logged_out: str = "Without a login you can still open any channel by its name."
+    out_secondary: str = "Open a channel"
+
+
+class ListBody(QWidget, Generic[T]):
+    """The cards of one list."""
+
+    opened = Signal(object)
+    chat_wanted = Signal(object)
+    starred = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    login_wanted = Signal()
+    secondary_wanted = Signal()
+    """The second button of what stands there without cards, while nothing is sought."""
+    search_wanted = Signal(str)
+    """What was not found here, to be looked for on all of Twitch."""
+    find_ended = Signal()
+    noted = Signal()
+    """The list, or the words about it, have changed."""
+
+    def __init__(self, kind: Kind[T], delegate: CardDelegate, spawn: Spawn) -> None:
+        """Take what the list holds, how its cards look, and what starts a coroutine."""
+        super().__init__()
+        self.kind = kind
+        self.delegate = delegate
+        self._spawn = spawn
+        self._pager: LiveList[T] | None = None
+        self._disconnect: Callable[[], None] = lambda: None
+        self._sought = ""
+        self._found = 0
+        self.view = CardView(CardModel(kind.key, kind.words), delegate, kind.title)
+        self.view.opened.connect(self.opened)
+        self.view.chat_wanted.connect(self.chat_wanted)
+        self.view.starred.connect(self.starred)
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.near_end.connect(self._more)
+        self.state = StatePane()
+        self.state.primary.connect(self._primary)
+        self.state.secondary.connect(self._secondary)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._show(Listing())
+
+    def attach(self, pager: LiveList[T], pictures: CardPictures) -> None:
+        """Show the list of `pager` from now on."""
+        self._disconnect()
+        self.delegate.pictures = pictures
+        self._pager = pager
+        self._disconnect = pager.changed.connect(self._show)
+        self._show(pager.listing)
+
+    def load(self) -> None:
+        """Ask for the first items, if nobody has yet."""
+        if self._pager is not None and self._pager.listing.as_of is None and not self._pager.waits:
+            self._spawn(self._pager.more())
+
+    def refresh(self) -> None:
+        """Read the list anew; it keeps its place."""
+        if self._pager is not None:
+            self._spawn(self._pager.refresh())
+
+    def seek(self, text: str) -> None:
+        """Show only what has these words; "" shows all."""
+        if text != self._sought:
+            self._sought = text
+            self.view.settle_next()
+            self._show(self.listing)
+            self.view.scrollToTop()
+
+    def rearrange(self) -> None:
+        """The person asked for another order: it is taken even under the pointer."""
+        self.view.settle_next()
+
+    @property
+    def listing(self) -> Listing[T]:
+        """What the service says."""
+        return Listing() if self._pager is None else self._pager.listing
+
+    @property
+    def needs_login(self) -> bool:
+        """Whether there is nothing to see without a login."""
+        return self.listing.phase is ListingPhase.LOGGED_OUT
+
+    @property
+    def note(self) -> str:
+        """A line about the list: how many, how old, what went wrong."""
+        listing = self.listing
+        if listing.phase is ListingPhase.ERROR and listing.items:
+            return f"{_age(listing.as_of)}{listing.message}"
+        if not listing.items:
+            return ""
+        if self._sought:
+            loaded = "loaded so far" if listing.has_more else "here"
+            return f"{count(self._found)} of the {count(len(listing.items))} {loaded}"
+        return f"{count(len(listing.items))}{'+' if listing.has_more else ''} {self.kind.what}"
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the cards, or to what stands there."""
+        (self.view if self._stack.currentWidget() is self.view else self).setFocus()
+
+    def _more(self) -> None:
+        # What is sought is sought among what is there: typing must not read all of Twitch.
+        if self._pager is not None and self._pager.listing.has_more and not self._sought:
+            self._spawn(self._pager.more())
+
+    def _primary(self) -> None:
+        if self._sought and self.listing.items:
+            self.find_ended.emit()
+        elif self.needs_login:
+            self.login_wanted.emit()
+        else:
+            self.refresh()
+
+    def _secondary(self) -> None:
+        if self._sought and self.listing.items:
+            self.search_wanted.emit(self._sought)
+        else:
+            self.secondary_wanted.emit()
+
+    def _show(self, listing: Listing[T]) -> None:
+        loading = listing.phase is ListingPhase.LOADING
+        had_focus = self.view.hasFocus() or self.hasFocus()
+        items = matching(listing.items, self._sought, self.kind.sought)
+        self._found = len(items)
+        self.view.show_items(items, loading=loading and not listing.items)
+        if items or (loading and not listing.items):
+            self._stack.setCurrentWidget(self.view)
+        else:
+            self._show_state(listing)
+            self._stack.setCurrentWidget(self.state)
+        if had_focus:
+            # Not to the first button that is left over, as Qt would have it.
+            self.take_focus()
+        self.noted.emit()
+
+    def _show_state(self, listing: Listing[T]) -> None:
+        if listing.items:
+            what = f"None of the {count(len(listing.items))} {self.kind.what} matches “{self._sought.strip()}”."
+            self.state.show_state("search", "Nothing found here", what, "Show all", "Search all of Twitch")
+        elif listing.phase is ListingPhase.LOGGED_OUT:
+            text = f"{listing.message} {self.kind.logged_out}"
+            self.state.show_state("user", "Nobody is logged in", text, "Log in", self.kind.out_secondary)
+        elif listing.phase is ListingPhase.ERROR:
+            self.state.show_state("offline", "This list did not come", listing.message, "Retry")
+        else:
+            empty = self.kind.empty
+            self.state.show_state(empty.sign, empty.title, empty.text, empty.primary, empty.secondary)
+
+
+def _age(as_of: datetime | None) -> str:
+    return f"As of {clock(as_of)}, {ago(as_of, datetime.now(UTC))}: " if as_of else ""

@@ -1,0 +1,179 @@
+"""The head of a page: its name, what to do with its list, a field to find in it, and a line of words about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mini_ttv.ui import icons, theme
+from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.elided_label import ElidedLabel
+
+_COMPACT = 620  # logical pixels of width, below which the field hides behind its button
+
+
+class FindField(QLineEdit):
+    """Filters a list while it is typed into; Esc gives the list back, the arrow down leads into it."""
+
+    left = Signal()
+    """The keyboard wants back to the list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("Find here")
+        self.setAccessibleName("Find in this list")
+        self.setToolTip("Find in this list (Ctrl+F)")
+        self.setClearButtonEnabled(True)
+        self.addAction(icons.icon("search", theme.colors().muted, 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.setMinimumWidth(130)
+        self.setMaximumWidth(210)
+        theme.set_role(self, "find")
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+            if event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
+                event.ignore()  # Ctrl+K is the window's
+                return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PageHeader(QWidget):
+    """One or two lines: the page's name with its tools, and below them words about the list."""
+
+    back_wanted = Signal()
+    refresh_wanted = Signal()
+    find_changed = Signal(str)
+    list_wanted = Signal()
+    """The keyboard leaves the field for the list."""
+    section_chosen = Signal(int)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.back = icon_button("back", "Back", keys="Alt+Left")
+        self.back.hide()
+        self.back.clicked.connect(self.back_wanted)
+        self.title = QLabel(title)
+        theme.set_role(self.title, "head")
+        self.note = ElidedLabel("muted")
+        self.refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
+        self.refresh.clicked.connect(self.refresh_wanted)
+        self.field = FindField()
+        self.field.textChanged.connect(self.find_changed)
+        self.field.left.connect(self._leave_find)
+        self.field.installEventFilter(self)
+        self._find_button = icon_button("search", "Find in this list", keys="Ctrl+F", role="muted")
+        self._find_button.clicked.connect(self.start_finding)
+        self._sections: list[QToolButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.section_chosen)
+        self._finding = False
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(theme.SPACE_XS)
+        self._section_row = QHBoxLayout()
+        self._section_row.setSpacing(2)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_S)
+        for part in (self.back, self.title):
+            row.addWidget(part)
+        row.addLayout(self._section_row)
+        row.addStretch(1)
+        row.addWidget(self.field, stretch=3)
+        row.addWidget(self._find_button)
+        row.addLayout(self._tools)
+        row.addWidget(self.refresh)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        self.lines = QHBoxLayout()
+        self.lines.setSpacing(theme.SPACE_S)
+        self.lines.addWidget(self.note, stretch=1)
+        column.addLayout(self.lines)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button before the one that refreshes."""
+        self._tools.addWidget(tool)
+
+    def set_sections(self, names: Sequence[str]) -> None:
+        """Offer parts of the page to choose from, the first one chosen."""
+        for number, name in enumerate(names):
+            button = QToolButton()
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setText(name)
+            theme.set_role(button, "section")
+            self._group.addButton(button, number)
+            self._sections.append(button)
+            self._section_row.addWidget(button)
+
+    def name_section(self, number: int, name: str) -> None:
+        """Give a part another name, such as one with a count."""
+        self._sections[number].setText(name)
+        self._sections[number].setAccessibleName(name)
+
+    def choose_section(self, number: int) -> None:
+        """Show a part as the chosen one."""
+        self._sections[number].setChecked(True)
+
+    def start_finding(self) -> None:
+        """Give the field the keyboard."""
+        self._finding = True
+        self._arrange()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _leave_find(self) -> None:
+        self._stop_finding()
+        self.list_wanted.emit()
+
+    def _stop_finding(self) -> None:
+        self._finding = bool(self.field.text())
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In a narrow window the field takes the place of everything else while it is used."""
+        compact = self.width() < _COMPACT
+        alone = compact and self._finding
+        self.field.setVisible(not compact or self._finding)
+        self._find_button.setVisible(compact and not self._finding)
+        self.title.setVisible(not alone and not (compact and self._sections))
+        for button in self._sections:
+            button.setVisible(not alone)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and watched is self.field and not self.field.text():
+            self._stop_finding()
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def find_keys(page: QWidget, header: PageHeader) -> None:
+    """Let Ctrl+F find in the list of `page` while the keyboard is in it."""
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(header.start_finding)
