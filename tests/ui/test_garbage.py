@@ -37,6 +37,30 @@ async def test_other_threads_collect_nothing(collector: GarbageCollector) -> Non
     assert cycle() is None
 
 
+async def test_what_the_start_left_behind_is_looked_at_once_and_never_again(collector: GarbageCollector) -> None:
+    def fall_due() -> None:
+        while gc.get_count()[2] <= gc.get_threshold()[2]:
+            gc.collect(1)
+
+    fall_due()
+    young = weakref.ref(Cycle())
+    collector.collect_due()
+    assert gc.get_freeze_count() > 1000
+    assert young() is None
+    before = gc.get_freeze_count()
+    old: Cycle | None = Cycle()
+    later = weakref.ref(old)
+    gc.collect(1)
+    old = None
+    fall_due()
+    assert later() is not None
+    collector.collect_due()
+    assert later() is None
+    assert gc.get_freeze_count() <= before
+    collector.stop()
+    assert gc.get_freeze_count() == 0
+
+
 async def test_nothing_is_collected_before_it_is_due(collector: GarbageCollector) -> None:
     gc.collect()
     cycle = weakref.ref(Cycle())

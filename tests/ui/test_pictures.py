@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize
-from PySide6.QtGui import QColor, QImage, QImageWriter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter
 
 from mini_ttv.core.errors import BadAnswer, NetworkError
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.ui.pictures import PictureSource, decode
+from mini_ttv.ui.pictures import PictureSource, _fitting_budget, decode
 
 URL = "https://cdn.example/a"
 
@@ -140,6 +140,18 @@ async def test_the_least_recently_shown_go_when_the_budget_is_spent(shelf: Shelf
     assert source.pixmap(f"{URL}0", QSize(10, 10), 1.0) is not None
     assert source.pixmap(f"{URL}2", QSize(10, 10), 1.0) is not None
     assert source.pixmap(f"{URL}1", QSize(10, 10), 1.0) is None
+
+
+async def test_all_pictures_of_a_large_screen_fit(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Screen:
+        def __init__(self, width: int, height: int, ratio: float) -> None:
+            self.size = lambda: QSize(width, height)
+            self.devicePixelRatio = lambda: ratio
+
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [Screen(1440, 900, 1.0)])
+    assert _fitting_budget() == 32 * 1024 * 1024
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [Screen(1440, 900, 1.0), Screen(2560, 1440, 2.0)])
+    assert _fitting_budget() > 5120 * 2880 * 4
 
 
 async def test_closed_in_the_middle(shelf: Shelf, make: Make) -> None:
