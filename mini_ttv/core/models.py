@@ -104,7 +104,7 @@ class Video:
     description: str = ""
     view_count: int = 0
     language: str = ""
-    thumbnail_url: str = ""  # with %{width} and %{height} in it, or "" while it is being recorded
+    thumbnail_url: str = ""  # with {width} and {height} in it, or "" while it is being recorded
     stream_id: str = ""  # of the stream that it records
     is_public: bool = True
 

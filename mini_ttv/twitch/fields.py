@@ -107,10 +107,14 @@ def items_of(data: object, parse: Callable[[Item], T]) -> tuple[T, ...]:
     if not isinstance(data, list):
         return ()
     found: list[T] = []
+    bad: list[str] = []
     for entry in data[:_MAX_ITEMS]:
         try:
             # An entry that is no object has no fields at all.
             found.append(parse(entry if isinstance(entry, dict) else {}))
         except BadField as error:
-            _LOGGER.warning("an item of %s was left out: bad field %r", parse.__name__, str(error))
+            bad.append(str(error))
+    if bad:
+        names = ", ".join(sorted(set(bad)))
+        _LOGGER.info("%d of %d items of %s were left out, bad fields: %s", len(bad), len(data), parse.__name__, names)
     return tuple(found)

@@ -13,7 +13,7 @@ import httpx
 from mini_ttv.core.errors import BadAnswer, ServerError
 from mini_ttv.core.models import Stream
 from mini_ttv.twitch.fields import BadField, Item, identity, login_name, optional_moment, part, text, whole
-from mini_ttv.twitch.http_json import Answer, ConnectionDropped, error_of, exchange, json_value
+from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_value
 
 # The website's own client id; it is public, and the only one that this API takes.
 _WEBSITE = "kimne78kx3ncx6brgo4mv6wki5h1ko"
@@ -99,7 +99,7 @@ class GqlClient:
                 if answer.status == 200:
                     return answer
                 raise error_of(answer)
-            except (ConnectionDropped, ServerError):
+            except (ConnectionLost, ServerError):
                 if is_last:
                     raise
         raise AssertionError

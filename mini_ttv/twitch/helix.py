@@ -23,8 +23,8 @@ from mini_ttv.core.models import (
 )
 from mini_ttv.core.pages import Page
 from mini_ttv.twitch import helix_items, helix_media
+from mini_ttv.twitch.budget import Budget
 from mini_ttv.twitch.helix_calls import Credentials, HelixCalls
-from mini_ttv.twitch.http_gate import Gate
 
 __all__ = ["Credentials", "HelixClient"]
 
@@ -38,13 +38,15 @@ class HelixClient:
     What is asked for by ids or logins comes whole, each once, however many there are; lists come by pages.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - see `HelixCalls`
         self,
         http: httpx.AsyncClient,
         base_url: str,
         client: ClientIdentity,
         credentials: Credentials,
-        gate: Gate | None = None,
+        *,
+        budget: Budget | None = None,
+        background: bool = False,
     ) -> None:
         """Take the collaborators.
 
@@ -53,9 +55,10 @@ class HelixClient:
             base_url: such as `https://api.twitch.tv/helix`; may have any path.
             client: the application that the tokens were issued to.
             credentials: gives and renews the token.
-            gate: the rate limit, where it is shared with others.
+            budget: the rate limit, where it is shared with others.
+            background: whether these calls let others, which a person waits for, go first.
         """
-        self._calls = HelixCalls(http, base_url, client, credentials, gate or Gate())
+        self._calls = HelixCalls(http, base_url, client, credentials, budget=budget or Budget(), background=background)
 
     async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
         """The users with these ids and logins; unknown ones are missing from the answer."""

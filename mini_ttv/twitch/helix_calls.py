@@ -13,15 +13,18 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import RateLimited, ServerError, Unauthorized
 from mini_ttv.core.pages import Page
 from mini_ttv.core.secret import Secret
+from mini_ttv.twitch.budget import Budget
 from mini_ttv.twitch.fields import Item, items_of
-from mini_ttv.twitch.http_gate import Gate
-from mini_ttv.twitch.http_json import Answer, ConnectionDropped, error_of, exchange, json_object
+from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_object
 
 T = TypeVar("T")
 Pairs = Sequence[tuple[str, str]]
 
 MOST_IDS = 100  # in one call
 _MAX_CURSOR = 4096
+# How long to wait before the second try, from least to most: a server in trouble wants time, and a connection that had
+# been left open for too long is cured by making a new one.
+_PAUSES: dict[type[Exception], tuple[float, float]] = {ServerError: (0.5, 1.5), ConnectionLost: (0.0, 0.4)}
 
 
 class Credentials(Protocol):
@@ -37,14 +40,23 @@ class Credentials(Protocol):
 class HelixCalls:
     """GET requests below any base URL."""
 
-    def __init__(
-        self, http: httpx.AsyncClient, base_url: str, client: ClientIdentity, credentials: Credentials, gate: Gate
+    def __init__(  # noqa: PLR0913 - one for each thing that a call needs
+        self,
+        http: httpx.AsyncClient,
+        base_url: str,
+        client: ClientIdentity,
+        credentials: Credentials,
+        *,
+        budget: Budget,
+        background: bool = False,
     ) -> None:
+        """Take the collaborators; see `helix.HelixClient`."""
         self._http = http
         self._base_url = base_url.rstrip("/")
         self._client = client
         self._credentials = credentials
-        self._gate = gate
+        self._budget = budget
+        self._background = background
 
     async def page(self, path: str, query: Pairs, parse: Callable[[Item], T]) -> Page[T]:
         """One page of a list; items that cannot be read are left out."""
@@ -90,10 +102,9 @@ class HelixCalls:
             raise Unauthorized(401, "Log in with Twitch first.")
         tried: set[type[Exception]] = set()
         while True:
-            await self._gate.wait()
             try:
                 return await self._send(path, query, token)
-            except (Unauthorized, RateLimited, ServerError, ConnectionDropped) as error:
+            except (Unauthorized, RateLimited, ServerError, ConnectionLost) as error:
                 if type(error) in tried:
                     raise
                 tried.add(type(error))
@@ -102,20 +113,18 @@ class HelixCalls:
                     if fresh is None:
                         raise
                     token = fresh
-                elif isinstance(error, ServerError):
-                    await self._gate.pause()
-                # A rate limit has closed the gate above; a dropped connection is simply made anew.
+                elif not isinstance(error, RateLimited):  # for which the next turn waits
+                    await self._budget.pause(*_PAUSES[type(error)])
 
     async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
         headers = {"Client-Id": self._client.id, "Authorization": f"Bearer {token.reveal()}"}
         request = self._http.build_request("GET", f"{self._base_url}/{path}", params=list(query), headers=headers)
-        answer = await exchange(self._http, request)
+        async with self._budget.turn(background=self._background):
+            answer = await exchange(self._http, request)
+            self._budget.learn(answer)
         if answer.status == 200:
             return answer
-        error = error_of(answer)
-        if isinstance(error, RateLimited):
-            self._gate.close(answer)
-        raise error
+        raise error_of(answer)
 
 
 def _cursor(body: Mapping[str, object]) -> str:

@@ -37,7 +37,7 @@ def video(item: Item) -> Video:
         description=text(item, "description"),
         view_count=whole(item, "view_count"),
         language=text(item, "language"),
-        thumbnail_url=text(item, "thumbnail_url"),
+        thumbnail_url=text(item, "thumbnail_url").replace("%{", "{"),  # as everywhere else
         stream_id=text(item, "stream_id"),
         is_public=item.get("viewable", "public") == "public",
     )

@@ -20,6 +20,7 @@ from mini_ttv.core.errors import (
 )
 
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
+TOTAL_SECONDS = 45.0  # of one exchange, however steadily it trickles
 MAX_BODY = 16 * 1024 * 1024
 # Decoding more than this takes longer than a frame, so it happens in an executor.
 _LARGE_BODY = 500_000
@@ -27,8 +28,8 @@ _MAX_MESSAGE = 300
 _UNREADABLE = "Twitch's answer cannot be read. Try again later."
 
 
-class ConnectionDropped(NetworkError):
-    """The connection broke after it stood: the one network trouble that a second try at once may cure."""
+class ConnectionLost(NetworkError):
+    """The connection was refused or broke, soon enough for a second try to make sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +51,20 @@ async def exchange(http: httpx.AsyncClient, request: httpx.Request) -> Answer:
     host = request.url.host
     request.extensions = {**request.extensions, "timeout": TIMEOUT.as_dict()}
     try:
-        response = await http.send(request, stream=True)
-        try:
-            body = await _bounded_body(response)
-        finally:
-            await response.aclose()
-    except httpx.TimeoutException as error:
+        async with asyncio.timeout(TOTAL_SECONDS):
+            response = await http.send(request, stream=True)
+            try:
+                body = await _bounded_body(response)
+            finally:
+                await response.aclose()
+    except (httpx.TimeoutException, TimeoutError) as error:
         message = f"{host} did not answer in time. Check the network connection."
         raise NetworkError(message) from error
-    except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError) as error:
-        message = f"The connection to {host} was lost. Check the network connection."
-        raise ConnectionDropped(message) from error
+    except (httpx.NetworkError, httpx.RemoteProtocolError) as error:
+        message = f"{host} cannot be reached. Check the network connection."
+        if not isinstance(error, httpx.ConnectError):
+            message = f"The connection to {host} was lost. Check the network connection."
+        raise ConnectionLost(message) from error
     except httpx.DecodingError as error:
         message = f"The answer of {host} cannot be read."
         raise BadAnswer(message) from error
@@ -133,11 +137,17 @@ def error_of(answer: Answer) -> ApiError:
 
 def reset_time(answer: Answer) -> float | None:
     """The Unix time, in seconds, of the header `Ratelimit-Reset`; None where it makes no sense."""
+    value = header_number(answer, "ratelimit-reset")
+    return value if value is not None and 0 < value < 1e11 else None
+
+
+def header_number(answer: Answer, name: str) -> float | None:
+    """The number in a header; None where there is none, or one that is not finite or negative."""
     try:
-        value = float(answer.headers.get("ratelimit-reset", ""))
+        value = float(answer.headers.get(name, ""))
     except ValueError:
         return None
-    return value if 0 < value < 1e11 else None
+    return value if 0 <= value < float("inf") else None
 
 
 def _message_of(body: bytes) -> str:

@@ -147,7 +147,7 @@ async def test_a_refresh_token_that_is_not_replaced_is_kept() -> None:
         (json_answer({"access_token": ""}), BadAnswer),
         (json_answer({"access_token": "two\r\nlines"}), BadAnswer),
         (json_answer({"access_token": 5}), BadAnswer),
-        (httpx.ConnectError("no"), NetworkError),
+        (httpx.ConnectTimeout("no"), NetworkError),
         (httpx.ReadTimeout("no"), NetworkError),
     ],
 )

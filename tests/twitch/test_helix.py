@@ -23,9 +23,9 @@ from mini_ttv.core.errors import (
 )
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch import helix_items
+from mini_ttv.twitch.budget import Budget
 from mini_ttv.twitch.fields import items_of
 from mini_ttv.twitch.helix import HelixClient
-from mini_ttv.twitch.http_gate import Gate
 from tests.twitch.scripted_http import ScriptedHttp, json_answer, refusal
 
 USER = {
@@ -124,9 +124,8 @@ class FakeTime:
 def client(server: ScriptedHttp, *tokens: str, clock: FakeTime | None = None) -> HelixClient:
     clock = clock or FakeTime()
     credentials = FakeCredentials(*(tokens or ("tok",)))
-    return HelixClient(
-        server.client, "http://s.test/mock/helix/", ClientIdentity("client"), credentials, Gate(clock.sleep, clock.time)
-    )
+    identity, budget = ClientIdentity("client"), Budget(clock.sleep, clock.time, clock.time)
+    return HelixClient(server.client, "http://s.test/mock/helix/", identity, credentials, budget=budget)
 
 
 async def test_requests_carry_client_and_token_below_any_path() -> None:
@@ -227,6 +226,7 @@ async def test_channels_tell_the_last_title() -> None:
     ],
 )
 async def test_one_bad_item_costs_only_itself(bad: object, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
     data = [STREAM, bad, {**STREAM, "id": "2"}]
     page = await client(ScriptedHttp(json_answer({"data": data}))).streams()
     assert [stream.id for stream in page.items] == ["123456789", "2"]
@@ -289,7 +289,6 @@ async def test_what_is_not_json_is_a_bad_answer(answer: httpx.Response) -> None:
         (refusal(401, "The ID in user_id must match the user ID found in the request's OAuth token"), MissingScope),
         (httpx.Response(302, headers={"Location": "https://elsewhere"}), ApiError),
         (httpx.Response(404, html="<h1>404</h1>"), NotFound),
-        (httpx.ConnectError("no"), NetworkError),
         (httpx.ConnectTimeout("no"), NetworkError),
         (httpx.PoolTimeout("no"), NetworkError),
     ],
@@ -349,7 +348,9 @@ async def test_trouble_at_the_other_end_gets_one_more_try(status: int) -> None:
     assert len(server.requests) == 2
 
 
-@pytest.mark.parametrize("error", [httpx.RemoteProtocolError("closed"), httpx.ReadError("reset")])
+@pytest.mark.parametrize(
+    "error", [httpx.RemoteProtocolError("closed"), httpx.ReadError("reset"), httpx.ConnectError("refused")]
+)
 async def test_a_dropped_connection_is_made_anew_once(error: Exception) -> None:
     server = ScriptedHttp(error, EMPTY)
     await client(server).top_games()
