@@ -1,7 +1,7 @@
 """The services and their adapters, put together; imported after the first paint, as it brings the heavy libraries."""
 
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from mini_ttv.app.browsing import Browsing, open_browsing
+from mini_ttv.app.chatting import open_chat
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.quality import QualityPreference
@@ -16,7 +18,6 @@ from mini_ttv.core.secret import Secret
 from mini_ttv.desktop.notifications import DesktopNotifications
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.images import ImageCache
-from mini_ttv.emotes.twitch import TwitchEmotes
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from mini_ttv.services.account import AccountPhase, AccountService
@@ -31,7 +32,6 @@ from mini_ttv.storage.hits import HitStore
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
-from mini_ttv.twitch.chat import ChatConnection
 from mini_ttv.twitch.helix import HelixClient
 from mini_ttv.version import __version__
 
@@ -63,7 +63,7 @@ class Services:
     http: httpx.AsyncClient
     account: AccountService
     login: LoginService
-    browse: BrowseService
+    browsing: Browsing
     playback: StreamlinkPlayback
     watch: WatchService
     chat: ChatService
@@ -71,6 +71,11 @@ class Services:
     notify: NotifyService
     images: ImageCache
     emotes: Catalogue
+
+    @property
+    def browse(self) -> BrowseService:
+        """The lists."""
+        return self.browsing.browse
 
 
 def new_http(endpoints: Endpoints) -> httpx.AsyncClient:
@@ -93,24 +98,22 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         http = await stack.enter_async_context(new_http(end))
         account, login, helix = _account(http, wishes)
         stack.push_async_callback(account.close)
-        browse = BrowseService(helix, account)
-        stack.push_async_callback(browse.close)
+        executor = _database_thread(wishes.database, stack)
+        browsing = open_browsing(helix, GqlClient(http, end.gql), account, (wishes.database, executor), stack)
         playback = _playback(wishes, helix, account)
         stack.callback(playback.close)
         watch = WatchService(playback, quality=wishes.quality)
         stack.push_async_callback(watch.aclose)
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
-        counter = _counter(wishes.database, stack)
-        chat = _chat(wishes, account, emotes, counter)
-        stack.push_async_callback(counter.close)
-        stack.push_async_callback(chat.aclose)
+        counter = Counter(HitStore(wishes.database), executor)
+        chat = open_chat(end, account, emotes, counter, stack)
         desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
         stack.push_async_callback(desktop.close)
-        notify = NotifyService(desktop, browse.went_live, enabled=wishes.notifications)
+        notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)
         stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
-        yield Services(http, account, login, browse, playback, watch, chat, counter, notify, images, emotes)
+        yield Services(http, account, login, browsing, playback, watch, chat, counter, notify, images, emotes)
 
 
 def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, HelixClient]:
@@ -137,19 +140,9 @@ def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> St
     return StreamlinkPlayback(route, is_live=is_live)
 
 
-def _counter(database: Path, stack: AsyncExitStack) -> Counter:
-    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hits")
+def _database_thread(database: Path, stack: AsyncExitStack) -> Executor:
+    """The one thread in which the database is used, by all who keep something there."""
+    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
     stack.callback(executor.shutdown)
     database.parent.mkdir(parents=True, exist_ok=True)
-    return Counter(HitStore(database), executor)
-
-
-def _chat(wishes: Wishes, account: AccountService, emotes: Catalogue, counter: Counter) -> ChatService:
-    def credentials() -> tuple[str, Secret] | None:
-        token = account.access_token()
-        return (account.state.login, token) if token is not None and account.state.login else None
-
-    source = ChatConnection(
-        wishes.endpoints.irc, emote_url=TwitchEmotes(wishes.endpoints.emote_cdn), credentials=credentials
-    )
-    return ChatService(source, emotes, counter)
+    return executor

@@ -5,9 +5,8 @@ Source: https://dev.twitch.tv/docs/chat/irc
 
 import random
 from dataclasses import dataclass, field
-from enum import Enum
 
-from mini_ttv.core.chat import ChatEvent, Notice, RoomState
+from mini_ttv.core.chat import ChatEvent, ChatStatus, Notice, RoomState, StatusChanged
 from mini_ttv.core.chat_parser import parse_chat
 from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.irc import IrcMessage, LineSplitter, parse_line, write_line
@@ -30,40 +29,30 @@ _CHANNEL_REFUSALS = {
 }
 
 
-class Refusal(Enum):
-    """What the server will not have, however often it is asked."""
-
-    LOGIN = "login"
-    CHANNEL = "channel"
-
-
 @dataclass(slots=True)
 class Reaction:
     """What follows from received data."""
 
-    events: list[ChatEvent] = field(default_factory=list)
+    events: list[ChatEvent] = field(default_factory=list)  # JOINED before the first of a channel, FAILED where refused
     replies: list[str] = field(default_factory=list)  # lines without ends
-    joined_at: int | None = None  # the place in `events` at which the channel was joined
 
 
 class ChatSession:
-    """One login and one channel."""
+    """One login and its channels."""
 
-    def __init__(self, channel: str, *, emote_url: EmoteUrl, login: str = "", password: Secret | None = None) -> None:
+    def __init__(self, *, emote_url: EmoteUrl, login: str = "", password: Secret | None = None) -> None:
         """Prepare.
 
         Args:
-            channel: login of the channel.
             emote_url: pictures of Twitch's own emotes.
             login: of the account; "" = anonymous, which reads and cannot write.
             password: access token of the account.
         """
-        self.channel = channel
         self.password = password
-        self.joined = False
+        self.welcomed = False  # channels may be joined now
+        self.joined: set[str] = set()
         self.leaving = False  # the server asked for a new connection
-        self.refusal: Refusal | None = None
-        self.refusal_text = ""
+        self.refusal = ""  # the server's words when it will not have this login, however often it is asked
         self._emote_url = emote_url
         self._nick = login.lower() if login and password else f"justinfan{random.randint(10_000, 99_999)}"  # noqa: S311 - no secret
         self._splitter = LineSplitter()
@@ -75,6 +64,11 @@ class ChatSession:
             lines.append(write_line("PASS", f"oauth:{self.password.reveal()}"))
         return [*lines, write_line("NICK", self._nick)]
 
+    def leave(self, channel: str) -> str:
+        """The line that leaves a channel."""
+        self.joined.discard(channel)
+        return write_line("PART", f"#{channel}")
+
     def receive(self, data: bytes | str) -> Reaction:
         """Take what the server sent: whole lines, several, or pieces."""
         reaction = Reaction()
@@ -84,27 +78,29 @@ class ChatSession:
 
     def _take(self, message: IrcMessage, reaction: Reaction) -> None:
         match message.command:
+            case "PRIVMSG":  # nearly all lines
+                event = parse_chat(message, emote_url=self._emote_url)
+                if event is not None:
+                    reaction.events.append(event)
             case "PING":
                 reaction.replies.append(write_line("PONG", *message.params[-1:]))
             case "001":
-                reaction.replies.append(write_line("JOIN", f"#{self.channel}"))
+                self.welcomed = True
             case "RECONNECT":
                 self.leaving = True
             case _:
                 event = parse_chat(message, emote_url=self._emote_url)
                 if event is not None:
-                    self._tell(event, reaction)
+                    self._tell(event, reaction.events)
 
-    def _tell(self, event: ChatEvent, reaction: Reaction) -> None:
-        if isinstance(event, RoomState) and not self.joined:
-            self.joined = True
-            reaction.joined_at = len(reaction.events)
-        elif isinstance(event, Notice) and not self.joined:
-            self._judge(event)
-        reaction.events.append(event)
-
-    def _judge(self, notice: Notice) -> None:
-        if notice.text.startswith(_LOGIN_REFUSALS):
-            self.refusal, self.refusal_text = Refusal.LOGIN, notice.text
-        elif notice.msg_id in _CHANNEL_REFUSALS:
-            self.refusal, self.refusal_text = Refusal.CHANNEL, notice.text
+    def _tell(self, event: ChatEvent, events: list[ChatEvent]) -> None:
+        is_new = event.channel not in self.joined
+        if isinstance(event, RoomState) and is_new:
+            self.joined.add(event.channel)
+            events.append(StatusChanged(event.channel, ChatStatus.JOINED))
+        events.append(event)
+        if isinstance(event, Notice) and is_new:
+            if not self.welcomed and event.text.startswith(_LOGIN_REFUSALS):
+                self.refusal = event.text
+            elif event.msg_id in _CHANNEL_REFUSALS:
+                events.append(StatusChanged(event.channel, ChatStatus.FAILED, event.text))

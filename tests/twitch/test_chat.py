@@ -2,6 +2,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import aclosing
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,10 @@ from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, Notice, RoomS
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.chat import ChatConnection, Credentials
 from mini_ttv.twitch.chat_link import ChatTiming
-from tests.twitch.chat_server import ROOM, WELCOME, ChatServer, chat_server, say
+from tests.twitch.chat_server import ROOM, WELCOME, ChatServer, Visit, chat_server, say
 
-_QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0, linger=0.1)
-_PATIENT = ChatTiming(spread=0.0, linger=0.2)
+_QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0, linger=0.1, idle=0.0)
+_PATIENT = ChatTiming(spread=0.0, linger=0.2, idle=0.0)
 
 
 class _Listener:
@@ -164,7 +165,7 @@ async def test_a_server_that_does_not_answer_is_dead(server: ChatServer) -> None
 
 
 async def test_a_channel_that_does_not_answer_is_told_in_words(server: ChatServer) -> None:
-    listener = _Listener(_connection(server, timing=_QUICK))
+    listener = _Listener(_connection(server, timing=replace(_PATIENT, join=0.05)))
     visit = await server.visit()
     await visit.until("NICK")
     await visit.send(WELCOME)
@@ -173,7 +174,8 @@ async def test_a_channel_that_does_not_answer_is_told_in_words(server: ChatServe
     status = await listener.status()
     assert status.status is ChatStatus.RECONNECTING
     assert "chat of chan does not answer" in status.text
-    await (await server.visit()).welcome()
+    await visit.until("JOIN #chan")  # asked again on the same connection
+    await visit.send(ROOM)
     status = await listener.status()
     assert (status.status, status.gap) == (ChatStatus.JOINED, False)
     await listener.close()
@@ -354,3 +356,174 @@ async def test_a_bug_reaches_who_listens(server: ChatServer) -> None:
     with pytest.raises(KeyError, match="no credentials"):
         async for _batch in connection.events("chan"):
             pass
+
+
+def _room(channel: str) -> str:
+    return ROOM.replace("#chan", f"#{channel}")
+
+
+def _say_in(channel: str, text: str) -> str:
+    return say(text).replace("#chan", f"#{channel}")
+
+
+async def _join_all(visit: Visit, channels: set[str]) -> None:
+    await visit.until("NICK ")
+    await visit.send(WELCOME)
+    asked = {(await visit.until("JOIN #")).removeprefix("JOIN #") for _ in channels}
+    assert asked == channels
+    for channel in asked:
+        await visit.send(_room(channel))
+
+
+async def test_channels_share_a_connection_and_hear_only_their_own(server: ChatServer) -> None:
+    connection = _connection(server)
+    listeners = {name: _Listener(connection, name) for name in ("one", "two", "three")}
+    visit = await server.visit()
+    await _join_all(visit, set(listeners))
+    frame = "".join(_say_in(name, f"{name}{number}") for number in range(2) for name in listeners)
+    await visit.send(frame + "@msg-id=x :tmi.twitch.tv NOTICE * :To all\r\n")
+    for name, listener in listeners.items():
+        assert [await listener.text() for _ in range(2)] == [f"{name}0", f"{name}1"]
+        assert isinstance(notice := await listener.next(), Notice)
+        assert notice.text == "To all"
+    assert server.visits.empty()
+    await listeners["one"].close()
+    assert await visit.until("PART") == "PART #one"
+    await visit.send(_say_in("one", "late") + _say_in("two", "two2"))
+    assert await listeners["two"].text() == "two2"
+    await listeners["two"].close()
+    await listeners["three"].close()
+    await visit.gone()
+
+
+async def test_a_channel_has_one_join_however_many_listen(server: ChatServer) -> None:
+    connection = _connection(server)
+    first = _Listener(connection)
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send(say("one"))
+    assert await first.text() == "one"
+    second = _Listener(connection)
+    assert [(await second.status()).status for _ in range(2)] == [ChatStatus.CONNECTING, ChatStatus.JOINED]
+    assert isinstance(state := await second.next(), RoomState)
+    assert state.channel_id == "11"
+    await visit.send(say("two"))
+    assert [await first.text(), await second.text()] == ["two", "two"]
+    await first.close()
+    await visit.send(say("three"))
+    assert await second.text() == "three"
+    assert [line for line in visit.heard if line.startswith(("JOIN", "PART"))] == ["JOIN #chan"]
+    await second.close()
+
+
+async def test_one_closed_channel_does_not_end_the_others(server: ChatServer) -> None:
+    connection = _connection(server)
+    listener, closed = _Listener(connection), _Listener(connection, "closed")
+    visit = await server.visit()
+    await visit.until("NICK ")
+    await visit.send(WELCOME)
+    await visit.until("JOIN #closed")
+    await visit.send("@msg-id=msg_channel_suspended :tmi.twitch.tv NOTICE #closed :Suspended.\r\n" + ROOM + say("one"))
+    assert await listener.text() == "one"
+    assert (await closed.status()).status is ChatStatus.CONNECTING
+    assert (await closed.status()).text == "Suspended."
+    assert await closed.next() is None
+    await listener.close()
+
+
+async def test_after_a_loss_each_channel_has_its_gap(server: ChatServer) -> None:
+    connection = _connection(server)
+    names = {"one", "two"}
+    listeners = [_Listener(connection, name) for name in sorted(names)]
+    visit = await server.visit()
+    await _join_all(visit, names)
+    for listener in listeners:
+        assert [(await listener.status()).status for _ in range(2)] == [ChatStatus.CONNECTING, ChatStatus.JOINED]
+    await visit.drop()
+    await _join_all(await server.visit(), names)
+    for listener in listeners:
+        assert (await listener.status()).status is ChatStatus.RECONNECTING
+        assert (await listener.status()).gap
+        await listener.close()
+
+
+async def test_the_old_connection_is_kept_until_all_channels_have_moved(server: ChatServer) -> None:
+    connection = _connection(server)
+    one, two = _Listener(connection, "one"), _Listener(connection, "two")
+    old = await server.visit()
+    await _join_all(old, {"one", "two"})
+    await old.send(":tmi.twitch.tv RECONNECT\r\n")
+    new = await server.visit()
+    await new.until("NICK ")
+    await new.send(WELCOME)
+    await new.until("JOIN #two")
+    await new.send(_room("one"))
+    statuses = [await one.status() for _ in range(3)]
+    assert (statuses[-1].status, statuses[-1].gap) == (ChatStatus.JOINED, False)
+    await old.send(_say_in("two", "still-there"))
+    assert await two.text() == "still-there"
+    await new.send(_room("two"))
+    await old.gone()
+    await new.send(_say_in("two", "moved"))
+    assert await two.text() == "moved"
+    await one.close()
+    await two.close()
+
+
+async def test_a_new_login_takes_over_without_a_gap(server: ChatServer) -> None:
+    logins: list[tuple[str, Secret]] = []
+    connection = _connection(server, credentials=lambda: logins[0] if logins else None)
+    listener = _Listener(connection)
+    old = await server.visit()
+    await old.welcome()
+    await old.send(say("one"))
+    assert await listener.text() == "one"
+    logins.append(("ann", Secret("t0ken")))
+    connection.renew()
+    new = await server.visit()
+    await new.welcome()
+    assert new.heard[1] == "PASS oauth:t0ken"
+    status = await listener.status()
+    assert (status.status, status.gap) == (ChatStatus.JOINED, False)
+    await old.gone()
+    await listener.close()
+
+
+async def test_what_is_counted_in_the_background_does_not_hold_up_what_is_watched(server: ChatServer) -> None:
+    connection = _connection(server)
+
+    async def read(channel: str, *, is_urgent: bool) -> None:
+        async for _batch in connection.events(channel, is_urgent=is_urgent):
+            pass
+
+    background = [asyncio.create_task(read(f"back{number}", is_urgent=False)) for number in range(60)]
+    visits = [await server.visit(), await server.visit()]  # 50 channels at most on each
+    watched = asyncio.create_task(read("chan", is_urgent=True))
+    visit = await server.visit()
+    for each in (*visits, visit):
+        await each.until("NICK ")
+        await each.send(WELCOME)
+    await visit.until("JOIN #chan")
+    joins = [line for each in visits for line in each.heard if line.startswith("JOIN")]
+    assert len(joins) <= 18
+    await connection.close()
+    await asyncio.gather(watched, *background)
+    for each in (*visits, visit):
+        await each.gone()
+
+
+async def test_an_idle_connection_waits_for_the_next_channel(server: ChatServer) -> None:
+    connection = _connection(server, timing=replace(_PATIENT, idle=60.0))
+    listener = _Listener(connection)
+    visit = await server.visit()
+    await visit.welcome()
+    await visit.send(say("one"))
+    assert await listener.text() == "one"
+    await listener.close()
+    assert await visit.until("PART") == "PART #chan"
+    other = _Listener(connection, "other")
+    assert await visit.until("JOIN #other")
+    assert server.visits.empty()
+    await other.close()
+    await connection.close()
+    await visit.gone()

@@ -1,0 +1,38 @@
+"""The chat, put together: its connections log in as whoever is logged in."""
+
+from contextlib import AsyncExitStack
+
+from mini_ttv.core.secret import Secret
+from mini_ttv.emotes.catalogue import Catalogue
+from mini_ttv.emotes.twitch import TwitchEmotes
+from mini_ttv.services.account import AccountService, AccountState
+from mini_ttv.services.chat import ChatService
+from mini_ttv.services.counter import Counter
+from mini_ttv.settings import Endpoints
+from mini_ttv.twitch.chat import ChatConnection
+
+
+def open_chat(
+    endpoints: Endpoints, account: AccountService, emotes: Catalogue, counter: Counter, stack: AsyncExitStack
+) -> ChatService:
+    """The chat service; `stack` takes its end."""
+
+    def credentials() -> tuple[str, Secret] | None:
+        token = account.access_token()
+        return (account.state.login, token) if token is not None and account.state.login else None
+
+    source = ChatConnection(endpoints.irc, emote_url=TwitchEmotes(endpoints.emote_cdn), credentials=credentials)
+    stack.push_async_callback(source.close)
+    logged_in_as = account.state.login
+
+    def account_changed(state: AccountState) -> None:
+        nonlocal logged_in_as
+        if state.login != logged_in_as:
+            logged_in_as = state.login
+            source.renew()
+
+    stack.callback(account.changed.connect(account_changed))
+    chat = ChatService(source, emotes, counter)
+    stack.push_async_callback(counter.close)
+    stack.push_async_callback(chat.aclose)
+    return chat
