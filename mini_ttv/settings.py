@@ -111,6 +111,10 @@ class Settings:
     volume: int = _option(50, "Volume in per cent", low=0, high=100)
     muted: bool = _option(default=False, title="Muted")
     notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
+    follow_order: str = _option(
+        "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")
+    )
+    stream_languages: str = _option("", "Languages of the streams that are listed, such as de,en; empty for all")
     close_to_tray: bool = _option(default=False, title="Closing the window keeps the program in the tray")
     log_level: str = _option("warning", "Log level", choices=("debug", "info", "warning", "error"))
     picture_cache_mb: int = _option(256, "Space for pictures on disk in megabytes", low=16, high=8192)

@@ -64,7 +64,9 @@ class Running:
         self._listen(services)
         self._shell.attach(self._deck, services.notify)
         await services.counter.start()
-        await services.browse.start()
+        settings = self._plan.settings
+        services.browsing.take_up(settings.follow_order, settings.stream_languages, self._preferences.keep)
+        await services.browsing.start()
         await self._begin(services)
 
     def _wishes(self, environ: Mapping[str, str]) -> Wishes:
@@ -115,6 +117,7 @@ class Running:
         services.chat.received.connect(lambda events: self._received.take(services.chat.channel, events))
         services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))
         services.counter.notice.connect(lambda text: self._tell("counter notice", text, Severity.INFO))
+        services.browsing.records.trouble.connect(lambda text: self._tell("channels", text, Severity.WARNING))
         services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
         services.browse.went_live.connect(self._went_live)
 

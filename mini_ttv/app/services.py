@@ -32,6 +32,7 @@ from mini_ttv.storage.hits import HitStore
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
+from mini_ttv.twitch.gql import GqlClient
 from mini_ttv.twitch.helix import HelixClient
 from mini_ttv.version import __version__
 

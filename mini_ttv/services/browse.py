@@ -4,52 +4,24 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
 from weakref import WeakSet
 
-from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
-from mini_ttv.core.golive import GoLive
+from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
+from mini_ttv.core.stream_languages import chosen_languages
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
-from mini_ttv.services.listing import Listing, ListingPhase, Pager, Verdict, verdict_on
+from mini_ttv.services.browse_doors import BrowseDoors, verdict_for
+from mini_ttv.services.followed_streams import channel_of
+from mini_ttv.services.following import Following
+from mini_ttv.services.listing import Listing, ListingPhase, LiveList, Pager
 from mini_ttv.services.profiles import Profiles
 
-__all__ = ["AccountDoor", "BrowseService", "HelixDoor", "Listing", "ListingPhase", "Pager"]
-
-T = TypeVar("T")
+__all__ = ["BrowseDoors", "BrowseService", "Listing", "ListingPhase", "LiveList", "Pager"]
 
 _LOGGER = logging.getLogger(__name__)
-_POLL_SECONDS = 60.0
-_LOG_IN = "Log in with Twitch to see the channels that you follow."
-
-
-class HelixDoor(Protocol):
-    """The requests that browsing needs; `twitch/helix.py` says what they raise."""
-
-    async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
-        """Users by ids and logins."""
-
-    async def followed_streams(self, user_id: str, after: str = "") -> Page[Stream]:
-        """Live streams of followed channels."""
-
-    async def streams(self, *, game_id: str = "", after: str = "") -> Page[Stream]:
-        """Live streams of all, or of a category."""
-
-    async def top_games(self, after: str = "") -> Page[Category]:
-        """Categories with most viewers."""
-
-
-class AccountDoor(Protocol):
-    """Who is logged in."""
-
-    changed: Event[AccountState]
-
-    @property
-    def state(self) -> AccountState:
-        """How things are now."""
 
 
 class BrowseService:
@@ -57,59 +29,102 @@ class BrowseService:
 
     def __init__(
         self,
-        helix: HelixDoor,
-        account: AccountDoor,
+        doors: BrowseDoors,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Take the collaborators.
 
         Args:
-            helix: requests.
-            account: who is logged in; its changes start and stop the polling.
+            doors: to Twitch and to what people chose.
             sleep: waits for so many seconds.
             now: the time, aware.
         """
-        self.went_live: Event[list[Stream]] = Event()
-        self.profiles = Profiles(helix.users, sleep)
-        self.followed: Pager[Stream] = Pager(self._followed_page, _channel_of, self._judge, whole=True)
-        self._helix = helix
-        self._account = account
-        self._sleep = sleep
+        self.profiles = Profiles(doors.helix.users, sleep)
+        self.order_changed: Event[FollowOrder] = Event()
+        self.languages_changed: Event[tuple[str, ...]] = Event()
+        self._helix = doors.helix
+        self._account = account = doors.account
+        self._following = Following(doors, self.profiles, sleep, now)
+        self._following.polled.connect(self._retry_after_trouble)
+        self._judge = verdict_for(account)
         self._now = now
         self._tasks = TaskSet(_LOGGER)
-        self._poll: asyncio.Task[None] | None = None
-        self._stop_listening: Callable[[], None] = lambda: None
-        self._user_id = ""
-        # Lists belong to who shows them; here they are only known, so as to be read anew after a login.
+        self._disconnect: Callable[[], None] = lambda: None
+        self._who = (account.state.phase, account.state.user_id)
+        self._languages: tuple[str, ...] = ()
+        # Lists belong to who shows them; here they are only known, so as to be read anew after a login or trouble.
         self._pagers: WeakSet[Pager[Stream] | Pager[Category]] = WeakSet()
+        self._filtered: WeakSet[Pager[Stream]] = WeakSet()
+
+    @property
+    def followed(self) -> LiveList[Stream]:
+        """The live channels that are followed, at Twitch and here."""
+        return self._following.streams
+
+    @property
+    def went_live(self) -> Event[list[Stream]]:
+        """Which of them began, told once."""
+        return self._following.went_live
+
+    @property
+    def order(self) -> FollowOrder:
+        """By what followed channels are ordered."""
+        return self._following.streams.order
+
+    def set_order(self, order: FollowOrder) -> None:
+        """Order followed channels in another way."""
+        if order is not self.order:
+            self._following.streams.set_order(order)
+            self.order_changed.emit(order)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of top streams and of games' streams; none stands for all."""
+        return self._languages
+
+    def set_languages(self, languages: Iterable[str]) -> None:
+        """List streams in these languages only; lists that are there are read anew."""
+        chosen = chosen_languages(languages)
+        if chosen == self._languages:
+            return
+        self._languages = chosen
+        self.languages_changed.emit(chosen)
+        for pager in tuple(self._filtered):
+            if pager.was_asked:
+                pager.clear(ListingPhase.LOADING)
+                _ = self._tasks.spawn(pager.refresh(), "list in other languages")
 
     async def start(self) -> None:
-        """Follow the account from now on: its list is polled while it is logged in."""
-        self._stop_listening = self._account.changed.connect(self._account_changed)
-        self._account_changed(self._account.state)
+        """Follow the account and the local follows from now on: who is live of them is polled."""
+        self._disconnect = self._account.changed.connect(self._retry_after_login)
+        await self._following.start()
 
     async def close(self) -> None:
         """Stop all work."""
-        self._stop_listening()
+        self._disconnect()
+        await self._following.close()
         await self._tasks.cancel()
         await self.profiles.close()
 
     def top_streams(self) -> Pager[Stream]:
         """The live streams with most viewers; `more` reads the first page."""
-        return self._known(Pager(lambda after: self._helix.streams(after=after), _channel_of, self._judge))
+        return self.game_streams("")
 
     def game_streams(self, game_id: str) -> Pager[Stream]:
         """The live streams of a category."""
 
         async def fetch(after: str) -> Page[Stream]:
-            return await self._helix.streams(game_id=game_id, after=after)
+            return await self._helix.streams(game_id=game_id, languages=self._languages, after=after)
 
-        return self._known(Pager(fetch, _channel_of, self._judge))
+        pager = Pager(fetch, channel_of, self._judge, now=self._now)
+        self._pagers.add(pager)
+        self._filtered.add(pager)
+        return pager
 
     def top_games(self) -> Pager[Category]:
         """The categories with most viewers."""
-        pager = Pager(self._helix.top_games, _category_id, self._judge)
+        pager = Pager(self._helix.top_games, lambda category: category.id, self._judge, now=self._now)
         self._pagers.add(pager)
         return pager
 
@@ -121,62 +136,18 @@ class BrowseService:
         """
         return await self.profiles.users(ids, logins)
 
-    def _known(self, pager: Pager[Stream]) -> Pager[Stream]:
-        self._pagers.add(pager)
-        return pager
+    def _retry_after_login(self, state: AccountState) -> None:
+        who = (state.phase, state.user_id)
+        if who != self._who and state.phase is not AccountPhase.CHECKING:
+            self._retry({ListingPhase.LOADING, ListingPhase.ERROR, ListingPhase.LOGGED_OUT})
+        self._who = who
 
-    async def _followed_page(self, after: str) -> Page[Stream]:
-        if not self._user_id:
-            raise Unauthorized(401, _LOG_IN)
-        return await self._helix.followed_streams(self._user_id, after)
+    def _retry_after_trouble(self, good: bool) -> None:  # noqa: FBT001 - an event's listener
+        """Followed channels are asked for anyway: when Twitch answers, other lists that failed are tried again."""
+        if good or not self._following.streams.is_asked:
+            self._retry({ListingPhase.ERROR})
 
-    def _judge(self, error: MiniTtvError) -> Verdict:
-        """As `verdict_on`, knowing whether somebody is logged in."""
-        if isinstance(error, Unauthorized):
-            phase = self._account.state.phase
-            if phase is AccountPhase.CHECKING:
-                return ListingPhase.LOADING, ""
-            if phase is AccountPhase.LOGGED_IN:
-                return ListingPhase.ERROR, f"Twitch refuses this login: {error}. Log out and log in again."
-        return verdict_on(error)
-
-    def _account_changed(self, state: AccountState) -> None:
-        user_id = state.user_id if state.phase is AccountPhase.LOGGED_IN else ""
-        if user_id != self._user_id or (not user_id and self._poll is None):
-            self._user_id = user_id
-            if self._poll is not None:
-                self._poll.cancel()
-                self._poll = None
-            if user_id:
-                self.followed.clear(ListingPhase.LOADING)
-                self._poll = self._tasks.spawn(self._keep_polling(), "followed streams")
-            elif state.phase is AccountPhase.LOGGED_OUT:
-                self.followed.clear(ListingPhase.LOGGED_OUT, _LOG_IN)
-            else:
-                self.followed.clear(ListingPhase.LOADING)
-            self._retry_lists(state)
-
-    def _retry_lists(self, state: AccountState) -> None:
-        if state.phase is not AccountPhase.CHECKING:
-            for pager in tuple(self._pagers):
-                if pager.waits:
-                    _ = self._tasks.spawn(pager.refresh(), "list after a login")
-
-    async def _keep_polling(self) -> None:
-        golive = GoLive()  # a new one for each account: its first snapshot is silent
-        while True:
-            if await self.followed.refresh():
-                streams = self.followed.listing.items
-                self.profiles.want(stream.user_id for stream in streams)
-                if new := golive.update(streams, self._now()):
-                    self.went_live.emit(new)
-            await self._sleep(_POLL_SECONDS)
-
-
-def _channel_of(stream: Stream) -> str:
-    """What tells streams apart on a page: a channel has one card, even while its stream restarts."""
-    return stream.user_id
-
-
-def _category_id(category: Category) -> str:
-    return category.id
+    def _retry(self, phases: set[ListingPhase]) -> None:
+        for pager in tuple(self._pagers):
+            if pager.waits and pager.listing.phase in phases:
+                _ = self._tasks.spawn(pager.refresh(), "list that failed before")

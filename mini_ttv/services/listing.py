@@ -1,11 +1,14 @@
 """Lists that are read page by page, and what people are told of them."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Generic, TypeVar
+
+from typing_extensions import override
 
 from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
@@ -48,7 +51,38 @@ def verdict_on(error: MiniTtvError) -> Verdict:
     return ListingPhase.ERROR, sentence(error)
 
 
-class Pager(Generic[T]):
+class LiveList(ABC, Generic[T]):
+    """A list that moves: what it is now, and how to have it anew."""
+
+    def __init__(self) -> None:
+        self.changed: Event[Listing[T]] = Event()
+        self._listing: Listing[T] = Listing()
+
+    @property
+    def listing(self) -> Listing[T]:
+        """The list as it is now."""
+        return self._listing
+
+    @property
+    @abstractmethod
+    def waits(self) -> bool:
+        """Whether somebody asked for this list and did not get it."""
+
+    @abstractmethod
+    async def more(self) -> None:
+        """Read the next page, or the first; nothing happens at the end, or while a page is on its way."""
+
+    @abstractmethod
+    async def refresh(self) -> bool:
+        """Read the list anew, as far as it was read; True when that worked."""
+
+    def _set(self, listing: Listing[T]) -> None:
+        if listing != self._listing:
+            self._listing = listing
+            self.changed.emit(listing)
+
+
+class Pager(LiveList[T]):
     """One list: grows by pages, is read anew on demand, and keeps its last content when that fails."""
 
     def __init__(
@@ -58,6 +92,7 @@ class Pager(Generic[T]):
         judge: Callable[[MiniTtvError], Verdict] = verdict_on,
         *,
         whole: bool = False,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Take the source.
 
@@ -66,31 +101,34 @@ class Pager(Generic[T]):
             key: tells items apart, since pages of a list that moves overlap.
             judge: what to tell people of an error.
             whole: read all pages at once.
+            now: the time, aware.
         """
-        self.changed: Event[Listing[T]] = Event()
+        super().__init__()
+        self.was_read: Event[tuple[T, ...]] = Event()  # the whole list, each time that it was read without an error
         self._fetch = fetch
         self._key = key
         self._judge = judge
         self._whole = whole
-        self._listing: Listing[T] = Listing()
+        self._now = now
         self._cursor = ""
         self._asked = False
         self._generation = 0  # what was begun in an earlier one is thrown away
+        self._read_in = 0  # the generation of the last reading
         self._refreshing: asyncio.Lock = asyncio.Lock()
         self._growing = False
 
     @property
-    def listing(self) -> Listing[T]:
-        """The list as it is now."""
-        return self._listing
-
-    @property
+    @override
     def waits(self) -> bool:
-        """Whether somebody asked for this list and did not get it."""
         return self._asked and self._listing.phase is not ListingPhase.READY
 
+    @property
+    def was_asked(self) -> bool:
+        """Whether somebody asked for this list."""
+        return self._asked
+
+    @override
     async def more(self) -> None:
-        """Read the next page, or the first; nothing happens at the end, or while a page is on its way."""
         if self._listing.as_of is None:
             await self.refresh()
             return
@@ -106,18 +144,20 @@ class Pager(Generic[T]):
         finally:
             self._growing = False
 
+    @override
     async def refresh(self) -> bool:
-        """Read the list anew, as far as it was read; True when that worked.
+        """As the list's; True when that worked.
 
-        Who asks while it is being read waits for that, and is told how it is now.
+        Who asks while it is being read waits for that, and is told how it is now; what was cleared meanwhile is
+        read again.
         """
         self._asked = True
-        if self._refreshing.locked():
-            async with self._refreshing:
-                return self._listing.phase is ListingPhase.READY
+        shared = self._refreshing.locked()
         async with self._refreshing:
+            if shared and self._generation == self._read_in:
+                return self._listing.phase is ListingPhase.READY
             self._generation += 1
-            generation = self._generation
+            self._read_in = generation = self._generation
             if not self._listing.items:
                 self._set(replace(self._listing, phase=ListingPhase.LOADING, message=""))
             try:
@@ -131,6 +171,11 @@ class Pager(Generic[T]):
         self._generation += 1
         self._cursor = ""
         self._set(Listing(phase=phase, message=message))
+
+    def stop(self, phase: ListingPhase, message: str) -> None:
+        """Throw away whatever is on its way, but keep the items."""
+        self._generation += 1
+        self._set(replace(self._listing, phase=phase, message=message))
 
     async def _read(self, generation: int) -> bool:
         enough = len(self._listing.items)
@@ -149,7 +194,9 @@ class Pager(Generic[T]):
                 # The first page is shown at once, the rest joins it.
                 self._set(Listing(tuple(found.values()), ListingPhase.LOADING))
         self._cursor = "" if self._whole else cursor
-        self._set(Listing(tuple(found.values()), ListingPhase.READY, "", datetime.now(UTC), bool(self._cursor)))
+        items = tuple(found.values())
+        self._set(Listing(items, ListingPhase.READY, "", self._now(), bool(self._cursor)))
+        self.was_read.emit(items)
         return True
 
     async def _grow(self, generation: int) -> None:
@@ -176,8 +223,3 @@ class Pager(Generic[T]):
         if generation == self._generation:
             phase, message = self._judge(error)
             self._set(replace(self._listing, phase=phase, message=message))
-
-    def _set(self, listing: Listing[T]) -> None:
-        if listing != self._listing:
-            self._listing = listing
-            self.changed.emit(listing)

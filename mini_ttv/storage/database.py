@@ -60,7 +60,7 @@ def open_database(path: Path, migrations: Sequence[str]) -> OpenedDatabase:
             return OpenedDatabase(_open(path, migrations))
         except _Damaged:
             aside = _put_aside(path)
-        notice = f"The hit database was damaged. It is kept as {aside.name}; counting begins with a new one."
+        notice = f"The database was damaged. It is kept as {aside.name}; counts and favourites begin anew."
         return OpenedDatabase(_open(path, migrations), notice)
 
 
@@ -71,7 +71,7 @@ def translated_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         reason = _REASONS.get(_code(error), str(error))
-        message = f"The hit database {path} does not work: {reason}."
+        message = f"The database {path} does not work: {reason}."
         raise StorageError(message) from error
 
 
@@ -120,7 +120,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(migrations):
-        message = f"The hit database {path} was made by a newer version of Mini TTV. Install that version to use it."
+        message = f"The database {path} was made by a newer version of Mini TTV. Install that version to use it."
         raise StorageError(message)
     for number, script in enumerate(migrations[version:], version + 1):
         try:
@@ -138,6 +138,6 @@ def _put_aside(path: Path) -> Path:
         for suffix in ("-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
     except OSError as error:
-        message = f"The hit database {path} is damaged and cannot be put aside: {error.strerror}."
+        message = f"The database {path} is damaged and cannot be put aside: {error.strerror}."
         raise StorageError(message) from error
     return aside

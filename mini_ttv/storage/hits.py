@@ -14,7 +14,7 @@ from pathlib import Path
 from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.hits import Deltas, Stored
-from mini_ttv.storage import hit_schema
+from mini_ttv.storage import hit_schema, schema
 from mini_ttv.storage.database import open_database, transaction, translated_errors
 
 KEPT_IDS = 100_000
@@ -47,7 +47,7 @@ class HitStore:
         Raises:
             StorageError: it cannot be opened.
         """
-        opened = open_database(self._path, hit_schema.MIGRATIONS)
+        opened = open_database(self._path, schema.MIGRATIONS)
         self._connection = opened.connection
         return opened.notice
 

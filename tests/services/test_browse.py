@@ -1,68 +1,27 @@
-import asyncio
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 
-from mini_ttv.core.errors import MiniTtvError, NetworkError, Unauthorized
-from mini_ttv.core.events import Event
-from mini_ttv.core.models import Category, Stream, User
-from mini_ttv.core.pages import Page
+from mini_ttv.core.errors import NetworkError, Unauthorized
+from mini_ttv.core.models import Category, Stream
 from mini_ttv.services.account import AccountPhase, AccountState
-from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.browse import BrowseDoors, BrowseService
+from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import ListingPhase, Pager
+from mini_ttv.services.local_follows import LocalFollows
 from tests.core.streams import stream
+from tests.services.fake_browsing import (
+    CHECKING,
+    OUT,
+    FakeAccount,
+    FakeChannelStore,
+    FakeGql,
+    FakeHelix,
+    inside,
+    records_of,
+)
 from tests.services.fake_twitch import FakeTime, settle
-
-OUT = AccountState(AccountPhase.LOGGED_OUT)
-CHECKING = AccountState(AccountPhase.CHECKING)
-
-
-def inside(user_id: str = "7") -> AccountState:
-    return AccountState(AccountPhase.LOGGED_IN, "viewer", "Viewer", user_id)
-
-
-class FakeAccount:
-    def __init__(self) -> None:
-        self.changed: Event[AccountState] = Event()
-        self.state = OUT
-
-    def become(self, state: AccountState) -> None:
-        self.state = state
-        self.changed.emit(state)
-
-
-class FakeHelix:
-    """Live channels by who follows them."""
-
-    def __init__(self) -> None:
-        self.live: dict[str, list[Stream]] = {"7": [stream("1")], "8": [stream("9")]}
-        self.asked: list[str] = []
-        self.error: MiniTtvError | None = None
-
-    async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
-        await self._asked(f"users {','.join(ids)}")
-        return []
-
-    async def followed_streams(self, user_id: str, after: str = "") -> Page[Stream]:
-        await self._asked(f"followed {user_id} {after}")
-        start = int(after or 0)
-        items = self.live[user_id][start : start + 100]
-        return Page(tuple(items), str(start + 100) if len(self.live[user_id]) > start + 100 else "")
-
-    async def streams(self, *, game_id: str = "", after: str = "") -> Page[Stream]:
-        await self._asked(f"streams {game_id}")
-        return Page((stream("1"), stream("2")))
-
-    async def top_games(self, after: str = "") -> Page[Category]:
-        await self._asked("games")
-        return Page((Category("5", "A Game"),))
-
-    async def _asked(self, what: str) -> None:
-        self.asked.append(what.strip())
-        await asyncio.sleep(0)
-        if self.error is not None:
-            raise self.error
 
 
 def phase_of(pager: Pager[Stream] | Pager[Category]) -> ListingPhase:
@@ -74,7 +33,12 @@ class House:
         self.helix = FakeHelix()
         self.account = FakeAccount()
         self.time = FakeTime()
-        self.browse = BrowseService(self.helix, self.account, self.time.sleep)
+        self.gql = FakeGql()
+        self.store = FakeChannelStore()
+        self.favourites = Favourites(records_of(self.store))
+        self.follows = LocalFollows(records_of(self.store))
+        doors = BrowseDoors(self.helix, self.account, self.gql, self.follows, self.favourites)
+        self.browse = BrowseService(doors, self.time.sleep)
         self.live: list[list[str]] = []
         self.browse.went_live.connect(lambda streams: self.live.append([one.user_id for one in streams]))
 
@@ -128,10 +92,15 @@ async def test_news_of_the_profile_change_nothing(house: House) -> None:
     assert house.helix.asked.count("followed 7") == 1
 
 
-async def test_avatars_of_the_followed_come_along(house: House) -> None:
+async def test_avatars_are_asked_for_when_they_are_wanted(house: House) -> None:
+    house.helix.live["7"] = [stream(str(number)) for number in range(500)]
     house.account.become(inside())
     await minute(house)
-    assert "users 1" in house.helix.asked
+    assert not [one for one in house.helix.asked if one.startswith("users")]
+    for number in range(30):
+        assert house.browse.profiles.avatar(str(number)) == ""
+    await minute(house)
+    assert len([one for one in house.helix.asked if one.startswith("users")]) == 1
 
 
 async def test_who_went_live_is_told_from_the_second_look_on(house: House) -> None:
@@ -199,7 +168,7 @@ async def test_the_other_lists(house: House) -> None:
     await games.more()
     assert games.listing.items[0].name == "A Game"
     assert {"streams", "streams 5", "games"} <= set(house.helix.asked)
-    assert await house.browse.users(ids=["1"]) == []
+    assert [user.login for user in await house.browse.users(ids=["1"])] == ["login1"]
 
 
 async def test_lists_that_wanted_a_login_are_read_after_it(house: House) -> None:

@@ -14,13 +14,17 @@ from mini_ttv.core.secret import Secret
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.services.account import AccountPhase, AccountService
-from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.browse import BrowseDoors, BrowseService
+from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import ListingPhase
+from mini_ttv.services.local_follows import LocalFollows
 from mini_ttv.services.login import LoginService
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import SCOPES, AuthApi
+from mini_ttv.twitch.gql import GqlClient
 from mini_ttv.twitch.helix import HelixClient
 from tests.emulator.oauth_form import decide
+from tests.services.fake_browsing import FakeChannelStore, records_of
 from tests.services.fake_twitch import FakeTime
 
 CLIENT = "minittvlocalpublicclient000001"
@@ -42,7 +46,11 @@ class House:
         self.account = AccountService(self.auth, self.store, self._find, self.time.sleep)
         self.login = LoginService(self.auth, self.account, self.time.sleep)
         self.helix = HelixClient(http, emulator.endpoints["helix"], client, self.account)
-        self.browse = BrowseService(self.helix, self.account, self.time.sleep)
+        records = records_of(FakeChannelStore())
+        self.follows = LocalFollows(records)
+        gql = GqlClient(http, emulator.endpoints["gql"])
+        doors = BrowseDoors(self.helix, self.account, gql, self.follows, Favourites(records))
+        self.browse = BrowseService(doors, self.time.sleep)
 
     async def _find(self, user_id: str) -> User | None:
         return await self.helix.user(user_id)

@@ -1,0 +1,102 @@
+"""The live channels that somebody follows, at Twitch and here, as one list."""
+
+import asyncio
+
+from typing_extensions import override
+
+from mini_ttv.core.follow_order import FollowOrder, arranged
+from mini_ttv.core.models import Stream
+from mini_ttv.services.favourites import Favourites
+from mini_ttv.services.listing import Listing, ListingPhase, LiveList, Pager
+from mini_ttv.services.local_follows import LocalFollows
+
+
+def channel_of(stream: Stream) -> str:
+    """What tells streams apart on a page: a channel has one card, even while its stream restarts."""
+    return stream.user_id or stream.user_login  # nobody told the id of some that are asked for without a login
+
+
+class FollowedStreams(LiveList[Stream]):
+    """Two lists as one: a card a channel, in the order that the person wants, favourites first."""
+
+    def __init__(
+        self, account: Pager[Stream], local: Pager[Stream], follows: LocalFollows, favourites: Favourites
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            account: live channels that the account follows.
+            local: live local follows.
+            follows: which channels these are now.
+            favourites: who comes first.
+        """
+        super().__init__()
+        self.order = FollowOrder.VIEWERS
+        self._account = account
+        self._local = local
+        self._follows = follows
+        self._favourites = favourites
+        self._reading = 0
+        for changed in (account.changed, local.changed, follows.changed, favourites.changed):
+            changed.connect(lambda _value: self._merge())
+
+    @property
+    @override
+    def waits(self) -> bool:
+        return any(part.waits for part in self._parts())
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is anything to ask for: an account, or local follows."""
+        return bool(self._parts())
+
+    @override
+    async def more(self) -> None:
+        if self._listing.as_of is None:
+            await self.refresh()
+
+    @override
+    async def refresh(self) -> bool:
+        parts = self._parts()
+        if not parts:
+            return False
+        # A list that is there changes once, not with each part that comes in.
+        self._reading += 1
+        try:
+            return all(await asyncio.gather(*(part.refresh() for part in parts)))
+        finally:
+            self._reading -= 1
+            self._merge()
+
+    def set_order(self, order: FollowOrder) -> None:
+        """Put the list in another order."""
+        self.order = order
+        self._merge(at_once=True)
+
+    def _parts(self) -> list[Pager[Stream]]:
+        """The lists that there are: the account's while somebody is, or was until refused, logged in."""
+        account = self._account.listing
+        parts = []
+        if account.phase is not ListingPhase.LOGGED_OUT or account.items:
+            parts.append(self._account)
+        if self._follows.channels:
+            parts.append(self._local)
+        return parts
+
+    def _merge(self, *, at_once: bool = False) -> None:
+        if self._reading and self._listing.as_of is not None and not at_once:
+            return
+        parts = [part.listing for part in self._parts()] or [self._account.listing]
+        found: dict[str, Stream] = {}
+        for listing in parts:
+            for stream in listing.items:
+                if listing is not self._local.listing or self._follows.follows(stream.user_login):
+                    found.setdefault(channel_of(stream), stream)
+        worst = min(parts, key=lambda listing: _SHOWN_FIRST.index(listing.phase))
+        read = [listing.as_of for listing in parts if listing.as_of is not None]
+        items = arranged(found.values(), self.order, self._favourites.pinned)
+        self._set(Listing(items, worst.phase, worst.message, min(read) if read else None))
+
+
+# Of two parts the one that a person should know of.
+_SHOWN_FIRST = (ListingPhase.LOGGED_OUT, ListingPhase.ERROR, ListingPhase.LOADING, ListingPhase.READY)

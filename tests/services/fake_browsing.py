@@ -1,0 +1,160 @@
+"""Twitch and the machine's own records as browsing sees them, and an account that tests turn."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, Future
+from typing import ParamSpec, TypeVar
+
+from typing_extensions import override
+
+from mini_ttv.core.errors import MiniTtvError, StorageError
+from mini_ttv.core.events import Event
+from mini_ttv.core.local_follow import LocalFollow
+from mini_ttv.core.models import Category, Stream, User
+from mini_ttv.core.pages import Page
+from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.channel_records import ChannelRecords
+from tests.core.streams import stream
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+OUT = AccountState(AccountPhase.LOGGED_OUT)
+CHECKING = AccountState(AccountPhase.CHECKING)
+
+
+def inside(user_id: str = "7") -> AccountState:
+    return AccountState(AccountPhase.LOGGED_IN, "viewer", "Viewer", user_id)
+
+
+class FakeAccount:
+    def __init__(self) -> None:
+        self.changed: Event[AccountState] = Event()
+        self.state = OUT
+
+    def become(self, state: AccountState) -> None:
+        self.state = state
+        self.changed.emit(state)
+
+
+class FakeHelix:
+    """Live channels by who follows them; channels that are live whoever follows them are in `live_now`."""
+
+    def __init__(self) -> None:
+        self.live: dict[str, list[Stream]] = {"7": [stream("1")], "8": [stream("9")]}
+        self.live_now: list[Stream] = []
+        self.asked: list[str] = []
+        self.error: MiniTtvError | None = None
+        self.hold: asyncio.Event | None = None
+
+    async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
+        ids, logins = list(ids), list(logins)
+        await self._asked(f"users {','.join([*ids, *logins])}")
+        return [
+            *(User(one, f"login{one}", f"Name{one}") for one in ids),
+            *(User(one.removeprefix("login"), one, one.title()) for one in logins if one.startswith("login")),
+        ]
+
+    async def followed_streams(self, user_id: str, after: str = "") -> Page[Stream]:
+        await self._asked(f"followed {user_id} {after}")
+        start = int(after or 0)
+        items = self.live[user_id][start : start + 100]
+        return Page(tuple(items), str(start + 100) if len(self.live[user_id]) > start + 100 else "")
+
+    async def streams(
+        self, *, user_logins: Iterable[str] = (), game_id: str = "", languages: Sequence[str] = (), after: str = ""
+    ) -> Page[Stream]:
+        if logins := list(user_logins):
+            await self._asked(f"live {','.join(logins)}")
+            return Page(tuple(one for one in self.live_now if one.user_login in logins))
+        await self._asked(" ".join(["streams", *filter(None, (game_id, ",".join(languages), after))]))
+        return Page((stream("1"), stream("2")))
+
+    async def top_games(self, after: str = "") -> Page[Category]:
+        await self._asked("games")
+        return Page((Category("5", "A Game"),))
+
+    async def _asked(self, what: str) -> None:
+        self.asked.append(what.strip())
+        await asyncio.sleep(0)
+        if self.hold is not None:
+            await self.hold.wait()
+        if self.error is not None:
+            raise self.error
+
+
+class FakeGql:
+    """Tells who is live of those that are asked for."""
+
+    def __init__(self) -> None:
+        self.live: list[Stream] = []
+        self.asked: list[list[str]] = []
+        self.error: MiniTtvError | None = None
+
+    async def live_streams(self, logins: Sequence[str]) -> list[Stream]:
+        self.asked.append(list(logins))
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        return [one for one in self.live if one.user_login in logins]
+
+
+class AtOnce(Executor):
+    """Does the work where it is given, so that tests need not wait for a thread."""
+
+    @override
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - as an executor does
+            future.set_exception(error)
+        return future
+
+
+class FakeChannelStore:
+    """Keeps what it is told, unless it is in trouble."""
+
+    def __init__(self) -> None:
+        self.pinned: list[str] = []
+        self.channels: dict[str, LocalFollow] = {}
+        self.trouble = ""
+        self.opened = 0
+        self.closed = 0
+
+    def open(self) -> str:
+        self._check()
+        self.opened += 1
+        return ""
+
+    def close(self) -> None:
+        self.closed += 1
+
+    def favourites(self) -> list[str]:
+        self._check()
+        return list(self.pinned)
+
+    def set_favourite(self, user_id: str, *, pinned: bool) -> None:
+        self._check()
+        self.pinned = [one for one in self.pinned if one != user_id] + [user_id] * pinned
+
+    def local_follows(self) -> list[LocalFollow]:
+        self._check()
+        return list(self.channels.values())
+
+    def follow(self, channel: LocalFollow) -> None:
+        self._check()
+        self.channels[channel.login] = channel
+
+    def unfollow(self, login: str) -> None:
+        self._check()
+        self.channels.pop(login, None)
+
+    def _check(self) -> None:
+        if self.trouble:
+            raise StorageError(self.trouble)
+
+
+def records_of(store: FakeChannelStore) -> ChannelRecords:
+    """Records that are kept in `store`."""
+    return ChannelRecords(store, AtOnce())
