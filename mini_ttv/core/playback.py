@@ -1,7 +1,7 @@
 """What goes on between the click on a channel and its picture: the words of playback, without any I/O.
 
 Three rooms meet here: an adapter that finds and reads streams (`Playback`, `Resolution`, `Feed`), the service that
-watches one channel, and the player. The rules are in `core/playback_machine.py`.
+watches one channel, video or clip, and the player. The rules are in `core/playback_machine.py`.
 """
 
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from mini_ttv.core.channel_name import Channel, Clip, Target
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.quality import Rendition
 
@@ -25,6 +26,26 @@ class Phase(Enum):
     RECOVERING = "recovering"
     ENDED = "ended"
     FAILED = "failed"
+
+
+class Kind(Enum):
+    """What is played: something that goes on, or something with a beginning and an end."""
+
+    LIVE = "live"
+    VIDEO = "video"
+    CLIP = "clip"
+
+    @property
+    def recorded(self) -> bool:
+        """Whether it is over already: it has a length, no delay, and ends for good."""
+        return self is not Kind.LIVE
+
+
+def kind_of(target: Target) -> Kind:
+    """What `target` is."""
+    if isinstance(target, Channel):
+        return Kind.LIVE
+    return Kind.CLIP if isinstance(target, Clip) else Kind.VIDEO
 
 
 # What a feed tells its service.
@@ -72,6 +93,8 @@ class FeedStatistics:
 
     received: int = 0  # bytes of the stream so far
     byte_rate: float = 0.0  # bytes per second of media, over the last segments; 0 while unknown
+    start: float = 0.0  # of a recording: seconds from its beginning to the feed's first byte
+    duration: float | None = None  # of a recording, where its playlist tells
 
 
 class Feed(Protocol):
@@ -91,13 +114,29 @@ class Feed(Protocol):
         """Seconds between the picture at `position` (seconds from the start of the current address) and now."""
         ...
 
+    def ahead(self, position: float) -> float | None:
+        """Seconds of media that have come for the time behind `position`."""
+        ...
+
     def cancel(self) -> None:
         """Stop at once without waiting for anything; no event comes after this."""
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the server says about a recording."""
+
+    title: str = ""
+    channel: str = ""  # as its owner spells it
+    category: str = ""
+
+
+NOTHING_TOLD = About()
+
+
 class Resolution(Protocol):
-    """A channel's stream, found."""
+    """A channel's stream, a video or a clip, found."""
 
     @property
     def renditions(self) -> tuple[Rendition, ...]:
@@ -109,8 +148,19 @@ class Resolution(Protocol):
         """Sentences worth telling, such as a rendition that needs a subscription."""
         ...
 
-    def open(self, name: str, listener: Callable[[FeedEvent], None]) -> Feed:
-        """Start reading the rendition `name`; `listener` is called on the event loop."""
+    @property
+    def about(self) -> About:
+        """Whose recording it is; empty for live streams."""
+        ...
+
+    def open(self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0) -> Feed:
+        """Start reading the rendition `name`.
+
+        Args:
+            name: of one of the renditions.
+            listener: is called on the event loop.
+            start: seconds from the beginning of a recording; the feed's statistics tell where it really starts.
+        """
         ...
 
     def close(self) -> None:
@@ -121,8 +171,8 @@ class Resolution(Protocol):
 class Playback(Protocol):
     """The door to streams."""
 
-    async def resolve(self, login: str) -> Resolution:
-        """Find the stream of the channel `login`; raises `PlaybackError`."""
+    async def resolve(self, target: Target) -> Resolution:
+        """Find the stream of a channel, a video or a clip; raises `PlaybackError`."""
         ...
 
 
@@ -137,7 +187,11 @@ class PlaybackStatistics:
     first_frame_ms: int | None = None  # from the click to the first picture
     frames_shown: int = 0
     frames_dropped: int = 0
-    delay_s: float | None = None  # behind live
+    delay_s: float | None = None  # behind live; None for recordings
+    usual_delay_s: float | None = None  # what catching up aims at
+    buffer_s: float | None = None  # media that has come and is still to be seen
+    rate: float = 1.0  # of playing: more than 1 while catching up
+    stalls: int = 0
     recoveries: int = 0
 
 

@@ -2,27 +2,33 @@
 
 import math
 
-from mini_ttv.core.playback import Phase
-from mini_ttv.core.playback_machine import PlaybackState, Timing
+from mini_ttv.core.channel_name import Channel
+from mini_ttv.core.playback import Kind, Phase
+from mini_ttv.core.playback_facts import PlaybackState, Timing
 
 _FIXED = {
-    Phase.RESOLVING: "Finding the stream…",
     Phase.BUFFERING: "Loading the picture…",
     Phase.STALLED: "Waiting for the stream…",
-    Phase.ENDED: "{login} has ended the stream.",
 }
+_THINGS = {Kind.LIVE: "stream", Kind.VIDEO: "video", Kind.CLIP: "clip"}
 
 
 def words(state: PlaybackState, now: float, timing: Timing) -> str:
     """What to show above the picture; empty where the picture speaks for itself."""
-    if state.phase is Phase.AD_BREAK:
-        left = ad_seconds_left(state, now)
-        return f"Ad break, {left} s left" if left else "Ad break"
-    if state.phase is Phase.RECOVERING:
-        return _reconnecting(state, now, timing)
-    if state.phase is Phase.FAILED:
-        return state.reason
-    return _FIXED.get(state.phase, "").format(login=state.login)
+    match state.phase:
+        case Phase.RESOLVING:
+            return f"Finding the {_THINGS[state.kind]}…"
+        case Phase.AD_BREAK:
+            left = ad_seconds_left(state, now)
+            return f"Ad break, {left} s left" if left else "Ad break"
+        case Phase.RECOVERING:
+            return _reconnecting(state, now, timing)
+        case Phase.ENDED:
+            return _over(state)
+        case Phase.FAILED:
+            return state.reason
+        case _:
+            return _FIXED.get(state.phase, "")
 
 
 def ad_seconds_left(state: PlaybackState, now: float) -> int | None:
@@ -30,6 +36,12 @@ def ad_seconds_left(state: PlaybackState, now: float) -> int | None:
     if state.ad is None or state.ad.ends_at is None:
         return None
     return max(0, math.ceil(state.ad.ends_at - now))
+
+
+def _over(state: PlaybackState) -> str:
+    if isinstance(state.target, Channel):
+        return f"{state.target.login} has ended the stream."
+    return f"The {_THINGS[state.kind]} is over."
 
 
 def _reconnecting(state: PlaybackState, now: float, timing: Timing) -> str:

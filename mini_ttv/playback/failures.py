@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import PlaybackError, PlaybackFailure
 
 _USHER_CODES = (
@@ -30,9 +31,33 @@ _SENTENCES = {
 }
 
 
-def failed(failure: PlaybackFailure, login: str) -> PlaybackError:
+_OF_RECORDINGS = {
+    PlaybackFailure.NOT_FOUND: "There is no such {thing} any more.",
+    PlaybackFailure.GEO_BLOCKED: "This {thing} cannot be watched in your region.",
+    PlaybackFailure.SUBSCRIBERS_ONLY: "Only subscribers can watch this {thing}.",
+    PlaybackFailure.NO_RENDITION: "This {thing} cannot be read right now. Try again in some seconds.",
+    PlaybackFailure.INVALID_NAME: "“{name}” is no {thing} of Twitch.",
+}
+
+
+def failed(failure: PlaybackFailure, target: Target) -> PlaybackError:
     """The error for `failure` in the words of this program."""
-    return PlaybackError(failure, _SENTENCES[failure].format(login=login))
+    if isinstance(target, Channel):
+        return PlaybackError(failure, _SENTENCES[failure].format(login=target.login))
+    thing = "clip" if isinstance(target, Clip) else "video"
+    words = _OF_RECORDINGS.get(failure) or _SENTENCES[failure]
+    return PlaybackError(failure, words.format(thing=thing, name=name_of(target)))
+
+
+def name_of(target: Target) -> str:
+    """What tells it from others of its kind."""
+    match target:
+        case Channel(login):
+            return login
+        case Video(number):
+            return number
+        case Clip(slug):
+            return slug
 
 
 def from_plugin(message: str) -> PlaybackFailure:
@@ -41,12 +66,19 @@ def from_plugin(message: str) -> PlaybackFailure:
     return next((failure for word, failure in _PLUGIN_WORDS if word in low), PlaybackFailure.NETWORK)
 
 
-def from_silence(
-    *, usher_error: str, usher_answered: bool, no_token: bool, log: Iterable[str], is_live: bool | None
+def from_silence(  # noqa: PLR0913 - all that is known
+    target: Target,
+    *,
+    usher_error: str,
+    usher_answered: bool,
+    no_token: bool,
+    log: Iterable[str],
+    is_live: bool | None,
 ) -> PlaybackFailure:
     """Why streamlink found no streams, which it says for a dozen reasons.
 
     Args:
+        target: What was looked for.
         usher_error: The error code and text of usher's refusal, or nothing.
         usher_answered: Whether usher gave a list of renditions, none of which could be read.
         no_token: Whether Twitch handed out no playback token.
@@ -59,6 +91,6 @@ def from_silence(
         return PlaybackFailure.NO_RENDITION  # usher lags behind by some seconds
     if known is not None:
         return known
-    if no_token:
+    if no_token or (not isinstance(target, Channel) and not usher_answered):
         return PlaybackFailure.NOT_FOUND
     return PlaybackFailure.NO_RENDITION if is_live or usher_answered else PlaybackFailure.OFFLINE

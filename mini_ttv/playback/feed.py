@@ -76,11 +76,16 @@ class SocketFeed:
     @property
     def statistics(self) -> FeedStatistics:
         """How the bytes flow right now."""
-        return FeedStatistics(self._timeline.written, self._timeline.byte_rate)
+        timeline = self._timeline
+        return FeedStatistics(timeline.written, timeline.byte_rate, timeline.start, timeline.duration)
 
     def delay(self, position: float) -> float | None:
         """Seconds between the picture at `position` (seconds from the start of the current address) and now."""
         return self._timeline.delay(position, datetime.now(UTC))
+
+    def ahead(self, position: float) -> float | None:
+        """Seconds of media that have come for the time behind `position`."""
+        return self._timeline.ahead(position)
 
     def cancel(self) -> None:
         """Stop at once without waiting for anything; no event comes after this."""

@@ -1,7 +1,7 @@
 """A feed that knows its stream: ads, breaks in time, dates of pictures, what is being retried."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,6 +25,8 @@ class StreamObserver:
         self._lock = threading.Lock()  # playlists and segments are handled by two threads
         self._schedule = AdSchedule()
         self._in_ads = False
+        self._starts: Mapping[int, float] = {}
+        self._begun = False
 
     def playlist(self, ad_ranges: Sequence[Any], edge: datetime | None, *, only_ads: bool) -> None:
         """A playlist was loaded; one of nothing but ads is a pre-roll, told before its first segment is dropped."""
@@ -41,8 +43,16 @@ class StreamObserver:
             seconds = self._schedule.seconds_left(date)
         self._post(AdBegan(seconds))
 
-    def segment(self, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
+    def recording(self, starts: Mapping[int, float], duration: float) -> None:
+        """A playlist of something that has a beginning was loaded."""
+        self._starts = starts
+        self._timeline.duration = duration
+
+    def segment(self, number: int, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
         """A segment of content is about to be written."""
+        if not self._begun:
+            self._begun = True
+            self._timeline.start = self._starts.get(number, 0.0)
         with self._lock:
             after_ads, self._in_ads = self._in_ads, False
         self._timeline.begin_segment(date=date, duration=duration, breaks=discontinuity or after_ads, init=init)
@@ -59,9 +69,9 @@ class StreamObserver:
             self._post(FeedTrouble(words))
 
 
-def observed_feed(stream: Stream, listener: Callable[[FeedEvent], None]) -> SocketFeed:
-    """A running feed of `stream`; `listener` is called on the event loop."""
+def observed_feed(stream: Stream, listener: Callable[[FeedEvent], None], start: float = 0.0) -> SocketFeed:
+    """A running feed of `stream`; `listener` is called on the event loop, `start` is for recordings."""
     timeline = Timeline()
     feed = SocketFeed(timeline, listener)
-    feed.start(StreamSource(stream, StreamObserver(timeline, feed.post)))
+    feed.start(StreamSource(stream, StreamObserver(timeline, feed.post), start))
     return feed

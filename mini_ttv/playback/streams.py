@@ -5,7 +5,7 @@ This module imports streamlink (about 0.4 s): it is loaded in a worker thread, w
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, cast
@@ -27,6 +27,8 @@ from streamlink.session.session import Streamlink
 from streamlink.stream.stream import Stream
 from typing_extensions import override
 
+from mini_ttv.core.channel_name import Channel, Clip, Target
+from mini_ttv.core.playback import NOTHING_TOLD, About
 from mini_ttv.core.quality import Rendition, rendition
 from mini_ttv.playback.log_tap import LogTap
 from mini_ttv.playback.route import Route
@@ -43,6 +45,7 @@ class Answers:
 
     usher_error: str = ""  # error_code, or the text of the error
     no_token: bool = False
+    about: About = NOTHING_TOLD
     usher_answered: bool = False  # there was a list of renditions, whatever became of them
 
 
@@ -78,23 +81,41 @@ def new_session(route: Route) -> Streamlink:
     return session
 
 
-def find_streams(session: Streamlink, login: str, route: Route) -> tuple[dict[str, Stream], Answers]:
-    """The streams of a channel by rendition name, without aliases; blocks for several requests."""
+def address_of(target: Target) -> str:
+    """Where the website shows it."""
+    if isinstance(target, Channel):
+        return f"https://www.twitch.tv/{target.login}"
+    if isinstance(target, Clip):
+        return f"https://clips.twitch.tv/{target.slug}"
+    return f"https://www.twitch.tv/videos/{target.id}"
+
+
+def find_streams(session: Streamlink, target: Target, route: Route) -> tuple[dict[str, Stream], Answers]:
+    """The streams of a channel, video or clip by rendition name, without aliases; blocks for several requests."""
     answers = Answers()
     session.http.hooks["response"] += [lambda response, **_more: _note(response, answers), _hang_up_on_errors]
     options = Options({"low-latency": route.low_latency, "supported-codecs": list(route.codecs)})
     # Not through session.streams(): its cache of URLs would keep every session alive.
     plugin: Any = Twitch  # not typed
-    streams = plugin(session, f"https://www.twitch.tv/{login}", options).streams()
+    found = plugin(session, address_of(target), options)
+    streams = found.streams()
     named = {name: stream for name, stream in streams.items() if not name.startswith(("best", "worst"))}
+    if named and not isinstance(target, Channel):
+        answers.about = _about(found)
     return named, answers
+
+
+def _about(found: Any) -> About:
+    """Whose recording it is: a question of its own, and no matter when it gets no answer."""
+    told = (found.get_title(), found.get_author(), found.get_category())
+    return About(*(str(each or "") for each in told))
 
 
 def _note(response: requests.Response, answers: Answers) -> None:
     path = urlsplit(response.url).path
     if path.endswith("/gql") and response.ok:
         answers.no_token = answers.no_token or _refuses_token(response)
-    elif "/channel/hls/" in path:
+    elif "/channel/hls/" in path or path.startswith("/vod/"):
         answers.usher_answered = response.ok
         answers.usher_error = "" if response.ok else _usher_error(response)
 
@@ -108,7 +129,9 @@ def _hang_up_on_errors(response: requests.Response, *, stream: bool = False, **_
 def _refuses_token(response: requests.Response) -> bool:
     body = _json(response)
     data = body.get("data") if isinstance(body, dict) else None
-    return isinstance(data, dict) and data.get("streamPlaybackAccessToken", ...) is None
+    if not isinstance(data, dict):
+        return False
+    return any(data.get(key, ...) is None for key in ("streamPlaybackAccessToken", "videoPlaybackAccessToken", "clip"))
 
 
 def _usher_error(response: requests.Response) -> str:
@@ -151,11 +174,20 @@ class Watch(Protocol):
         """
         ...
 
+    def recording(self, starts: Mapping[int, float], duration: float) -> None:
+        """A playlist of something that has a beginning was loaded.
+
+        Args:
+            starts: Seconds from the beginning to each segment, by the segments' numbers.
+            duration: Seconds to the end, as far as it is recorded.
+        """
+        ...
+
     def filtered(self, date: datetime | None) -> None:
         """A segment of advertisement was dropped."""
         ...
 
-    def segment(self, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
+    def segment(self, number: int, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
         """A segment of content is about to be written."""
         ...
 
@@ -184,7 +216,17 @@ class _Worker(TwitchHLSStreamWorker):
         watch = cast("_Reader", self.reader).watch
         segments = playlist.segments
         _guarded(watch.playlist, playlist.dateranges_ads, segments[-1].date, only_ads=all(each.ad for each in segments))
+        if self.stream.force_restart:  # how the plugin marks recordings
+            _guarded(_tell_recording, watch, segments)
         super().process_segments(playlist)
+
+
+def _tell_recording(watch: Watch, segments: Sequence[TwitchHLSSegment]) -> None:
+    starts, at = {}, 0.0
+    for each in segments:
+        starts[each.num] = at
+        at += each.duration
+    watch.recording(starts, at)
 
 
 class _Writer(TwitchHLSStreamWriter):
@@ -197,8 +239,8 @@ class _Writer(TwitchHLSStreamWriter):
             _guarded(watch.filtered, segment.date)
         else:
             _guarded(
-                watch.segment, date=segment.date, duration=segment.duration, discontinuity=segment.discontinuity,
-                init=bool(data and data[0]),
+                watch.segment, segment.num, date=segment.date, duration=segment.duration,
+                discontinuity=segment.discontinuity, init=bool(data and data[0]),
             )  # fmt: skip
         super().write(segment, result, *data)
 
@@ -235,9 +277,11 @@ class _Reader(TwitchHLSStreamReader):
 class StreamSource:
     """The bytes of one rendition (a `ByteSource`)."""
 
-    def __init__(self, stream: Stream, watch: Watch) -> None:
+    def __init__(self, stream: Stream, watch: Watch, start: float = 0.0) -> None:
+        """Nothing is read yet; `start` is where to begin, in seconds, with a recording in segments."""
         self._stream = stream
         self._watch = watch
+        self._start = start
         self._reader: Any = None
         self._woken = False
         self._tap = LogTap(watch.trouble, self._thread_names)
@@ -250,6 +294,7 @@ class StreamSource:
         """Start streamlink's threads."""
         self._tap.attach()
         if isinstance(self._stream, TwitchHLSStream):
+            self._stream.start_offset = self._start
             reader = _Reader(self._stream, self._watch)
             self._reader = reader
             reader.open()
@@ -260,7 +305,12 @@ class StreamSource:
 
     def read(self, size: int) -> bytes:
         """At most `size` bytes; none at the end. Raises OSError after a minute of silence."""
-        return b"" if self._woken else cast("bytes", self._reader.read(size))
+        if self._woken:
+            return b""
+        data = cast("bytes", self._reader.read(size))
+        if not isinstance(self._reader, _Reader):
+            self._watch.chunk(data)
+        return data
 
     def wake(self) -> None:
         """Make a blocked `read` return: end the buffer, leave the wait for ads, let the threads know."""

@@ -50,6 +50,8 @@ class Timeline:
         self._segment_has_clock = False
         self._clocks = ClockReader()
         self._after_init = False
+        self.start = 0.0  # of a recording: seconds from its beginning to the first byte
+        self.duration: float | None = None  # of a recording
 
     @property
     def written(self) -> int:
@@ -60,8 +62,11 @@ class Timeline:
     def byte_rate(self) -> float:
         """Bytes per second of media over the last segments; 0 while unknown."""
         with self._lock:
-            seconds = sum(duration for _size, duration in self._rates)
-            return sum(size for size, _duration in self._rates) / seconds if seconds > 0 else 0.0
+            return self._rate()
+
+    def _rate(self) -> float:
+        seconds = sum(duration for _size, duration in self._rates)
+        return sum(size for size, _duration in self._rates) / seconds if seconds > 0 else 0.0
 
     def begin_segment(self, *, date: datetime | None, duration: float, breaks: bool, init: bool) -> None:
         """The next chunks belong to another segment.
@@ -124,6 +129,25 @@ class Timeline:
 
     def delay(self, position: float, now: datetime) -> float | None:
         """Seconds from when the picture at `position` (seconds since the last cut) was taken until `now`."""
+        taken_at = self._taken_at(position)
+        return None if taken_at is None else (now - taken_at).total_seconds()
+
+    def ahead(self, position: float) -> float | None:
+        """Seconds of media, up to the last byte, behind the picture at `position`."""
+        taken_at = self._taken_at(position)
+        if taken_at is None:
+            return None
+        with self._lock:
+            anchors = self._eras[-1].anchors
+            if not anchors:
+                return None
+            rate = self._rate()
+            begun = (self._written - self._segment_start) / rate if rate else 0.0
+            edge = anchors[-1].taken_at + timedelta(seconds=min(begun, self._segment_duration or begun))
+        return max(0.0, (edge - taken_at).total_seconds())
+
+    def _taken_at(self, position: float) -> datetime | None:
+        """When the picture at `position` was taken."""
         with self._lock:
             base, anchors = self._eras[0].base, tuple(self._eras[0].anchors)
         if base is None:
@@ -134,4 +158,4 @@ class Timeline:
             if anchor.pcr is not None and base.pcr is not None and (at := elapsed(base.pcr, anchor.pcr)) <= position:
                 taken_at = anchor.taken_at + timedelta(seconds=position - at)
                 break
-        return (now - taken_at).total_seconds()
+        return taken_at

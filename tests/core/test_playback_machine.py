@@ -6,28 +6,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, Phase, TimelineCut
-from mini_ttv.core.playback_machine import (
-    ChangeRendition,
+from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, Kind, Phase, TimelineCut
+from mini_ttv.core.playback_facts import (
     Close,
     Command,
     Drained,
     Event,
+    NotReady,
     Open,
     Paused,
     PlaybackState,
     PlayerFailed,
     Progress,
+    Ready,
     Reload,
+    Renew,
     Resolved,
     ResolveFailed,
     Tick,
     Timing,
-    advance,
 )
+from mini_ttv.core.playback_machine import advance
 
-TIMING = Timing()
+TIMING = Timing(retry_delays=(0.0, 3.0, 8.0), return_paces=((10.0, 2.0), (100.0, 20.0)))
+LUMA, OTTO = Channel("luma"), Channel("otto")
 OFFLINE = ResolveFailed(PlaybackFailure.OFFLINE, "luma is offline.")
 NETWORK = ResolveFailed(PlaybackFailure.NETWORK, "No answer.")
 RESTS = {Phase.IDLE, Phase.ENDED, Phase.FAILED}
@@ -48,9 +52,9 @@ class Walk:
             self.done.extend(commands)
         return self
 
-    def wait(self, seconds: float, *, cushion: float = 0.0) -> "Walk":
+    def wait(self, seconds: float, *, cushion: float = 0.0, silence: float = 0.0, received: bool = True) -> "Walk":
         self.now += seconds
-        return self(Tick(cushion))
+        return self(Tick(cushion, silence, received))
 
     def show(self) -> "Walk":
         self.frames += 1
@@ -65,17 +69,17 @@ class Walk:
         return self.state.phase
 
 
-def playing() -> Walk:
-    walk = Walk()(Open("luma"), Resolved()).show()
+def playing(target: Target = LUMA) -> Walk:
+    walk = Walk()(Open(target), Resolved()).show()
     walk.commands()
     return walk
 
 
 def test_from_click_to_picture() -> None:
-    walk = Walk()(Open("luma"))
-    assert (walk.phase, walk.state.login, walk.commands()) == (
+    walk = Walk()(Open(LUMA))
+    assert (walk.phase, walk.state.target, walk.commands()) == (
         Phase.RESOLVING,
-        "luma",
+        LUMA,
         [Command.CLOSE_FEED, Command.RESOLVE],
     )
     walk(Resolved())
@@ -89,23 +93,31 @@ def test_from_click_to_picture() -> None:
 
 
 def test_another_channel_replaces_the_first_whatever_it_was_doing() -> None:
-    walk = playing()(Open("otto"))
-    assert (walk.phase, walk.state.login, walk.state.played) == (Phase.RESOLVING, "otto", False)
+    walk = playing()(Open(OTTO))
+    assert (walk.phase, walk.state.target, walk.state.played) == (Phase.RESOLVING, OTTO, False)
 
 
-def test_failures_of_the_first_search_are_told_at_once() -> None:
-    for failed in (OFFLINE, NETWORK):
-        walk = Walk()(Open("luma"), failed)
-        assert (walk.phase, walk.state.failure, walk.state.reason) == (Phase.FAILED, failed.failure, failed.reason)
-    assert Walk()(Open("luma")).wait(TIMING.resolve_limit).phase is Phase.FAILED
-    assert Walk()(Open("luma")).wait(1).phase is Phase.RESOLVING
+def test_a_first_search_that_fails_is_told_at_once() -> None:
+    for failure in (PlaybackFailure.OFFLINE, PlaybackFailure.GEO_BLOCKED):
+        walk = Walk()(Open(LUMA), ResolveFailed(failure, "why"))
+        assert (walk.phase, walk.state.failure, walk.state.reason) == (Phase.FAILED, failure, "why")
+
+
+def test_a_first_search_without_an_answer_is_repeated() -> None:
+    walk = Walk()(Open(LUMA), NETWORK)
+    assert (walk.phase, walk.state.reason, walk.commands()[-1]) == (Phase.RECOVERING, "No answer.", Command.RESOLVE)
+    walk = Walk()(Open(LUMA)).wait(1)
+    assert walk.phase is Phase.RESOLVING
+    walk.commands()
+    assert walk.wait(TIMING.resolve_limit).commands() == [Command.RESOLVE]
+    assert walk.phase is Phase.RECOVERING
 
 
 def test_a_stream_that_has_just_begun_is_asked_for_again() -> None:
-    walk = Walk()(Open("luma"), ResolveFailed(PlaybackFailure.NO_RENDITION, "not there yet"))
+    walk = Walk()(Open(LUMA), ResolveFailed(PlaybackFailure.NO_RENDITION, "not there yet"))
     assert (walk.phase, walk.commands()[-1]) == (Phase.RECOVERING, Command.RESOLVE)
     assert walk(Resolved()).show().phase is Phase.PLAYING
-    walk = Walk()(Open("luma"), ResolveFailed(PlaybackFailure.NO_RENDITION, "no sound", final=True))
+    walk = Walk()(Open(LUMA), ResolveFailed(PlaybackFailure.NO_RENDITION, "no sound", final=True))
     assert walk.phase is Phase.FAILED
 
 
@@ -146,7 +158,7 @@ def test_a_long_stall_climbs_the_ladder() -> None:
     assert walk.wait(2.9).commands() == []
     assert walk.wait(0.1).commands() == [Command.RESOLVE]
     walk.wait(1)
-    walk.wait(TIMING.resolve_limit)
+    walk.wait(TIMING.retry_resolve_limit + TIMING.retry_resolve_growth)
     assert walk.state.step == 3
     walk.wait(8)(Resolved())
     assert (walk.phase, walk.state.fed) == (Phase.RECOVERING, True)
@@ -155,6 +167,23 @@ def test_a_long_stall_climbs_the_ladder() -> None:
     walk.wait(1)
     assert (walk.phase, walk.state.failure) == (Phase.FAILED, PlaybackFailure.NETWORK)
     assert walk.state.recoveries == 3
+
+
+def test_a_connection_without_a_byte_is_left_sooner() -> None:
+    walk = playing().wait(1)
+    assert walk.wait(TIMING.silence_limit - 0.5, silence=6).phase is Phase.STALLED
+    assert walk.wait(0.5, silence=TIMING.silence_limit - 1).phase is Phase.STALLED
+    assert walk.wait(0, silence=TIMING.silence_limit).phase is Phase.RECOVERING
+    walk = Walk()(Open(LUMA), Resolved()).wait(TIMING.first_byte_limit, received=True)
+    assert walk.phase is Phase.BUFFERING
+    assert walk.wait(0, received=False).phase is Phase.RECOVERING
+
+
+def test_the_ladder_is_quick_for_half_a_minute_and_goes_on_for_minutes() -> None:
+    usual = Timing()
+    assert sum(usual.retry_delays[:18]) > 30
+    assert max(usual.retry_delays[:18]) <= 2
+    assert 300 < sum(usual.retry_delays) < 900
 
 
 def test_steady_play_forgets_earlier_steps() -> None:
@@ -171,14 +200,54 @@ def test_the_end_of_the_stream_is_asked_twice() -> None:
     assert (walk.phase, walk.commands()) == (Phase.RECOVERING, [Command.RESOLVE])  # the player shows the rest
     walk(OFFLINE)
     assert walk.phase is Phase.RECOVERING
-    walk.wait(3)(OFFLINE)
+    walk.wait(TIMING.offline_recheck)(OFFLINE)
     assert (walk.phase, walk.commands()[-1]) == (Phase.ENDED, Command.CLOSE_FEED)
     walk(Reload())
-    assert (walk.phase, walk.state.login, walk.state.recoveries) == (Phase.RESOLVING, "luma", 2)
+    assert (walk.phase, walk.state.target, walk.state.recoveries) == (Phase.RESOLVING, LUMA, 2)
+
+
+def ended() -> Walk:
+    walk = playing()(FeedEnded(), OFFLINE).wait(TIMING.offline_recheck)(OFFLINE)
+    walk.commands()
+    return walk
+
+
+def test_an_ended_stream_is_looked_for_and_plays_when_it_is_back() -> None:
+    walk = ended()
+    assert walk.wait(1.9).commands() == []
+    assert walk.wait(0.1).commands() == [Command.RESOLVE]
+    walk(OFFLINE)
+    assert (walk.phase, walk.state.due) == (Phase.ENDED, walk.now + 2)
+    walk.wait(2)
+    walk.commands()
+    walk(Resolved())
+    assert (walk.phase, walk.state.step, walk.commands()) == (
+        Phase.BUFFERING, 0, [Command.CLOSE_FEED, Command.OPEN_FEED],
+    )  # fmt: skip
+    assert walk.show().phase is Phase.PLAYING
+
+
+def test_the_longer_a_stream_is_gone_the_seldomer_it_is_looked_for() -> None:
+    walk = ended()
+    gone = walk.now
+    walk.wait(12)(NETWORK)
+    assert walk.state.due == walk.now + 20
+    walk.wait(20).commands()
+    assert walk.wait(TIMING.resolve_limit).commands() == [Command.RESOLVE]  # no answer: the next search
+    walk.now = gone + 101
+    assert walk(OFFLINE).state.due is None
+    assert walk.wait(1000).commands() == []
+
+
+def test_a_channel_that_is_offline_is_looked_for_as_well() -> None:
+    walk = Walk()(Open(LUMA), OFFLINE)
+    walk.commands()
+    assert walk.wait(2).commands() == [Command.RESOLVE]
+    assert walk(Resolved()).show().phase is Phase.PLAYING
 
 
 def test_offline_before_any_picture_is_a_failure() -> None:
-    walk = Walk()(Open("luma"), Resolved(), FeedEnded("lost"), OFFLINE)
+    walk = Walk()(Open(LUMA), Resolved(), FeedEnded("lost"), OFFLINE)
     walk.wait(3)(OFFLINE)
     assert (walk.phase, walk.state.failure) == (Phase.FAILED, PlaybackFailure.OFFLINE)
 
@@ -208,7 +277,7 @@ def test_an_ad_break_waits_for_the_last_picture() -> None:
 
 
 def test_a_preroll_is_shown_at_once_and_a_stall_turns_into_an_ad_break() -> None:
-    assert Walk()(Open("luma"), Resolved(), AdBegan(None)).phase is Phase.AD_BREAK
+    assert Walk()(Open(LUMA), Resolved(), AdBegan(None)).phase is Phase.AD_BREAK
     walk = playing().wait(1)(AdBegan(10.0))
     assert (walk.phase, walk.commands()) == (Phase.AD_BREAK, [Command.HOLD, Command.RELEASE])
 
@@ -216,7 +285,7 @@ def test_a_preroll_is_shown_at_once_and_a_stall_turns_into_an_ad_break() -> None
 def test_ads_that_never_end_are_left() -> None:
     walk = playing()(AdBegan(10.0)).wait(1).wait(10 + TIMING.ad_grace)
     assert walk.phase is Phase.RECOVERING
-    walk = Walk()(Open("luma"), Resolved(), AdBegan(None)).wait(TIMING.ad_limit)
+    walk = Walk()(Open(LUMA), Resolved(), AdBegan(None)).wait(TIMING.ad_limit)
     assert walk.phase is Phase.RECOVERING
 
 
@@ -242,10 +311,77 @@ def test_a_cut_is_crossed_at_the_latest_when_the_picture_stands() -> None:
     assert stalled.commands() == [Command.HOLD, Command.RELEASE, Command.SWITCH]
 
 
-def test_another_rendition() -> None:
-    walk = playing()(ChangeRendition())
-    assert (walk.phase, walk.commands()) == (Phase.BUFFERING, [Command.CLOSE_FEED, Command.OPEN_FEED])
-    assert Walk()(Open("luma"), ChangeRendition()).phase is Phase.RESOLVING
+def test_another_rendition_is_prepared_while_the_old_one_plays() -> None:
+    walk = playing()(Renew())
+    assert (walk.phase, walk.commands()) == (Phase.PLAYING, [Command.PREPARE])
+    walk.show()(Ready())
+    assert (walk.phase, walk.commands(), walk.state.next) == (Phase.BUFFERING, [Command.TAKE_OVER], None)
+    assert walk(Ready()).commands() == []
+    assert Walk()(Open(LUMA), Renew()).phase is Phase.RESOLVING
+    stalled = playing()(Renew()).wait(1)(Ready())
+    assert stalled.commands() == [Command.PREPARE, Command.HOLD, Command.RELEASE, Command.TAKE_OVER]
+
+
+def test_where_nothing_moves_another_rendition_comes_at_once() -> None:
+    for walk in (Walk()(Open(LUMA), Resolved()), playing()(Paused(True))):
+        walk.commands()
+        assert walk(Renew(wish=False)).commands() == []
+        assert walk(Renew()).commands() == [Command.CLOSE_FEED, Command.OPEN_FEED]
+
+
+def test_a_wish_for_another_rendition_comes_true_in_any_case() -> None:
+    walk = playing()(Renew())
+    for _ in range(90):
+        walk.show().wait(0.1)
+    assert walk.commands() == [Command.PREPARE, Command.ABANDON, Command.CLOSE_FEED, Command.OPEN_FEED]
+    jump = playing()(Renew(wish=False))
+    for _ in range(90):
+        jump.show().wait(0.1)
+    assert (jump.commands(), jump.phase) == ([Command.PREPARE, Command.ABANDON], Phase.PLAYING)
+
+
+def test_a_prepared_feed_gives_way() -> None:
+    assert playing()(Renew(), Renew(wish=False)).commands() == [Command.PREPARE]
+    assert playing()(Renew(wish=False), Renew()).commands() == [Command.PREPARE, Command.ABANDON, Command.PREPARE]
+    walk = playing()(Renew(), NotReady())
+    assert (walk.phase, walk.commands()) == (Phase.PLAYING, [Command.PREPARE, Command.ABANDON])
+    lost = playing()(Renew(), FeedEnded("lost"))
+    assert lost.commands() == [Command.PREPARE, Command.ABANDON, Command.RESOLVE]
+
+
+def test_a_recording_ends_when_its_last_picture_has_been_shown() -> None:
+    for target in (Video("1"), Clip("Otter")):
+        walk = playing(target)(FeedEnded())
+        assert (walk.phase, walk.commands(), walk.state.kind.recorded) == (Phase.PLAYING, [], True)
+        walk.show()(FeedEnded())
+        assert walk.phase is Phase.PLAYING
+        walk(Drained())
+        assert (walk.phase, walk.commands(), walk.state.due) == (Phase.ENDED, [Command.CLOSE_FEED], None)
+    assert playing().state.kind is Kind.LIVE
+
+
+def test_a_recording_whose_end_is_not_told_ends_as_well() -> None:
+    walk = playing(Video("1"))(FeedEnded()).wait(0.7)
+    assert walk.phase is Phase.BUFFERING
+    assert walk.wait(1).phase is Phase.BUFFERING
+    assert walk.wait(TIMING.end_limit).phase is Phase.ENDED
+    assert playing(Video("1"))(FeedEnded(), PlayerFailed("odd end")).phase is Phase.ENDED
+
+
+def test_a_recording_that_comes_whole_but_shows_nothing_is_tried_again() -> None:
+    walk = Walk()(Open(Video("1")), Resolved(), FeedEnded()).wait(1)
+    assert walk.phase is Phase.BUFFERING
+    assert walk.wait(TIMING.start_limit).state.failure is PlaybackFailure.DECODER
+
+
+def test_a_recording_that_stands_when_its_last_byte_comes_moves_on() -> None:
+    walk = playing(Video("1")).wait(1)(FeedEnded())
+    assert (walk.phase, walk.commands()) == (Phase.BUFFERING, [Command.HOLD, Command.RELEASE])
+
+
+def test_a_recording_that_breaks_off_is_taken_up_again() -> None:
+    walk = playing(Video("1"))(FeedEnded("Read timeout"))
+    assert (walk.phase, walk.commands()) == (Phase.RECOVERING, [Command.RESOLVE])
 
 
 def test_pause_stops_the_watchdogs() -> None:
@@ -254,14 +390,14 @@ def test_pause_stops_the_watchdogs() -> None:
     walk(Paused(True), Paused(False))
     assert walk.wait(0.5).phase is Phase.PLAYING
     assert walk.wait(0.2).phase is Phase.STALLED
-    assert Walk()(Open("luma"), Paused(True), Paused(False)).wait(TIMING.resolve_limit).phase is Phase.FAILED
+    assert Walk()(Open(LUMA), Paused(True), Paused(False)).wait(TIMING.resolve_limit).phase is Phase.RECOVERING
 
 
 @pytest.mark.parametrize(
     "event",
     [
         Resolved(), OFFLINE, Progress(3), PlayerFailed("x"), FeedEnded(), AdBegan(3.0), AdOver(), TimelineCut("u"),
-        Drained(), ChangeRendition(), Tick(), Reload(), Paused(False),
+        Drained(), Renew(), Ready(), NotReady(), Tick(), Reload(), Paused(False),
     ],
 )  # fmt: skip
 def test_nothing_wakes_an_idle_player_but_a_wish(event: Event) -> None:
@@ -270,62 +406,99 @@ def test_nothing_wakes_an_idle_player_but_a_wish(event: Event) -> None:
 
 
 EVENTS = st.one_of(
-    st.builds(Open, st.sampled_from(["luma", "otto"])),
-    st.sampled_from([Close(), Reload(), ChangeRendition(), Resolved(), AdOver(), FeedEnded(), Drained()]),
+    st.builds(Open, st.sampled_from([LUMA, OTTO, Video("1"), Clip("Otter")])),
+    st.sampled_from([Close(), Reload(), Resolved(), AdOver(), FeedEnded(), Drained(), Ready(), NotReady()]),
+    st.builds(Renew, st.booleans()),
+    st.builds(FeedEnded, st.just("lost")),
     st.builds(ResolveFailed, st.sampled_from(PlaybackFailure), st.just("why")),
     st.builds(Progress, st.integers(0, 5)),
     st.builds(PlayerFailed, st.just("why")),
     st.builds(Paused, st.booleans()),
-    st.builds(Tick, st.floats(0, 5)),
+    st.builds(Tick, st.floats(0, 5), st.floats(0, 20), st.booleans()),
     st.builds(AdBegan, st.one_of(st.none(), st.floats(0, 60))),
     st.just(TimelineCut("unix:next")),
 )
 
 
-def check(walk: Walk, event: Event, *, was_fed: bool) -> None:
+class Crew:
+    """Who carries out the commands, and knows which feeds are open."""
+
+    def __init__(self) -> None:
+        self.fed = False
+        self.next = False
+        self.searches = 0
+
+    def do(self, command: Command) -> None:
+        match command:
+            case Command.CLOSE_FEED:
+                assert not self.next, "the prepared feed would be left behind"
+                self.fed = False
+            case Command.OPEN_FEED:
+                assert not self.fed, "a feed on top of another"
+                self.fed = True
+            case Command.PREPARE:
+                assert not self.next
+                self.next = True
+            case Command.ABANDON:
+                assert self.next
+                self.next = False
+            case Command.TAKE_OVER:
+                assert self.next
+                self.fed, self.next = True, False
+            case Command.SWITCH | Command.HOLD | Command.RELEASE:
+                assert self.fed
+            case Command.RESOLVE:
+                self.searches += 1
+
+
+def check(walk: Walk, event: Event, crew: Crew) -> None:
     """What holds after each event."""
-    state, commands = walk.state, walk.commands()
-    fed = was_fed and not isinstance(event, FeedEnded)
-    for command in commands:
-        if command is Command.CLOSE_FEED:
-            fed = False
-        elif command is Command.OPEN_FEED:
-            assert not fed, "a feed on top of another"
-            fed = True
-        elif command in {Command.SWITCH, Command.HOLD, Command.RELEASE}:
-            assert fed
-    assert state.fed == fed
+    state = walk.state
+    if isinstance(event, FeedEnded) and not state.fed:
+        crew.fed = False
+    for command in walk.commands():
+        crew.do(command)
+    assert state.fed == crew.fed
+    assert (state.next is not None) == crew.next
+    assert not crew.next or crew.fed
     assert not state.held or state.phase is Phase.STALLED
     assert (state.phase is Phase.AD_BREAK) <= (state.ad is not None)
-    assert (state.phase is Phase.IDLE) == (not state.login)
+    assert (state.phase is Phase.IDLE) == (state.target is None)
     if state.phase in RESTS:
-        assert not fed
+        assert not crew.fed
     if isinstance(event, Tick) and state.phase is Phase.PLAYING and not state.paused:
         assert walk.now - state.moved_at < TIMING.stall_after, "playing without pictures"
 
 
-@settings(max_examples=300)
-@given(st.lists(st.tuples(EVENTS, st.floats(0, 40)), max_size=40))
+def live(walk: Walk, event: Event, crew: Crew) -> None:
+    """One event in a world in which player and feeds belong together."""
+    if isinstance(event, Ready | NotReady) and not crew.next:
+        return
+    walk(event)
+    check(walk, event, crew)
+
+
+@settings(max_examples=400)
+@given(st.lists(st.tuples(EVENTS, st.floats(0, 40)), max_size=50))
 def test_chance_never_leads_astray(steps: list[tuple[Event, float]]) -> None:
-    walk = Walk()
-    wish = ""
+    walk, crew = Walk(), Crew()
+    wish: Target | None = None
     for event, seconds in steps:
         walk.now += seconds
-        was_fed = walk.state.fed
-        walk(event)
-        check(walk, event, was_fed=was_fed)
-        wish = event.login if isinstance(event, Open) else "" if isinstance(event, Close) else wish
-        assert walk.state.login == wish
+        live(walk, event, crew)
+        wish = event.target if isinstance(event, Open) else None if isinstance(event, Close) else wish
+        assert walk.state.target == wish
     # A friendly world brings the picture, from everywhere.
     if walk.phase is not Phase.IDLE:
-        if walk.phase in RESTS:
-            walk(Reload())
-        walk(Paused(False))
+        live(walk, Paused(False), crew)
+        if walk.phase in RESTS or walk.state.complete:
+            live(walk, Reload(), crew)
         for _ in range(400):
-            answered: Event = Resolved() if not walk.state.fed else AdOver()
-            walk(answered)
+            live(walk, AdOver() if walk.state.fed else Resolved(), crew)
+            live(walk, Ready(), crew)
             walk.frames = walk.state.count
             walk.show().wait(0.1, cushion=10.0)
+            check(walk, Tick(), crew)
         assert walk.phase is Phase.PLAYING
 
 
@@ -337,6 +510,6 @@ def test_a_silent_world_is_given_up_in_the_end(steps: list[tuple[Event, float]])
         walk.now += seconds
         walk(event)
     walk(Paused(False))
-    for _ in range(2000):
-        walk.wait(0.5)
+    for _ in range(1200):
+        walk.wait(0.5, silence=100)
     assert walk.phase in RESTS

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from mini_ttv.core.channel_name import Channel, Clip, Video
 from mini_ttv.core.playback import Phase
-from mini_ttv.core.playback_machine import AdBreak, PlaybackState, Timing
+from mini_ttv.core.playback_facts import AdBreak, PlaybackState, Timing
 from mini_ttv.core.playback_words import ad_seconds_left, words
 
-LUMA = PlaybackState(login="luma_arcade")
+LUMA = PlaybackState(target=Channel("luma_arcade"))
 
 
 @pytest.mark.parametrize(
@@ -26,11 +27,14 @@ LUMA = PlaybackState(login="luma_arcade")
         (replace(LUMA, phase=Phase.RECOVERING, step=2, due=12.2), "Reconnecting in 3 s (2 of 3)"),
         (replace(LUMA, phase=Phase.RECOVERING, step=2, due=9.0), "Reconnecting (2 of 3)…"),
         (replace(LUMA, phase=Phase.ENDED), "luma_arcade has ended the stream."),
+        (PlaybackState(Phase.RESOLVING, target=Video("1")), "Finding the video…"),
+        (PlaybackState(Phase.ENDED, target=Video("1")), "The video is over."),
+        (PlaybackState(Phase.ENDED, target=Clip("Otter")), "The clip is over."),
         (replace(LUMA, phase=Phase.FAILED, reason="luma_arcade is offline."), "luma_arcade is offline."),
     ],
 )
 def test_words(state: PlaybackState, said: str) -> None:
-    assert words(state, 10.0, Timing()) == said
+    assert words(state, 10.0, Timing(retry_delays=(0.0, 3.0, 8.0))) == said
 
 
 def test_the_countdown_stands_at_zero_when_ads_overrun() -> None:

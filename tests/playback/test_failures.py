@@ -2,6 +2,7 @@
 
 import pytest
 
+from mini_ttv.core.channel_name import Channel, Clip, Video
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.playback.failures import failed, from_plugin, from_silence
 
@@ -25,9 +26,10 @@ from mini_ttv.playback.failures import failed, from_plugin, from_silence
 def test_silence(  # noqa: PLR0917 - one row of the table
     usher: str, answered: bool, no_token: bool, log: list[str], live: bool | None, failure: PlaybackFailure
 ) -> None:
-    found = from_silence(usher_error=usher, usher_answered=answered, no_token=no_token, log=log, is_live=live)
+    luma = Channel("luma")
+    found = from_silence(luma, usher_error=usher, usher_answered=answered, no_token=no_token, log=log, is_live=live)
     assert found is failure
-    assert "luma" in str(failed(found, "luma"))
+    assert "luma" in str(failed(found, luma))
 
 
 @pytest.mark.parametrize(
@@ -42,4 +44,21 @@ def test_silence(  # noqa: PLR0917 - one row of the table
 )
 def test_errors_of_the_plugin(message: str, failure: PlaybackFailure) -> None:
     assert from_plugin(message) is failure
-    assert str(failed(failure, "luma")).endswith(".")
+    assert str(failed(failure, Channel("luma"))).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("usher", "answered", "failure"),
+    [
+        ("vod_manifest_restricted", False, PlaybackFailure.SUBSCRIBERS_ONLY),
+        ("vod_not_found", False, PlaybackFailure.NOT_FOUND),
+        ("", True, PlaybackFailure.NO_RENDITION),
+    ],
+)
+def test_a_recording_is_never_offline(usher: str, answered: bool, failure: PlaybackFailure) -> None:
+    for target, thing in ((Video("12"), "video"), (Clip("HappyOtter"), "clip")):
+        found = from_silence(
+            target, usher_error=usher, usher_answered=answered, no_token=False, log=[], is_live=None
+        )  # fmt: skip
+        assert found is failure
+        assert thing in str(failed(found, target))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.core.errors import NetworkError, PlaybackError, PlaybackFailure
 from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, TimelineCut
 from mini_ttv.playback.resolver import StreamlinkPlayback
@@ -42,15 +43,15 @@ def channel(emulator: Emulator, request: pytest.FixtureRequest) -> Iterator[str]
     )
 
 
-async def failure_of(playback: StreamlinkPlayback, login: str) -> PlaybackError:
+async def failure_of(playback: StreamlinkPlayback, login: str | Target) -> PlaybackError:
     with pytest.raises(PlaybackError) as caught:
-        await playback.resolve(login)
+        await playback.resolve(Channel(login) if isinstance(login, str) else login)
     return caught.value
 
 
 async def test_renditions_with_what_the_playlist_says(playback: StreamlinkPlayback, channel: str) -> None:
     await playback.warm_up()
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     assert [each.name for each in found.renditions] == ["720p60", "360p30", "160p30", "audio_only"]
     assert found.renditions[0].bandwidth > found.renditions[1].bandwidth > 100_000
     assert found.renditions[0].codecs[0].startswith("avc1")
@@ -78,7 +79,7 @@ async def test_a_rendition_for_subscribers_is_noted(
     playback: StreamlinkPlayback, emulator: Emulator, channel: str
 ) -> None:
     emulator.post("video", login=channel, restricted=["720p60"])
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     assert [each.name for each in found.renditions] == ["360p30", "160p30", "audio_only"]
     assert any("720p60" in note and "subscription" in note for note in found.notes)
     found.close()
@@ -131,7 +132,7 @@ async def test_a_server_that_says_nothing(silent_server: SilentServer) -> None:
 
 async def test_cancelling_a_search_does_not_wait_for_the_server(silent_server: SilentServer) -> None:
     playback = StreamlinkPlayback(Route(silent_server.base, silent_server.base, http_timeout=5))
-    search = asyncio.ensure_future(playback.resolve("luma"))
+    search = asyncio.ensure_future(playback.resolve(Channel("luma")))
     await silent_server.connected()
     began = time.perf_counter()
     search.cancel()
@@ -144,7 +145,7 @@ async def test_cancelling_a_search_does_not_wait_for_the_server(silent_server: S
 
 async def test_sessions_are_not_kept(playback: StreamlinkPlayback, emulator: Emulator) -> None:
     login = emulator.get("world")["live"][0]["login"]
-    found = await playback.resolve(login)
+    found = await playback.resolve(Channel(login))
     session = weakref.ref(found._found.session)
     found.close()
     del found
@@ -161,7 +162,7 @@ async def test_bytes_of_a_rendition(  # noqa: PLR0917 - fixtures
     playback: StreamlinkPlayback, emulator: Emulator, channel: str, heard: Heard, line: Line, container: str
 ) -> None:
     emulator.post("video", login=channel, container=container)
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
     await line.connect(feed.url)
     head = await line.read(188 * 200)
@@ -179,7 +180,7 @@ async def test_an_ad_break_is_told_counted_and_cut_out(
     playback: StreamlinkPlayback, emulator: Emulator, channel: str, heard: Heard, line: Line
 ) -> None:
     emulator.post("video", login=channel, preroll=12.0)
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
     await line.connect(feed.url)
     began = await heard.until_kind(AdBegan, 10)
@@ -196,7 +197,7 @@ async def test_an_ad_break_is_told_counted_and_cut_out(
 async def test_ads_in_the_middle_go_on_at_another_address(
     playback: StreamlinkPlayback, emulator: Emulator, channel: str, heard: Heard, line: Line
 ) -> None:
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
     await line.connect(feed.url)
     await line.read(188)
@@ -217,7 +218,7 @@ async def test_ads_in_the_middle_go_on_at_another_address(
 async def test_the_end_of_the_stream_is_a_clean_end(
     playback: StreamlinkPlayback, emulator: Emulator, channel: str, heard: Heard, line: Line
 ) -> None:
-    found = await playback.resolve(channel)
+    found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
     await line.connect(feed.url)
     await line.read(188)

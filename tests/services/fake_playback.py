@@ -4,8 +4,9 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from mini_ttv.core.channel_name import Target
 from mini_ttv.core.errors import PlaybackError, PlaybackFailure
-from mini_ttv.core.playback import FeedEvent, FeedStatistics
+from mini_ttv.core.playback import NOTHING_TOLD, About, FeedEvent, FeedStatistics
 from mini_ttv.core.quality import Rendition, in_order
 
 NAMES = ("720p60", "360p30", "audio_only")
@@ -19,8 +20,13 @@ class FakeFeed:
     cancelled: bool = False
     statistics: FeedStatistics = field(default_factory=FeedStatistics)
 
+    media: float | None = None  # seconds that have come
+
     def delay(self, position: float) -> float | None:
         return 1.5 + position
+
+    def ahead(self, position: float) -> float | None:
+        return None if self.media is None else self.media - position
 
     def cancel(self) -> None:
         self.cancelled = True
@@ -36,10 +42,12 @@ class FakeResolution:
     renditions: tuple[Rendition, ...]
     notes: tuple[str, ...] = ()
     closed: bool = False
+    about: About = NOTHING_TOLD
 
-    def open(self, name: str, listener: Callable[[FeedEvent], None]) -> FakeFeed:
+    def open(self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0) -> FakeFeed:
         assert not self.closed
         feed = FakeFeed(name, self.owner.address(len(self.owner.feeds)), listener)
+        feed.statistics = FeedStatistics(start=start)
         self.owner.feeds.append(feed)
         return feed
 
@@ -59,13 +67,13 @@ class FakePlayback:
         self.names = names
         self.notes = notes
         self.address = address
-        self.asked: list[str] = []
+        self.asked: list[Target] = []
         self.feeds: list[FakeFeed] = []
         self.resolutions: list[FakeResolution] = []
         self._answers: list[asyncio.Future[FakeResolution]] = []
 
-    async def resolve(self, login: str) -> FakeResolution:
-        self.asked.append(login)
+    async def resolve(self, target: Target) -> FakeResolution:
+        self.asked.append(target)
         answer: asyncio.Future[FakeResolution] = asyncio.get_running_loop().create_future()
         self._answers.append(answer)
         return await answer

@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from mini_ttv.core.channel_name import Channel
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, FeedStatistics, FeedTrouble, Phase, TimelineCut
+from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import ExactQuality, QualityPreference
 from mini_ttv.services.watch import WatchService, WatchState
 from tests.services.fake_playback import FakePlayback
@@ -26,7 +28,7 @@ class Rig:
     def __init__(self, playback: FakePlayback) -> None:
         self.playback = playback
         self.clock = Clock()
-        self.watch = WatchService(playback, clock=self.clock)
+        self.watch = WatchService(playback, timing=Timing(retry_delays=(0.0, 3.0, 8.0)), clock=self.clock)
         self.told: list[WatchState] = []
         self.watch.changed.connect(self.told.append)
         self.frames = 0
@@ -84,7 +86,7 @@ async def test_switching_gives_up_what_was_under_way(rig: Rig) -> None:
     await asyncio.sleep(0)
     rig.watch.open("ottofjord")
     await rig.playback.find()
-    assert rig.playback.asked == ["luma_arcade", "ottofjord"]
+    assert rig.playback.asked == [Channel("luma_arcade"), Channel("ottofjord")]
     assert rig.playback.given_up == [True, False]
     first = rig.playback.feed
     rig.watch.open("hana_kettle")
@@ -95,7 +97,7 @@ async def test_switching_gives_up_what_was_under_way(rig: Rig) -> None:
 
 @pytest.mark.parametrize(
     ("failure", "words"),
-    [(PlaybackFailure.OFFLINE, "luma_arcade is offline."), (PlaybackFailure.NETWORK, "No answer.")],
+    [(PlaybackFailure.OFFLINE, "luma_arcade is offline."), (PlaybackFailure.GEO_BLOCKED, "Not in your region.")],
 )
 async def test_failures_are_told_and_can_be_retried(rig: Rig, failure: PlaybackFailure, words: str) -> None:
     rig.watch.open("luma_arcade")
@@ -108,13 +110,21 @@ async def test_failures_are_told_and_can_be_retried(rig: Rig, failure: PlaybackF
     assert (rig.state.phase, rig.state.failure) == (Phase.PLAYING, None)
 
 
-async def test_quality_changes_without_another_search(rig: Rig) -> None:
+async def test_another_rendition_takes_over_when_it_has_something_to_show(rig: Rig) -> None:
     await rig.play()
     old = rig.playback.feed
     rig.watch.set_quality(QualityPreference.LOW)
-    assert old.cancelled
-    assert (rig.playback.feed.name, rig.state.phase) == ("360p30", Phase.BUFFERING)
-    assert rig.playback.asked == ["luma_arcade"]
+    new = rig.playback.feeds[-1]
+    assert (old.cancelled, new.name, rig.state.source, rig.state.phase) == (False, "360p30", old.url, Phase.PLAYING)
+    assert rig.state.next_rendition is not None
+    rig.show()
+    assert rig.state.source == old.url
+    new.media = 0.6
+    rig.show()
+    assert (old.cancelled, rig.state.source, rig.state.phase) == (True, new.url, Phase.BUFFERING)
+    assert rig.state.rendition is not None
+    assert (rig.state.rendition.name, rig.state.next_rendition) == ("360p30", None)
+    assert rig.playback.asked == [Channel("luma_arcade")]
     rig.watch.set_quality(ExactQuality(360, 30))  # the same rendition by another wish
     assert len(rig.playback.feeds) == 2
     assert rig.state.quality == ExactQuality(360, 30)
@@ -124,6 +134,28 @@ async def test_quality_changes_without_another_search(rig: Rig) -> None:
         rig.watch.report_progress(position, 0)
         phases.append(rig.state.phase)
     assert phases == [Phase.BUFFERING, Phase.PLAYING]
+
+
+async def test_what_the_next_stream_says_waits_until_it_takes_over(rig: Rig) -> None:
+    await rig.play()
+    rig.watch.set_quality(QualityPreference.LOW)
+    new = rig.playback.feeds[-1]
+    new.say(AdBegan(20.0))
+    assert rig.state.ad_seconds_left is None
+    new.statistics = FeedStatistics(received=10_000_000)
+    rig.wait(0.1)
+    assert (rig.state.phase, rig.state.ad_seconds_left) == (Phase.AD_BREAK, 20)
+    new.say(AdOver())
+    assert rig.state.phase is Phase.BUFFERING
+
+
+async def test_a_next_stream_that_breaks_off_changes_nothing(rig: Rig) -> None:
+    await rig.play()
+    old = rig.playback.feed
+    rig.watch.set_quality(QualityPreference.LOW)
+    rig.playback.feeds[-1].say(FeedEnded("404"))
+    assert (rig.playback.feed, rig.state.source, rig.state.next_rendition) == (old, old.url, None)
+    assert any("404" in line for line in rig.watch.history)
 
 
 async def test_sound_only_is_never_replaced_by_a_picture() -> None:
@@ -208,7 +240,7 @@ async def test_the_end_of_the_stream_and_the_streamers_return(rig: Rig) -> None:
     await rig.play()
     rig.playback.feed.say(FeedEnded())
     await rig.playback.fail(PlaybackFailure.OFFLINE, "luma_arcade is offline.")
-    rig.wait(3.0)
+    rig.wait(2.0)
     await rig.playback.fail(PlaybackFailure.OFFLINE, "luma_arcade is offline.")
     assert (rig.state.phase, rig.state.words) == (Phase.ENDED, "luma_arcade has ended the stream.")
     phases = []
@@ -248,13 +280,13 @@ async def test_statistics(rig: Rig) -> None:
 
 
 async def test_time_passes_by_itself() -> None:
-    """Without a player that reports, the watchdog still ends a playback that shows nothing."""
+    """Without a player that reports, the watchdog still looks after a playback that shows nothing."""
     playback = FakePlayback()
     clock = Clock()
     watch = WatchService(playback, clock=clock)
-    failed = asyncio.Event()
-    watch.changed.connect(lambda state: failed.set() if state.phase is Phase.FAILED else None)
+    asked_again = asyncio.Event()
+    watch.changed.connect(lambda state: asked_again.set() if state.phase is Phase.RECOVERING else None)
     watch.open("luma_arcade")
     clock.now += 60
-    await asyncio.wait_for(failed.wait(), 5)
+    await asyncio.wait_for(asked_again.wait(), 5)
     await watch.aclose()
