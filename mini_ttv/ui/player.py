@@ -151,7 +151,7 @@ class PlayerWidget(QWidget):
 
     def _follow(self, state: WatchState) -> None:
         before, self._state = self._state, state
-        if state.login != before.login:
+        if state.target != before.target:
             self.view.clear()
         if state.phase is Phase.RESOLVING and before.phase is not Phase.RESOLVING:
             self._opened_at = time.monotonic()

@@ -118,7 +118,7 @@ async def test_each_state_has_its_words_and_the_picture_has_none(rig: Rig) -> No
     assert not rig.retry().isVisible()
     rig.player.overlay.grab()
     rig.watch.report_failure("no decoder")
-    assert "Reconnecting (1 of 3)" in rig.shown_words()
+    assert "Reconnecting (1 of " in rig.shown_words()
     rig.watch.close()
     assert not rig.player.overlay.isVisible()
     assert not rig.player.controls.isVisible()
@@ -231,6 +231,9 @@ async def test_the_quality_menu_offers_what_there_is(rig: Rig) -> None:
     titles["360p"].trigger()
     menu.close()
     assert chosen == [ExactQuality(360, 30)]
+    assert rig.playback.feeds[-1].name == "360p30"
+    rig.playback.feeds[-1].media = 2.0
+    rig.watch.tick()
     assert rig.playback.feed.name == "360p30"
     assert rig.button("Quality").text() == "360p"
 
