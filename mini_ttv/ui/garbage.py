@@ -30,14 +30,15 @@ class GarbageCollector(QObject):
     def collect_due(self) -> None:
         """Collect the oldest generation whose threshold is reached, as Python itself would.
 
-        The first time that would be everything: instead, what the start has left behind is set aside.
+        The first time that it is more than the youngest, it would be everything that the start has left behind: that is
+        set aside instead.
         """
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                if generation < 2 or self._set_aside:
+                if generation == 0 or self._set_aside:
                     gc.collect(generation)
                 else:
-                    gc.collect(1)
+                    gc.collect(0)
                     gc.freeze()
                     self._set_aside = True
                 return

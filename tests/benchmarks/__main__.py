@@ -3,9 +3,9 @@
 import json
 import sys
 
-from tests.benchmarks import counting, parsing
+from tests.benchmarks import counting, following, parsing
 
-_MEASURES = {"parsing": parsing.measure, "counting": counting.measure}
+_MEASURES = {"parsing": parsing.measure, "counting": counting.measure, "following": following.measure}
 
 
 def main() -> None:

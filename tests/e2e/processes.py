@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol, Self, TypeVar
 
+from mini_ttv.twitch.auth import SCOPES
+
 T = TypeVar("T")
 ROOT = Path(__file__).parent.parent.parent
 CLIENT_ID = "minittvlocalconfidential000001"
@@ -226,13 +228,20 @@ class SessionBus:
 
 
 class Program(Process):
-    """Mini TTV as a person starts it."""
+    """Mini TTV as a person starts it, or, with `module`, as somebody starts it who looks inside."""
 
-    def __init__(self, folder: Path, emulator: Emulator, environment: Mapping[str, str], *arguments: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        emulator: Emulator,
+        environment: Mapping[str, str],
+        *arguments: str,
+        module: Sequence[str] = ("mini_ttv",),
+    ) -> None:
         self.report_file = folder / "report.json"
         super().__init__(
             [
-                *(sys.executable, "-m", "mini_ttv", "--endpoints", str(emulator.endpoints_file)),
+                *(sys.executable, "-m", *module, "--endpoints", str(emulator.endpoints_file)),
                 *("--data-dir", str(folder / "profile"), "--report", str(self.report_file), *arguments),
             ],
             {**environment, "MINI_TTV_CLIENT_ID": CLIENT_ID, "MINI_TTV_CLIENT_SECRET": CLIENT_SECRET},
@@ -242,6 +251,56 @@ class Program(Process):
     def report(self) -> Any:
         """What it wrote at its end."""
         return json.loads(self.report_file.read_text(encoding="utf-8"))
+
+
+class SpiedProgram(Program):
+    """Mini TTV that tells what is to be seen in it; `spied.py` says how."""
+
+    def __init__(self, folder: Path, emulator: Emulator, environment: Mapping[str, str], *arguments: str) -> None:
+        self._seen = folder / "seen.json"
+        self._ready = False
+        super().__init__(folder, emulator, environment, *arguments, module=("tests.e2e.spied", str(self._seen)))
+
+    def see(self) -> Any:
+        """What is to be seen now, and the longest stall since the last time."""
+        if self._ready:
+            self._seen.unlink(missing_ok=True)
+            self.popen.send_signal(signal.SIGUSR1)
+        try:
+            wait_until(self._seen.exists, 20, "the spy is silent")
+        except AssertionError as error:
+            raise AssertionError(f"{error}:\n{self.text()[-4000:]}") from None
+        self._ready = True
+        return json.loads(self._seen.read_text(encoding="utf-8"))
+
+    def wait_for_text(self, pattern: str, seconds: float = 30) -> str:
+        """The first text in the window that `pattern` is found in."""
+
+        texts: list[str] = []
+
+        def found() -> str:
+            texts[:] = self.see()["texts"]
+            return next((text for text in texts if re.search(pattern, text)), "")
+
+        try:
+            return wait_until(found, seconds, f"nobody can read {pattern!r}")
+        except AssertionError as error:
+            raise AssertionError(f"{error} in {texts}, log:\n{self.text()[-4000:]}") from None
+
+
+def log_in_by_token(folder: Path, emulator: Emulator, environment: Mapping[str, str], login: str = "viewer") -> None:
+    """`mini-ttv login --token-stdin`, with a token made for `login`, into the keyring of `environment`."""
+    issued = emulator.post("token", login=login, scopes=list(SCOPES), client_id=CLIENT_ID)
+    command = [sys.executable, "-m", "mini_ttv", "login", "--token-stdin"]
+    subprocess.run(
+        [*command, "--endpoints", str(emulator.endpoints_file), "--data-dir", str(folder / "profile")],
+        input=issued["access_token"] + "\n",
+        env={**environment, "MINI_TTV_CLIENT_ID": CLIENT_ID, "MINI_TTV_CLIENT_SECRET": CLIENT_SECRET},
+        text=True,
+        timeout=60,
+        check=True,
+        capture_output=True,
+    )
 
 
 class Start(Protocol):
