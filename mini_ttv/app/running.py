@@ -98,6 +98,10 @@ class Running:
         self._deck = Deck(
             account=services.account,
             browse=services.browse,
+            favourites=services.browsing.favourites,
+            follows=services.browsing.follows,
+            search=services.browsing.search,
+            offline=services.browsing.offline,
             watch=services.watch,
             chat=services.chat,
             pictures=pictures,

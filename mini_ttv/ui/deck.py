@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from mini_ttv.services.account import AccountService
 from mini_ttv.services.browse import BrowseService
+from mini_ttv.services.favourites import Favourites
+from mini_ttv.services.local_follows import LocalFollows
+from mini_ttv.services.offline import OfflineService
+from mini_ttv.services.search import SearchService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.pictures import PictureSource
 
@@ -32,8 +36,16 @@ class Deck:
 
     account: AccountService
     browse: BrowseService
+    favourites: Favourites
+    follows: LocalFollows
+    search: SearchService
+    offline: OfflineService
     watch: WatchService
     chat: ChatDoor
+    favourites: Favourites
+    follows: LocalFollows
+    offline: OfflineService
+    search: SearchService
     pictures: PictureSource
     player: "PlayerWidget"
     chat_pane: QWidget

@@ -10,7 +10,7 @@ from typing_extensions import override
 from mini_ttv.core.errors import MiniTtvError, StorageError
 from mini_ttv.core.events import Event
 from mini_ttv.core.local_follow import LocalFollow
-from mini_ttv.core.models import Category, Stream, User
+from mini_ttv.core.models import Category, ChannelInfo, FollowedChannel, FoundChannel, Schedule, Stream, User
 from mini_ttv.core.pages import Page
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.channel_records import ChannelRecords
@@ -158,3 +158,52 @@ class FakeChannelStore:
 def records_of(store: FakeChannelStore) -> ChannelRecords:
     """Records that are kept in `store`."""
     return ChannelRecords(store, AtOnce())
+
+
+class FakeFinder:
+    """Channels and categories to be found, and follows of everybody; each request is noted."""
+
+    def __init__(self) -> None:
+        self.found: list[FoundChannel] = []
+        self.categories: list[Category] = []
+        self.followed: list[FollowedChannel] = []
+        self.infos: dict[str, ChannelInfo] = {}
+        self.schedules: dict[str, Schedule] = {}
+        self.asked: list[str] = []
+        self.error: MiniTtvError | None = None
+        self.hold: asyncio.Event | None = None
+
+    async def search_channels(self, query: str, *, live_only: bool = False, after: str = "") -> Page[FoundChannel]:
+        await self._asked(f"{'live' if live_only else 'channels'} {query} {after}")
+        return _paged([one for one in self.found if one.is_live or not live_only], after, 20)
+
+    async def search_categories(self, query: str, after: str = "") -> Page[Category]:
+        await self._asked(f"categories {query} {after}")
+        return _paged([one for one in self.categories if query in one.name.casefold()], after, 20)
+
+    async def followed_channels(self, user_id: str, after: str = "") -> Page[FollowedChannel]:
+        await self._asked(f"follows {user_id} {after}")
+        page = _paged(self.followed, after, 100)
+        return Page(page.items, page.cursor, len(self.followed))
+
+    async def channels(self, broadcaster_ids: Iterable[str]) -> list[ChannelInfo]:
+        ids = list(broadcaster_ids)
+        await self._asked(f"infos {','.join(ids)}")
+        return [self.infos[one] for one in ids if one in self.infos]
+
+    async def schedule(self, broadcaster_id: str) -> Schedule:
+        await self._asked(f"schedule {broadcaster_id}")
+        return self.schedules.get(broadcaster_id, Schedule())
+
+    async def _asked(self, what: str) -> None:
+        self.asked.append(what.strip())
+        await asyncio.sleep(0)
+        if self.hold is not None:
+            await self.hold.wait()
+        if self.error is not None:
+            raise self.error
+
+
+def _paged(items: list[T], after: str, size: int) -> Page[T]:
+    start = int(after or 0)
+    return Page(tuple(items[start : start + size]), str(start + size) if len(items) > start + size else "")

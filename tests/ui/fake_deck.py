@@ -12,12 +12,17 @@ from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
 from mini_ttv.services.account import AccountPhase, AccountService, AccountState
 from mini_ttv.services.browse import BrowseService
-from mini_ttv.services.listing import Pager
+from mini_ttv.services.favourites import Favourites
+from mini_ttv.services.listing import LiveList, Pager
+from mini_ttv.services.local_follows import LocalFollows
+from mini_ttv.services.offline import OfflineList, OfflineService
+from mini_ttv.services.search import SearchService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.pages import category_key, stream_key
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
+from tests.services.fake_browsing import FakeChannelStore, FakeFinder, records_of
 from tests.ui.browse_samples import FakePictures, Source, category, streams
 
 
@@ -133,6 +138,24 @@ class FakePlayer(QWidget):
         self.told.append("reload")
 
 
+class SmallServices:
+    """Real ones in front of fakes."""
+
+    def __init__(self, account: FakeAccount, live: LiveList[Stream]) -> None:
+        self.finder = FakeFinder()
+        self.store = FakeChannelStore()
+        self.favourites = Favourites(records_of(self.store))
+        self.follows = LocalFollows(records_of(self.store))
+        self.search = SearchService(self.finder, account, self._users, self._sleep)
+        self.offline = OfflineService(self.finder, OfflineList(self.finder, account, self.follows, live))
+
+    async def _users(self, _ids: Iterable[str], logins: Iterable[str]) -> list[User]:
+        return [User(f"id-{login}", login, login.title()) for login in logins if login.startswith("channel")]
+
+    async def _sleep(self, _seconds: float) -> None:
+        """Nobody is typing."""
+
+
 @dataclass
 class FakeDeck:
     account: FakeAccount = field(default_factory=FakeAccount)
@@ -143,11 +166,19 @@ class FakeDeck:
     player: FakePlayer = field(default_factory=FakePlayer)
     logins: list[QWidget] = field(default_factory=list)
     modes: list[tuple[bool, bool, bool, bool]] = field(default_factory=list)
+    small: SmallServices = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.small = SmallServices(self.account, self.browse.followed)
 
     def deck(self) -> Deck:
         return Deck(
             account=cast("AccountService", self.account),
             browse=cast("BrowseService", self.browse),
+            favourites=self.small.favourites,
+            follows=self.small.follows,
+            search=self.small.search,
+            offline=self.small.offline,
             watch=cast("WatchService", self.watch),
             chat=self.chat,
             pictures=cast("PictureSource", self.pictures),
