@@ -36,10 +36,6 @@ class Deck:
 
     account: AccountService
     browse: BrowseService
-    favourites: Favourites
-    follows: LocalFollows
-    search: SearchService
-    offline: OfflineService
     watch: WatchService
     chat: ChatDoor
     favourites: Favourites
