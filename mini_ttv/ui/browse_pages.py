@@ -4,15 +4,19 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream
-from mini_ttv.services.browse import BrowseService
 from mini_ttv.ui.card_view import CardView
+from mini_ttv.ui.cards import CardDelegate
+from mini_ttv.ui.channel_cards import OfflineCards
+from mini_ttv.ui.channel_ref import channel_of
+from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.following_page import FollowingPage
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.live_strip import LiveStrip
 from mini_ttv.ui.nav_rail import Page
+from mini_ttv.ui.next_streams import NextStreams
 from mini_ttv.ui.pages import BrowsePage, GamePage, GamesPage, StreamsPage
-from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.stream_cards import StreamCards
 
 
@@ -23,7 +27,7 @@ class BrowsePages(QObject):
     """A Stream or a channel to be played."""
     chat_wanted = Signal(object)
     """A Stream or a channel whose chat is wanted alone."""
-    starred = Signal(object)
+    add_wanted = Signal()
     category_opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
     login_wanted = Signal()
@@ -36,10 +40,12 @@ class BrowsePages(QObject):
     def __init__(self, spawn: Spawn) -> None:
         """`spawn` starts a coroutine."""
         super().__init__()
-        self._browse: BrowseService | None = None
-        self._pictures: PictureSource | None = None
+        self._deck: Deck | None = None
         self._spawn = spawn
-        self.following = FollowingPage("Following", StreamCards(self._avatar), spawn)
+        self._next = NextStreams(spawn)
+        self._next.known.connect(self.repaint)
+        offline = OfflineCards(self._avatar, self._next.words)
+        self.following = FollowingPage("Following", StreamCards(self._avatar), offline, spawn)
         self.games = GamesPage("Top games", spawn)
         self.game = GamePage("", StreamCards(self._avatar), spawn)
         self.streams = StreamsPage("Top streams", StreamCards(self._avatar), spawn)
@@ -47,7 +53,7 @@ class BrowsePages(QObject):
         for page in (self.following, self.game, self.streams, self.strip):
             page.opened.connect(self.opened)
             page.chat_wanted.connect(self.chat_wanted)
-            page.starred.connect(self.starred)
+            page.starred.connect(self._star)
             page.menu_wanted.connect(self.menu_wanted)
         for each in self.by_page().values():
             each.login_wanted.connect(self.login_wanted)
@@ -55,6 +61,10 @@ class BrowsePages(QObject):
             each.search_wanted.connect(self.search_wanted)
             each.back_wanted.connect(self.back_wanted)
         self.games.opened.connect(self.category_opened)
+        self.following.add_wanted.connect(self.add_wanted)
+        self.following.sort.chosen.connect(self._order)
+        for streams in (self.streams, self.game):
+            streams.languages_chosen.connect(self._choose_languages)
 
     def by_page(self) -> dict[Page, BrowsePage]:
         """The pages by their names."""
@@ -65,22 +75,54 @@ class BrowsePages(QObject):
             Page.STREAMS: self.streams,
         }
 
-    def attach(self, browse: BrowseService, pictures: PictureSource) -> None:
+    def attach(self, deck: Deck) -> None:
         """Fill the pages from now on."""
-        self._browse, self._pictures = browse, pictures
-        self.following.attach(browse.followed, pictures)
+        self._deck = deck
+        browse, pictures = deck.browse, deck.pictures
+        self.following.attach(browse.followed, deck.offline.offline, pictures)
         self.games.categories.attach(browse.top_games(), pictures)
         self.streams.live.attach(browse.top_streams(), pictures)
         self.strip.cards.pictures = pictures
+        self._next.attach(deck.offline.next_segment)
         for body in (self.following.live, self.streams.live):
             body.noted.connect(self.listed)
+        for cards in self._people():
+            cards.pinned = lambda user_id: user_id in deck.favourites.pinned
+        deck.favourites.changed.connect(lambda _pinned: self.repaint())
+        browse.order_changed.connect(self.following.sort.show_order)
+        self.following.sort.show_order(browse.order)
+        browse.languages_changed.connect(self._show_languages)
+        self._show_languages(browse.languages)
         browse.profiles.changed.connect(lambda _ids: self.repaint())
         pictures.ready.connect(self.repaint)
 
     def show_category(self, category: Category) -> None:
         """Fill the page of a game with the streams of `category`."""
-        if self._browse is not None and self._pictures is not None:
-            self.game.show_game(category, self._browse, self._pictures)
+        if self._deck is not None:
+            self.game.show_game(category, self._deck.browse, self._deck.pictures)
+
+    def _people(self) -> Iterator[CardDelegate]:
+        """How channels look, wherever they can be pinned."""
+        yield from (self.following.live.delegate, self.following.offline.delegate, self.strip.cards)
+        yield from (self.streams.live.delegate, self.game.live.delegate)
+
+    def _star(self, item: object) -> None:
+        channel = channel_of(item)
+        if self._deck is not None and channel is not None:
+            self._spawn(self._deck.favourites.toggle(channel.user_id))
+
+    def _order(self, order: FollowOrder) -> None:
+        if self._deck is not None:
+            self.following.live.rearrange()
+            self._deck.browse.set_order(order)
+
+    def _choose_languages(self, codes: tuple[str, ...]) -> None:
+        if self._deck is not None:
+            self._deck.browse.set_languages(codes)
+
+    def _show_languages(self, codes: tuple[str, ...]) -> None:
+        for page in (self.streams, self.game):
+            page.show_languages(codes)
 
     def show_strip(self, playing: str) -> None:
         """Fill the strip with followed channels, or with the top ones where nobody is logged in."""
@@ -109,4 +151,4 @@ class BrowsePages(QObject):
                 view.viewport().update()
 
     def _avatar(self, user_id: str) -> str:
-        return "" if self._browse is None else self._browse.profiles.avatar(user_id)
+        return "" if self._deck is None else self._deck.browse.profiles.avatar(user_id)

@@ -101,6 +101,10 @@ class CardDelegate(QStyledItemDelegate):
         """Where the star of the card in `rect` is."""
         return on_picture(self.picture_rect(rect))
 
+    def star_ground(self) -> bool:
+        """Whether the star lies on a picture."""
+        return True
+
     def star_at(self, cell: QRect, item: object, at: QPoint) -> bool:
         """Whether a click at `at` is one on the star of `item` in `cell`."""
         return self._can_pin(item) and hit(self.star_rect(self.card_rect(cell)), at)
@@ -137,7 +141,8 @@ class CardDelegate(QStyledItemDelegate):
         pinned = self.is_pinned(item)
         if pinned or (wanted and self._can_pin(item)):
             place = self.star_rect(rect)
-            paint_star(painter, place, pinned=pinned, pointed=hovered and hit(place, self.pointer))
+            pointed = hovered and hit(place, self.pointer)
+            paint_star(painter, place, pinned=pinned, pointed=pointed, ground=self.star_ground())
 
     def draw_picture(self, painter: QPainter, rect: QRect, url: str) -> bool:
         """Draw the picture at `url`, or its place; True when it was there."""

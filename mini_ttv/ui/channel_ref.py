@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mini_ttv.core.models import Category, FoundChannel, Stream
+from mini_ttv.services.offline import OfflineChannel
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ def channel_of(item: object) -> ChannelRef | None:
     if isinstance(item, FoundChannel):
         category = _category(item.game_id, item.game_name)
         return ChannelRef(item.login, item.display_name, item.id, item.is_live, category)
+    if isinstance(item, OfflineChannel):
+        return ChannelRef(item.user.login, item.user.display_name, item.user.id)
     return None
 
 

@@ -6,79 +6,102 @@ from typing_extensions import override
 
 from mini_ttv.core.models import Stream
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
+from mini_ttv.services.offline import OfflineChannel, OfflineList
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.cards import CardPictures
+from mini_ttv.ui.channel_cards import OfflineCards, offline_key, offline_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
-from mini_ttv.ui.pages import BrowsePage, stream_key, stream_sought
+from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_words
 from mini_ttv.ui.wording import count
 
-_WITH_WORDS = 760  # logical pixels of width, from which the order stands in words on its button
 _ADD = "Add a channel…"
+_NO_LOGIN = "Or add channels here, without an account: they are watched like follows."
+_OFFLINE: Kind[OfflineChannel] = Kind(
+    "Offline channels",
+    "offline",
+    offline_key,
+    offline_words,
+    offline_words,
+    State("empty", "Nobody is offline", "Everybody you follow is live, or you follow nobody yet.", secondary=_ADD),
+    _NO_LOGIN,
+    _ADD,
+)
+
+
+def _live_kind(title: str) -> Kind[Stream]:
+    empty = State(
+        "following",
+        "Nobody you follow is live",
+        "The list looks again every minute. Meanwhile, see what others are watching.",
+        secondary=_ADD,
+    )
+    return Kind(title, "live", stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD)
 
 
 class FollowingPage(BrowsePage):
-    """Two lists: live and offline."""
+    """Two lists: live and offline; each says how many there are on the button that leads to it."""
 
     add_wanted = Signal()
     """Somebody wants to follow a channel here, without Twitch knowing."""
 
-    def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
-        """Take the headline, how live cards look, and what starts a coroutine."""
-        self.live: ListBody[Stream] = ListBody(
-            Kind(
-                title,
-                "live",
-                stream_key,
-                stream_words,
-                stream_sought,
-                State(
-                    "following",
-                    "Nobody you follow is live",
-                    "The list looks again every minute. Meanwhile, see what others are watching.",
-                    secondary=_ADD,
-                ),
-                "Or add channels here, without an account: they are watched like follows.",
-                _ADD,
-            ),
-            cards,
-            spawn,
-        )
-        super().__init__(title, [self.live])
-        self.total: int | None = None
+    def __init__(self, title: str, cards: StreamCards, offline_cards: OfflineCards, spawn: Spawn) -> None:
+        """Take the headline, how live and offline cards look, and what starts a coroutine."""
+        self.live: ListBody[Stream] = ListBody(_live_kind(title), cards, spawn)
+        self.offline: ListBody[OfflineChannel] = ListBody(_OFFLINE, offline_cards, spawn)
+        self._offline_list: OfflineList | None = None
+        super().__init__(title, [self.live, self.offline])
+        self.header.set_sections(("Live", "Offline"))
+        self.header.section_chosen.connect(self.show_body)
         self.sort = SortButton()
         self.header.add_tool(self.sort)
         self.add = icon_button("plus", _ADD, role="muted")
         self.add.clicked.connect(self.add_wanted)
         self.header.add_tool(self.add)
 
-    def attach(self, followed: LiveList[Stream], pictures: CardPictures) -> None:
+    def attach(self, followed: LiveList[Stream], offline: OfflineList, pictures: CardPictures) -> None:
         """Show these lists from now on."""
+        self._offline_list = offline
+        offline.total_changed.connect(lambda _total: self.show_note())
         self.live.attach(followed, pictures)
+        self.offline.attach(offline, pictures)
+        # The service knows all of them, the page only those that have been shown.
+        self.offline.sought_by = offline.find
 
     @property
     def listing(self) -> Listing[Stream]:
         """Who is live."""
         return self.live.listing
 
-    def set_total(self, total: int | None) -> None:
+    @property
+    def total(self) -> int | None:
         """How many channels are followed, live or not; None while nobody knows."""
-        self.total = total
-        self.show_note()
+        return self._offline_list.total if self._offline_list is not None else None
+
+    @override
+    def load(self) -> None:
+        super().load()
+        if not self.live.needs_login and self.live.listing.as_of is not None:
+            # Their number stands beside the live ones'; their list is ready when it is wanted.
+            self.offline.load()
+
+    @override
+    def refresh(self) -> None:
+        super().refresh()
+        if self.body is self.live and self.offline.listing.as_of is not None:
+            self.offline.refresh()
 
     @override
     def show_note(self) -> None:
         super().show_note()
         live = self.listing
-        if self.body is self.live and live.phase is not ListingPhase.ERROR and not self.header.field.text():
-            self.header.note.set_text(self._live_note(live))
-
-    def _live_note(self, live: Listing[Stream]) -> str:
-        if live.as_of is None:
-            return ""
-        of = f" of {count(self.total)} followed" if self.total else ""
-        return f"{count(len(live.items))} live{of}" if live.items or of else ""
+        known = live.as_of is not None
+        self.header.name_section(0, f"Live {count(len(live.items))}" if known else "Live")
+        gone = max(0, self.total - len(live.items)) if self.total is not None and known else None
+        self.header.name_section(1, "Offline" if gone is None else f"Offline {count(gone)}")
+        if self.body.listing.phase is not ListingPhase.ERROR and not self.header.field.text() and known and self.total:
+            self.header.note.set_text(f"{count(len(live.items))} live of {count(self.total)} followed")
 
     @override
     def _secondary(self) -> None:
@@ -87,4 +110,4 @@ class FollowingPage(BrowsePage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sort.set_compact(compact=self.width() < _WITH_WORDS)
+        self.sort.set_compact(compact=self.width() < WITH_WORDS)

@@ -70,6 +70,8 @@ class ListBody(QWidget, Generic[T]):
         self._pager: LiveList[T] | None = None
         self._disconnect: Callable[[], None] = lambda: None
         self._sought = ""
+        self.sought_by: Callable[[str], object] | None = None
+        """Who finds in this list, where that is not done among the items that are here."""
         self._found = 0
         self.view = CardView(CardModel(kind.key, kind.words), delegate, kind.title)
         self.view.opened.connect(self.opened)
@@ -111,6 +113,8 @@ class ListBody(QWidget, Generic[T]):
         if text != self._sought:
             self._sought = text
             self.view.settle_next()
+            if self.sought_by is not None:
+                self.sought_by(text)
             self._show(self.listing)
             self.view.scrollToTop()
 
@@ -136,9 +140,11 @@ class ListBody(QWidget, Generic[T]):
             return f"{_age(listing.as_of)}{listing.message}"
         if not listing.items:
             return ""
-        if self._sought:
+        if self._sought and self.sought_by is None:
             loaded = "loaded so far" if listing.has_more else "here"
             return f"{count(self._found)} of the {count(len(listing.items))} {loaded}"
+        if self._sought:
+            return f"{count(len(listing.items))}{'+' if listing.has_more else ''} found"
         return f"{count(len(listing.items))}{'+' if listing.has_more else ''} {self.kind.what}"
 
     def take_focus(self) -> None:
@@ -147,11 +153,12 @@ class ListBody(QWidget, Generic[T]):
 
     def _more(self) -> None:
         # What is sought is sought among what is there: typing must not read all of Twitch.
-        if self._pager is not None and self._pager.listing.has_more and not self._sought:
+        among_here = bool(self._sought) and self.sought_by is None
+        if self._pager is not None and self._pager.listing.has_more and not among_here:
             self._spawn(self._pager.more())
 
     def _primary(self) -> None:
-        if self._sought and self.listing.items:
+        if self._found_nothing(self.listing):
             self.find_ended.emit()
         elif self.needs_login:
             self.login_wanted.emit()
@@ -159,7 +166,7 @@ class ListBody(QWidget, Generic[T]):
             self.refresh()
 
     def _secondary(self) -> None:
-        if self._sought and self.listing.items:
+        if self._found_nothing(self.listing):
             self.search_wanted.emit(self._sought)
         else:
             self.secondary_wanted.emit()
@@ -167,7 +174,8 @@ class ListBody(QWidget, Generic[T]):
     def _show(self, listing: Listing[T]) -> None:
         loading = listing.phase is ListingPhase.LOADING
         had_focus = self.view.hasFocus() or self.hasFocus()
-        items = matching(listing.items, self._sought, self.kind.sought)
+        here = "" if self.sought_by is not None else self._sought
+        items = matching(listing.items, here, self.kind.sought)
         self._found = len(items)
         self.view.show_items(items, loading=loading and not listing.items)
         if items or (loading and not listing.items):
@@ -180,9 +188,16 @@ class ListBody(QWidget, Generic[T]):
             self.take_focus()
         self.noted.emit()
 
+    def _found_nothing(self, listing: Listing[T]) -> bool:
+        """Whether it is for what is sought that there are no cards."""
+        if not self._sought:
+            return False
+        return bool(listing.items) or (self.sought_by is not None and listing.phase is ListingPhase.READY)
+
     def _show_state(self, listing: Listing[T]) -> None:
-        if listing.items:
-            what = f"None of the {count(len(listing.items))} {self.kind.what} matches “{self._sought.strip()}”."
+        if self._found_nothing(listing):
+            among = "None here" if self.sought_by is not None else f"None of the {count(len(listing.items))} here"
+            what = f"{among} matches “{self._sought.strip()}”."
             self.state.show_state("search", "Nothing found here", what, "Show all", "Search all of Twitch")
         elif listing.phase is ListingPhase.LOGGED_OUT:
             text = f"{listing.message} {self.kind.logged_out}"

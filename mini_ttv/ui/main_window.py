@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self._deck = deck
         self.forms.tell = deck.show_modes
         self.stage.set_panels(deck.player, deck.chat_pane, deck.hit_panel)
-        self.pages.attach(deck.browse, deck.pictures)
+        self.pages.attach(deck)
         self.bar.attach(deck.pictures)
         self.showing.attach(deck.browse, deck.pictures)
         deck.player.full_screen_requested.connect(self.forms.toggle_full_screen)

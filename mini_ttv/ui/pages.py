@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from mini_ttv.core.models import Category, Stream
 from mini_ttv.services.browse import BrowseService
@@ -12,10 +14,13 @@ from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardPictures, CategoryCards, category_words
+from mini_ttv.ui.language_menu import LanguageButton, LanguageChips
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.page_header import PageHeader, find_keys
 from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.stream_cards import StreamCards, stream_words
+
+WITH_WORDS = 760  # logical pixels of width, from which tools have words beside their icons
 
 
 class BrowsePage(QWidget):
@@ -119,20 +124,39 @@ class BrowsePage(QWidget):
 
 
 class StreamsPage(BrowsePage):
-    """Live streams."""
+    """Live streams, in some languages or in all."""
 
-    empty = State("empty", "Nothing here", "There is nothing in this list at the moment.")
+    languages_chosen = Signal(object)
+    """The tuple of codes that is wanted."""
+
+    empty = State("empty", "Nothing here", "Nobody is live in these languages at the moment.")
 
     def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
         """Take the headline, how the cards look, and what starts a coroutine."""
         kind: Kind[Stream] = Kind(title, "live", stream_key, stream_words, stream_sought, self.empty)
         self.live: ListBody[Stream] = ListBody(kind, cards, spawn)
         super().__init__(title, [self.live])
+        self.languages = LanguageButton()
+        self.languages.chosen.connect(self.languages_chosen)
+        self.header.add_tool(self.languages)
+        self.chips = LanguageChips()
+        self.chips.chosen.connect(self.languages_chosen)
+        self.header.lines.addWidget(self.chips)
 
     @property
     def listing(self) -> Listing[Stream]:
         """The streams."""
         return self.live.listing
+
+    def show_languages(self, codes: tuple[str, ...]) -> None:
+        """The list is in these languages; none stands for all."""
+        self.languages.show_languages(codes)
+        self.chips.show_languages(codes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.languages.set_compact(compact=self.width() < WITH_WORDS)
 
 
 class GamesPage(BrowsePage):
@@ -147,7 +171,11 @@ class GamesPage(BrowsePage):
 class GamePage(StreamsPage):
     """The live streams of one category."""
 
-    empty = State("games", "Nobody plays this right now", "No channel of this category is live.")
+    empty = State(
+        "games",
+        "Nobody plays this right now",
+        "No channel of this category is live in the languages listed.",
+    )
 
     def show_game(self, category: Category, browse: BrowseService, pictures: CardPictures) -> None:
         """Show the streams of `category`."""

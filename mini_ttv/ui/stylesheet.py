@@ -17,6 +17,7 @@ QLabel[role="title"] { font-size: $font_title; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: $font_small; }
+QLabel[role="danger"] { color: $danger; }
 QLabel[role="live"] {
     background: $live; color: $on_live; border-radius: 4px; padding: 1px 6px; font-size: $font_small;
     font-weight: 700;
@@ -69,6 +70,21 @@ QToolButton[role="tool"]:hover { color: $text; }
 QToolButton[role="section"] { border-radius: 14px; padding: 3px 12px; color: $muted; font-weight: 600; }
 QToolButton[role="section"]:hover { color: $text; }
 QToolButton[role="section"]:checked { background: $accent_soft; color: $accent_text; }
+QToolButton[role="chip"] {
+    background: $accent_soft; color: $accent_text; border-radius: 10px; padding: 0 6px; font-size: $font_small;
+    font-weight: 600;
+}
+QToolButton[role="chip"]:hover { background: $hover; }
+QToolButton[role="field"] {
+    background: $raised; color: $muted; border: 1px solid $border; border-radius: 17px; padding: 6px 14px;
+    min-height: 20px;
+}
+QToolButton[role="field"]:hover { background: $hover; }
+QToolButton[role="field"]:focus { border: 2px solid $focus; padding: 5px 13px; }
+QToolButton[role="way"] { font-weight: 600; color: $muted; }
+QToolButton[role="way"]:hover { color: $text; }
+QToolButton[role="way"]:checked { background: $accent_soft; color: $accent_text; }
+QToolButton[role="way"]:disabled { color: $disabled; }
 QToolButton[role="account"] { border-radius: 18px; padding: 2px 10px 2px 4px; font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
@@ -84,6 +100,14 @@ QLineEdit[role="search"]:focus { padding: 5px 13px; }
 QLineEdit[role="find"] { border-radius: 15px; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
 QLineEdit:disabled { color: $disabled; }
+
+QFrame[role="popup"] { background: $raised; border: 1px solid $border; border-radius: $radius_m; }
+QFrame[role="popup"] QListWidget::item { padding: 2px 6px; border-radius: 4px; color: $text; }
+QFrame[role="popup"] QListWidget::item:hover, QFrame[role="popup"] QListWidget::item:selected { background: $hover; }
+QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $disabled; border-radius: 4px; background: $surface;
+}
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; }
 QCheckBox::indicator, QMenu::indicator {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mini_ttv.core.events import Event
+from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
 from mini_ttv.services.account import AccountPhase, AccountService, AccountState
@@ -67,6 +68,18 @@ class FakeBrowse:
         self.profiles = FakeProfiles()
         self.followed: Pager[Stream] = Pager(self.sources["followed"].fetch, stream_key)
         self.asked_games: list[str] = []
+        self.order = FollowOrder.VIEWERS
+        self.languages: tuple[str, ...] = ()
+        self.order_changed: Event[FollowOrder] = Event()
+        self.languages_changed: Event[tuple[str, ...]] = Event()
+
+    def set_order(self, order: FollowOrder) -> None:
+        self.order = order
+        self.order_changed.emit(order)
+
+    def set_languages(self, codes: Iterable[str]) -> None:
+        self.languages = tuple(codes)
+        self.languages_changed.emit(self.languages)
 
     def top_streams(self) -> Pager[Stream]:
         return Pager(self.sources["top"].fetch, stream_key)

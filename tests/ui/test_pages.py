@@ -11,6 +11,7 @@ from mini_ttv.core.errors import NetworkError, Unauthorized
 from mini_ttv.core.models import Stream
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.listing import Listing, ListingPhase, Pager
+from mini_ttv.ui.channel_cards import OfflineCards
 from mini_ttv.ui.following_page import FollowingPage
 from mini_ttv.ui.pages import BrowsePage, StreamsPage, stream_key
 from mini_ttv.ui.stream_cards import StreamCards
@@ -114,7 +115,7 @@ async def test_logged_out_leads_to_the_login_and_to_what_works_without(
 
 
 async def test_an_empty_list_says_so_in_its_own_words(qtbot: QtBot, tasks: TaskSet) -> None:
-    page = FollowingPage("Following", StreamCards(lambda _user: ""), tasks.spawn)
+    page = FollowingPage("Following", StreamCards(lambda _user: ""), OfflineCards(str, str), tasks.spawn)
     qtbot.addWidget(page)
     page.live.attach(Pager(Source().fetch, stream_key), FakePictures())
     page.refresh()
