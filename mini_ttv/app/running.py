@@ -5,19 +5,19 @@ from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from mini_ttv.app import run_report
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.plan import Plan
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services, Wishes, open_services
+from mini_ttv.app.signing_in import SigningIn, take_up_login
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.core.quality import Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.client_setup import Given
 from mini_ttv.services.listing import Listing
 from mini_ttv.settings import client_secret
 from mini_ttv.twitch.auth import SCOPES
@@ -25,7 +25,6 @@ from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.hit_panel import HitPanel
-from mini_ttv.ui.login_dialog import LoginDialog
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
 from mini_ttv.ui.player_controls import WindowModes
@@ -84,6 +83,8 @@ class Running:
             notifications=settings.notifications,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,
+            keep_client_id=lambda client_id: self._preferences.keep("client_id", client_id),
+            given=Given() if demo else Given(bool(environ.get("MINI_TTV_CLIENT_ID")), bool(client_secret(environ))),
         )
 
     def _make_widgets(self, services: Services, stack: AsyncExitStack) -> None:
@@ -109,7 +110,7 @@ class Running:
             chat_pane=self._chat_pane,
             hit_panel=HitPanel(services.counter, pictures, channel=lambda: services.chat.channel),
             show_modes=lambda chat, theatre, full, mini: player.show_modes(WindowModes(chat, theatre, full, mini)),
-            open_login=self._open_login,
+            open_login=SigningIn(services, self._preferences, self._tasks).open,
             site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
         )
 
@@ -146,12 +147,6 @@ class Running:
         else:
             banner.clear(key)
 
-    def _open_login(self, window: QWidget) -> None:
-        if window.findChild(LoginDialog) is None:
-            dialog = LoginDialog(self._services.login, self._tasks, window)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
     async def _begin(self, services: Services) -> None:
         """Log in, and play what was asked for."""
         target = self._plan.options.target
@@ -165,7 +160,8 @@ class Running:
             await services.account.log_in_with(await self._demo.token(services.http, SCOPES))
         else:
             # May wait for a keyring's unlock prompt; the window is there meanwhile.
-            _ = self._tasks.spawn(services.account.start(), "login of the last run")
+            login = take_up_login(services, lambda text: self._tell("client", text, Severity.WARNING))
+            _ = self._tasks.spawn(login, "login of the last run")
 
     def screenshot(self, path: Path) -> bool:
         """Write a picture of what is seen; False where that does not work."""

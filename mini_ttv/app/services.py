@@ -1,6 +1,6 @@
 """The services and their adapters, put together; imported after the first paint, as it brings the heavy libraries."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.quality import QualityPreference
 from mini_ttv.core.secret import Secret
+from mini_ttv.desktop.loopback import Loopback
 from mini_ttv.desktop.notifications import DesktopNotifications
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.images import ImageCache
@@ -23,11 +24,13 @@ from mini_ttv.playback.route import Route
 from mini_ttv.services.account import AccountPhase, AccountService
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.chat import ChatService
+from mini_ttv.services.client_setup import ClientSetup, Given
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.settings import Endpoints
+from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
@@ -55,6 +58,8 @@ class Wishes:
     notifications: bool = True
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
+    keep_client_id: Callable[[str], None] = lambda _: None  # writes the client id into the settings
+    given: Given = field(default_factory=Given)  # what of the registration cannot be changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Services:
     http: httpx.AsyncClient
     account: AccountService
     login: LoginService
+    setup: ClientSetup
     browsing: Browsing
     playback: StreamlinkPlayback
     watch: WatchService
@@ -97,7 +103,7 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
     async with AsyncExitStack() as stack:
         end = wishes.endpoints
         http = await stack.enter_async_context(new_http(end))
-        account, login, helix = _account(http, wishes)
+        account, login, setup, helix = _account(http, wishes)
         stack.push_async_callback(account.close)
         executor = _database_thread(wishes.database, stack)
         browsing = open_browsing(helix, GqlClient(http, end.gql), account, (wishes.database, executor), stack)
@@ -114,21 +120,24 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
-        yield Services(http, account, login, browsing, playback, watch, chat, counter, notify, images, emotes)
+        yield Services(http, account, login, setup, browsing, playback, watch, chat, counter, notify, images, emotes)
 
 
-def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, HelixClient]:
+def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, ClientSetup, HelixClient]:
     end = wishes.endpoints
     client = ClientIdentity(wishes.client_id, wishes.client_secret)
     auth = AuthApi(http, end.oauth, client, wishes.redirect_uri)
-    tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(KeyringVault(service_name(end.oauth_host)))
+    vault = KeyringVault(service_name(end.oauth_host))
+    tokens = MemoryTokenStore() if wishes.throw_away else TokenStore(vault)
+    kept = MemoryClientSecrets() if wishes.throw_away else ClientSecrets(vault)
+    setup = ClientSetup(client, wishes.redirect_uri, wishes.keep_client_id, kept, wishes.given)
 
     async def find_user(user_id: str) -> User | None:
         return next(iter(await helix.users(ids=[user_id])), None)
 
     account = AccountService(auth, tokens, find_user)
     helix = HelixClient(http, end.helix, client, account)
-    return account, LoginService(auth, account), helix
+    return account, LoginService(auth, account, receive=Loopback), setup, helix
 
 
 def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> StreamlinkPlayback:

@@ -12,6 +12,7 @@ from mini_ttv.core.secret import Secret
 
 _MAX_LENGTH = 8192
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_LOOPBACKS = {"localhost": ("127.0.0.1", "::1"), "127.0.0.1": ("127.0.0.1",), "::1": ("::1",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,18 @@ class RedirectAnswer:
 def is_redirect(url: str, redirect_uri: str) -> bool:
     """Whether `url` is the registered redirect address: same scheme, host, port and path, nothing less."""
     return len(url) <= _MAX_LENGTH and (place := _place(url)) is not None and place == _place(redirect_uri)
+
+
+def loopback_door(redirect_uri: str) -> tuple[tuple[str, ...], int]:
+    """Where on this computer to wait for a browser that is sent to `redirect_uri`.
+
+    Returns:
+        The addresses, none where it does not lead to this computer, and the port.
+    """
+    parts = _split(redirect_uri)
+    if parts is None or parts.scheme != "http" or parts.query or parts.fragment or parts.username is not None:
+        return (), 0
+    return _LOOPBACKS.get((parts.hostname or "").lower(), ()), parts.port or _DEFAULT_PORTS["http"]
 
 
 def redirect_error(url: str) -> str:

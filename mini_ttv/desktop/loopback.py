@@ -14,13 +14,13 @@ from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
 from mini_ttv.core.errors import LoginError
+from mini_ttv.core.login_redirect import loopback_door
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.desktop import loopback_pages
 from mini_ttv.desktop.loopback_http import MAX_HEAD, Answer, BadRequest, Request, read_request, write_answer
 
 _LOGGER = logging.getLogger(__name__)
-_HOSTS = {"localhost": ("127.0.0.1", "::1"), "127.0.0.1": ("127.0.0.1",), "::1": ("::1",)}
 _MOST_CONNECTIONS = 32
 _MAX_FIELDS = 20
 
@@ -169,13 +169,8 @@ class Loopback:
 
 def _place(redirect_uri: str) -> tuple[tuple[str, ...], int]:
     """The addresses and the port to listen at."""
-    try:
-        parts = urlsplit(redirect_uri)
-        port = parts.port or 80
-    except ValueError:
-        parts, port = urlsplit(""), 0
-    addresses = _HOSTS.get((parts.hostname or "").lower(), ())
-    if parts.scheme != "http" or not addresses or parts.query or parts.fragment or parts.username is not None:
+    addresses, port = loopback_door(redirect_uri)
+    if not addresses:
         message = (
             f"The redirect address {redirect_uri} does not lead to this computer, so your browser cannot hand the "
             "login over. Use a code."

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from mini_ttv.core.errors import CodeExpired, LoginError, MiniTtvError
-from mini_ttv.core.login_redirect import RedirectAnswer, read_redirect
+from mini_ttv.core.login_redirect import RedirectAnswer, loopback_door, read_redirect
 from mini_ttv.core.models import DeviceCode, Token
 from mini_ttv.core.pasted import read_token
 from mini_ttv.core.secret import Secret
@@ -104,6 +104,11 @@ class LoginService:
         self._sleep = sleep
         self._receive = receive
         self._pending: LoginRequest | None = None
+
+    @property
+    def has_receiver(self) -> bool:
+        """Whether the system's browser can hand a login over: the redirect has to lead to this computer."""
+        return self._receive is not None and bool(loopback_door(self._auth.redirect_uri)[0])
 
     def begin_login(self, *, force_verify: bool = False) -> LoginRequest:
         """Begin a login by a browser; an earlier one that was not finished is void.

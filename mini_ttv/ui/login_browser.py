@@ -1,5 +1,6 @@
 """The player's side of the login browser: a process that is started for a login and gone after it."""
 
+import importlib.util
 import json
 import os
 import sys
@@ -20,6 +21,11 @@ _CRASHED = "The built-in browser crashed. Try again, or use a code."
 _STALLED = "The login page does not answer."
 
 
+def is_installed() -> bool:
+    """Whether this system has the engine; looked up, not imported."""
+    return importlib.util.find_spec("PySide6.QtWebEngineWidgets") is not None
+
+
 class LoginBrowser(QObject):
     """One login page in a helper process."""
 
@@ -28,6 +34,7 @@ class LoginBrowser(QObject):
     loaded = Signal()
     doubted = Signal(str)  # no login may come of it, and why; the page stays
     redirected = Signal(str)  # the address that ends the login
+    refused = Signal(str)  # Twitch's page says that the client id is wrong, and how
     failed = Signal(str)  # nothing more will come of it, and why
 
     def __init__(
@@ -103,7 +110,8 @@ class LoginBrowser(QObject):
         if heard.message:
             self._fail(_NO_PAGE)
         elif refusal:
-            self._fail(f"Twitch refused the login: {refusal}. Check the client id in the settings.")
+            self.stop()
+            self.refused.emit(f"Twitch refused the login: {refusal}. Check the client id.")
         else:
             # Also with a status of 4xx: a form that says "wrong password" is still a form.
             self.loaded.emit()

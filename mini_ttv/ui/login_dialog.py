@@ -1,118 +1,126 @@
-"""The login dialog: Twitch's own page in an embedded browser, or a code for any other browser."""
+"""The login dialog: every way that Twitch has, each one click from the others."""
 
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.errors import LoginError
+from mini_ttv.core.errors import ClientRefused, CodeExpired, LoginError
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.services.login import LoginService
-from mini_ttv.ui import theme
-from mini_ttv.ui.login_browser import LoginBrowser
-from mini_ttv.ui.login_pages import BrowserPage, CodePage, WordsPage
-from mini_ttv.ui.login_protocol import Order
+from mini_ttv.ui.login_browser import LoginBrowser, is_installed
+from mini_ttv.ui.login_code_page import CodePage
+from mini_ttv.ui.login_embedded import EmbeddedLogin
+from mini_ttv.ui.login_frame import LoginFrame, grow
+from mini_ttv.ui.login_setup_page import SetUpPage
+from mini_ttv.ui.login_system_page import SystemPage
+from mini_ttv.ui.login_token_page import TokenPage
+from mini_ttv.ui.login_ways import Way
+from mini_ttv.ui.state_pane import StatePane
 
-_SIZE = (540, 720)
-_FRAME = 80  # what window managers add around a dialog, and a little air
+_SIZE = (600, 440)
+_PAGE_SIZE = (600, 720)  # what Twitch's page needs
 _TITLE = "Log in to Twitch"
-_USE_CODE = "Use a code instead"
-_USE_BROWSER = "Use the built-in browser"
-_PLACED_MS = 50  # time for the window system to move the browser's window into ours before it is shown
-_OWN_WINDOW = "The login page is in a window of its own."
+_SILENCE_MS = 45_000
+_SILENT = "No answer from your browser yet. If Twitch complains about the redirect address there, register {} for it."
+_NO_BROWSER = "No browser could be opened. Copy the link and open it yourself."
 
 _LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class LoginWishes:
+    """How a login begins."""
+
+    way: Way = Way.CODE
+    other_account: bool = False  # let the person choose an account on Twitch's page, even if one is logged in there
+    browser: Callable[[QWidget], LoginBrowser] = LoginBrowser  # makes the browser
 
 
 class LoginDialog(QDialog):
     """Opens with `open()`; `finished` tells the end, accepted when somebody is logged in."""
 
+    way_chosen = Signal(str)  # the value of a Way that the person wants to begin with next time, too
+
     def __init__(
         self,
         login: LoginService,
+        setup: ClientSetup,
         tasks: TaskSet,
         parent: QWidget | None = None,
-        browser: Callable[[QWidget], LoginBrowser] = LoginBrowser,
+        wishes: LoginWishes | None = None,
     ) -> None:
         """Take the collaborators.
 
         Args:
             login: who does the login.
+            setup: the client id and secret.
             tasks: runs what takes time.
             parent: the window that the dialog belongs to.
-            browser: makes the browser.
+            wishes: how to begin.
         """
         super().__init__(parent)
+        wishes = wishes or LoginWishes()
         self.setWindowTitle(_TITLE)
-        height = QGuiApplication.primaryScreen().availableGeometry().height() - _FRAME
-        self.resize(_SIZE[0], min(_SIZE[1], height))
         self._login = login
+        self._setup = setup
         self._tasks = tasks
+        self._other_account = wishes.other_account
         self._work: asyncio.Task[None] | None = None
-        self._placed = False  # the browser's window is in its place, so it may be shown
-        self._browser = browser(self)
-        self._browser.window_given.connect(self._take_window)
-        self._browser.loaded.connect(self._page_loaded)
-        self._browser.doubted.connect(self._doubt)
-        self._browser.redirected.connect(self._redirected)
-        self._browser.failed.connect(self._trouble)
-        self._browser_page = BrowserPage()
-        self._browser.progressed.connect(self._browser_page.set_progress)
-        self._code_page = CodePage()
-        self._code_page.opened.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
-        self._busy_page = WordsPage()
-        self._busy_page.set_words("Finishing the login …")
-        self._again: Callable[[], None] = self.use_browser
-        retry = QPushButton("Try again")
-        retry.setObjectName("login-retry")
-        theme.set_role(retry, "primary")
-        retry.clicked.connect(self._retry)
-        self._trouble_page = WordsPage(retry)
-        self._lay_out()
+        self._again: Callable[[], None] = self.set_up  # what the button of the last failure does
+        ways = {Way.CODE, Way.TOKEN}
+        ways |= {Way.BROWSER} if is_installed() else set()
+        ways |= {Way.SYSTEM} if login.has_receiver else set()
+        self._way = wishes.way if wishes.way in ways else Way.CODE
+        self._embedded = EmbeddedLogin(self, wishes.browser)
+        self._frame = LoginFrame(self, ways)
+        self._silence = QTimer(self, singleShot=True, interval=_SILENCE_MS)
+        self._make_pages()
+        self._listen()
+        grow(self, *_SIZE)
 
-    def _lay_out(self) -> None:
-        self._pages = QStackedWidget()
-        for page in (self._browser_page, self._code_page, self._busy_page, self._trouble_page):
-            self._pages.addWidget(page)
-        self._hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._hint_bar = QFrame()
-        self._hint_bar.setObjectName("login-hint")
-        theme.set_role(self._hint_bar, "banner")
-        hint = QHBoxLayout(self._hint_bar)
-        hint.addWidget(self._hint, 1)
-        instead = QPushButton(_USE_CODE)
-        instead.clicked.connect(self.use_code)
-        hint.addWidget(instead)
-        self._hint_bar.hide()
-        self._other = QPushButton(_USE_CODE)
-        self._other.setObjectName("login-other")
-        theme.set_role(self._other, "plain")
-        self._other.clicked.connect(self._use_other)
-        cancel = QPushButton("Cancel")
-        cancel.setObjectName("login-cancel")
-        cancel.clicked.connect(self.reject)
-        for button in (self._other, cancel, instead):
-            button.setAutoDefault(False)  # Return belongs to the login form
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
-        foot.addWidget(self._other)
-        foot.addStretch(1)
-        foot.addWidget(cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._hint_bar)
-        layout.addWidget(self._pages, 1)
-        layout.addLayout(foot)
+    def _make_pages(self) -> None:
+        self._code_page = CodePage()
+        self._system_page = SystemPage()
+        self._token_page = TokenPage()
+        self._setup_page = SetUpPage(self._setup)
+        self._state_page = StatePane()
+        for page in (self._code_page, self._system_page, self._token_page, self._setup_page, self._state_page):
+            self._frame.add(page)
+        self._frame.add(self._embedded.page, scrolls=False)
+
+    def _listen(self) -> None:
+        frame, embedded = self._frame, self._embedded
+        frame.way_chosen.connect(self._choose)
+        frame.code_wanted.connect(partial(self.use, Way.CODE))
+        frame.client_wanted.connect(self.set_up)
+        frame.cancelled.connect(self.reject)
+        embedded.loaded.connect(self._loaded)
+        embedded.doubted.connect(frame.show_hint)
+        embedded.redirected.connect(self._redirected)
+        embedded.refused.connect(lambda words: self._fail(ClientRefused(words)))
+        embedded.failed.connect(lambda words: self._fail(LoginError(words)))
+        for opener in (self._code_page.opened, self._system_page.opened, self._setup_page.opened):
+            opener.connect(self._open_address)
+        self._system_page.begun.connect(self._begin_system)
+        self._token_page.given.connect(self._take_token)
+        self._setup_page.saved.connect(self._save_client)
+        self._setup_page.left.connect(lambda: self.use(self._way))
+        self._state_page.primary.connect(lambda: self._again())  # noqa: PLW0108 - it changes
+        self._state_page.secondary.connect(partial(self.use, Way.CODE))
+        self._silence.timeout.connect(lambda: frame.show_hint(_SILENT.format(self._setup.redirect_uri)))
 
     @override
     def open(self) -> None:
+        self.use(self._way)
         super().open()
-        self.use_browser()
 
     @override
     def done(self, result: int) -> None:
@@ -123,116 +131,132 @@ class LoginDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._give_keyboard()
+            self._embedded.give_keyboard()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A key that nothing here wanted: the window manager gave the keyboard back to the dialog without a word,
         # as some do when the window behind a modal dialog is clicked.
-        self._give_keyboard()
+        self._embedded.give_keyboard()
         super().keyPressEvent(event)
 
-    def use_browser(self) -> None:
-        """Show Twitch's page in the embedded browser."""
+    def _choose(self, way: Way) -> None:
+        if way is not Way.TOKEN:  # nobody pastes a token every time
+            self.way_chosen.emit(way.value)
+        self.use(way)
+
+    def use(self, way: Way) -> None:
+        """Log in this way; whatever is under way ends. Without a client id, that comes first."""
         self._stop()
-        self._again = self.use_browser
-        self._other.setText(_USE_CODE)
-        try:
-            request = self._login.begin_login()
-        except LoginError as error:
-            self._trouble(str(error))
-            return
-        embeds = QGuiApplication.platformName() == "xcb"
-        self._browser_page.set_words("Opening Twitch's login page …" if embeds else _OWN_WINDOW)
-        self._browser_page.set_progress(0)
-        self._pages.setCurrentWidget(self._browser_page)
-        background = self.palette().color(QPalette.ColorRole.Window).name()
-        self._browser.start(Order(request.url, request.redirect_uri, embeds, _TITLE, background))
-
-    def use_code(self) -> None:
-        """Show a code for another browser."""
-        self._stop()
-        self._again = self.use_code
-        self._other.setText(_USE_BROWSER)
-        self._code_page.clear()
-        self._pages.setCurrentWidget(self._code_page)
-        self._run(self._log_in_by_code())
-
-    def _retry(self) -> None:
-        self._again()
-
-    def _use_other(self) -> None:
-        if self._other.text() == _USE_CODE:
-            self.use_code()
+        self._way = way
+        registration = self._setup.registration
+        if not registration.client_id:
+            self.set_up()
+        elif way is Way.CODE:
+            self._code_page.clear()
+            self._frame.show_page(self._code_page, way, main=self._code_page.main)
+            self._attempt(self._log_in_by_code())
+        elif way is Way.SYSTEM:
+            self._system_page.clear(lasts=registration.secret is not None)
+            self._frame.show_page(self._system_page, way, main=self._system_page.main)
+        elif way is Way.BROWSER:
+            grow(self, *_PAGE_SIZE)
+            self._frame.show_page(self._embedded.page, way)
+            self._embedded.start(self._login.begin_login(force_verify=self._other_account), _TITLE)
         else:
-            self.use_browser()
+            self._token_page.clear(registration.client_id)
+            self._frame.show_page(self._token_page, way, main=self._token_page.main)
+            self._token_page.start()
+
+    def set_up(self) -> None:
+        """Show what the program is registered as, and how that is done."""
+        self._stop()
+        self._setup_page.fill_in()
+        grow(self, *_PAGE_SIZE)
+        self._frame.show_page(self._setup_page, None, main=self._setup_page.main)
+        self._frame.enable_ways(enabled=bool(self._setup.registration.client_id))
+        self._setup_page.start()
 
     def _stop(self) -> None:
-        """End whatever way is under way."""
-        self._hint_bar.hide()
-        self._placed = False
-        self._browser_page.hide_window()
-        self._browser.stop()
-        self._browser_page.drop_window()
-        if self._work is not None:
-            self._work.cancel()
-            self._work = None
+        """End whatever is under way."""
+        self._frame.hide_hint()
+        self._silence.stop()
+        self._embedded.stop()
+        work, self._work = self._work, None
+        if work is not None:
+            work.cancel()
 
-    def _take_window(self, number: int) -> None:
-        self._browser_page.take_window(number)
-        QTimer.singleShot(_PLACED_MS, self._show_window)
+    def _attempt(self, work: Coroutine[object, object, None], fail: Callable[[LoginError], None] | None = None) -> None:
+        """Do what a login takes; it ends the dialog, or `fail` says why not."""
 
-    def _show_window(self) -> None:
-        self._placed = True
-        self._browser.show_window()
+        async def attempt() -> None:
+            try:
+                await work
+            except LoginError as error:
+                self._work = None
+                (fail or self._fail)(error)
+            else:
+                self._work = None  # it is this very task, which must not cancel itself
+                self.accept()
 
-    def _give_keyboard(self) -> None:
-        """Let the page have the keyboard; only its own process can take it."""
-        if self._placed:
-            self._browser.show_window()
-
-    def _page_loaded(self) -> None:
-        _LOGGER.info("login page: loaded")
-        self._hint_bar.hide()
-        self._browser_page.set_progress(100)
-
-    def _doubt(self, message: str) -> None:
-        self._hint.setText(f"{message} You can log in with a code in another browser.")
-        self._hint_bar.show()
-
-    def _redirected(self, url: str) -> None:
-        self._browser_page.drop_window()
-        self._hint_bar.hide()
-        self._pages.setCurrentWidget(self._busy_page)
-        self._run(self._finish(url))
-
-    def _trouble(self, message: str) -> None:
-        self._browser_page.drop_window()
-        self._hint_bar.hide()
-        self._trouble_page.set_words(message)
-        self._pages.setCurrentWidget(self._trouble_page)
-
-    def _run(self, work: Coroutine[object, object, None]) -> None:
-        self._work = self._tasks.spawn(work, "login")
-
-    async def _finish(self, url: str) -> None:
-        try:
-            await self._login.finish_login(url)
-        except LoginError as error:
-            self._trouble(str(error))
-        else:
-            self._succeed()
+        self._work = self._tasks.spawn(attempt(), "login")
 
     async def _log_in_by_code(self) -> None:
-        try:
-            code = await self._login.request_code()
-            self._code_page.show_code(code)
-            await self._login.wait_for_code(code)
-        except LoginError as error:
-            self._trouble(str(error))
-        else:
-            self._succeed()
+        code = await self._login.request_code()
+        self._code_page.show_code(code)
+        await self._login.wait_for_code(code)
 
-    def _succeed(self) -> None:
-        self._work = None  # it is this very task, which must not cancel itself
-        self.accept()
+    def _begin_system(self) -> None:
+        self._stop()
+        self._silence.start()
+        show = self._system_page.show_address
+        self._attempt(self._login.log_in_by_system_browser(show, force_verify=self._other_account))
+
+    def _take_token(self, text: str) -> None:
+        self._attempt(self._login.log_in_with_text(text), lambda error: self._token_page.show_trouble(str(error)))
+
+    def _save_client(self, client_id: str, secret: str, keep_secret: bool) -> None:  # noqa: FBT001 - a signal's slot
+        async def save() -> None:
+            self._setup_page.setEnabled(False)
+            try:
+                words = await self._setup.change(client_id, secret, keep_secret=keep_secret)
+            except LoginError as error:
+                self._setup_page.show_trouble(str(error))
+                return
+            finally:
+                self._setup_page.setEnabled(True)
+                self._work = None
+            self.use(self._way)
+            if words:
+                self._frame.show_hint(words, offers_code=False)
+
+        self._work = self._tasks.spawn(save(), "client id")
+
+    def _loaded(self) -> None:
+        _LOGGER.info("login page: loaded")
+        self._frame.hide_hint()
+
+    def _redirected(self, url: str) -> None:
+        self._embedded.stop()
+        self._frame.hide_hint()
+        self._state_page.show_state("clock", "Finishing the login …", "Twitch checks the answer.")
+        self._frame.show_page(self._state_page, self._way)
+        self._attempt(self._login.finish_login(url))
+
+    def _fail(self, error: LoginError) -> None:
+        """Say what went wrong, and offer what helps."""
+        self._stop()
+        self._again = partial(self.use, self._way)
+        words = "Try again"
+        match error:
+            case ClientRefused():
+                self._again, words = self.set_up, "Check the client id"
+            case CodeExpired():
+                words = "Get a new code"
+        instead = "Use a code" if self._way is not Way.CODE else ""
+        self._state_page.show_state("warning", "The login did not work", str(error), words, instead)
+        self._frame.show_page(self._state_page, self._way, main=self._state_page.primary_button)
+
+    def _open_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            self._frame.show_hint(_NO_BROWSER, offers_code=False)

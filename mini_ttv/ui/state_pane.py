@@ -1,7 +1,7 @@
 """What stands where a list would be: nothing here, an error, nobody logged in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mini_ttv.ui import buttons, icons, theme
 
@@ -63,6 +63,11 @@ class StatePane(QWidget):
         for button, words in ((self._primary, primary), (self._secondary, secondary)):
             button.setText(words)
             button.setVisible(bool(words))
+
+    @property
+    def primary_button(self) -> QPushButton:
+        """The main button, for who says what Enter presses."""
+        return self._primary
 
     @property
     def title(self) -> str:

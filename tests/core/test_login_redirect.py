@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mini_ttv.core.errors import LoginError
-from mini_ttv.core.login_redirect import is_redirect, read_redirect, redirect_error
+from mini_ttv.core.login_redirect import is_redirect, loopback_door, read_redirect, redirect_error
 
 HERE = "http://localhost:17563/oauth2/callback"
 
@@ -89,3 +89,23 @@ def test_errors_are_seen_on_any_address() -> None:
 def test_any_text_is_survived(text: str) -> None:
     redirect_error(text)
     assert not is_redirect(text, HERE)
+
+
+@pytest.mark.parametrize(
+    ("uri", "door"),
+    [
+        ("http://localhost:17563/oauth2/callback", (("127.0.0.1", "::1"), 17563)),
+        ("http://LOCALHOST", (("127.0.0.1", "::1"), 80)),
+        ("http://127.0.0.1:3000/", (("127.0.0.1",), 3000)),
+        ("http://[::1]:3000/", (("::1",), 3000)),
+    ],
+)
+def test_where_on_this_computer_a_redirect_arrives(uri: str, door: tuple[tuple[str, ...], int]) -> None:
+    assert loopback_door(uri) == door
+
+
+@pytest.mark.parametrize(
+    "uri", ["https://localhost/", "http://example.com/", "http://a@localhost/", "http://localhost/?a", "http://[", ""]
+)
+def test_other_redirects_do_not_arrive_here(uri: str) -> None:
+    assert not loopback_door(uri)[0]

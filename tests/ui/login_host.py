@@ -1,7 +1,9 @@
-"""A window that opens the login dialog and prints what becomes of it; started with an endpoints file and a kind."""
+"""A window that opens the login dialog and prints what becomes of it; started with an endpoints file,
+a kind of client and a way to log in."""
 
 import asyncio
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -13,16 +15,21 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.desktop.loopback import Loopback
 from mini_ttv.services.account import AccountService
+from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.services.login import LoginService
 from mini_ttv.settings import read_endpoints
+from mini_ttv.storage.client_secrets import MemoryClientSecrets
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.helix import HelixClient
-from mini_ttv.ui.login_dialog import LoginDialog
-from mini_ttv.ui.theme import Theme
+from mini_ttv.ui.login_dialog import LoginDialog, LoginWishes
+from mini_ttv.ui.login_ways import Way
+from mini_ttv.ui.theme import Theme, ThemeChoice
 
 CLIENTS: dict[str, tuple[str, Secret | None]] = {
+    "none": ("", None),
     "public": ("minittvlocalpublicclient000001", None),
     "confidential": ("minittvlocalconfidential000001", Secret("minittvlocalsecret000000000001")),
 }
@@ -35,7 +42,7 @@ def tell(*words: object) -> None:
     sys.stdout.flush()
 
 
-async def host(endpoints_file: Path, kind: str) -> None:
+async def host(endpoints_file: Path, kind: str, way: str) -> None:
     endpoints = read_endpoints(endpoints_file)
     client = ClientIdentity(*CLIENTS[kind])
     tasks = TaskSet(logging.getLogger(__name__))
@@ -54,10 +61,12 @@ async def host(endpoints_file: Path, kind: str) -> None:
         window.show()
         await account.start()
         ended = asyncio.Event()
-        dialog = LoginDialog(LoginService(auth, account), tasks, window)
+        setup = ClientSetup(client, REDIRECT, lambda client_id: tell("client", client_id), MemoryClientSecrets())
+        login = LoginService(auth, account, receive=Loopback)
+        dialog = LoginDialog(login, setup, tasks, window, LoginWishes(Way(way)))
         dialog.finished.connect(lambda result: tell("finished", result))
         dialog.finished.connect(lambda _: ended.set())
-        dialog._browser.loaded.connect(lambda: tell("loaded"))
+        dialog._embedded.loaded.connect(lambda: tell("loaded"))
         dialog.open()
         await ended.wait()
         page = await helix.followed_streams(account.state.user_id)
@@ -71,6 +80,6 @@ async def host(endpoints_file: Path, kind: str) -> None:
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    theme = Theme(application)
+    theme = Theme(application, ThemeChoice(os.environ.get("MINI_TTV_THEME", "system")))
     with qasync.QEventLoop(application) as loop:
-        loop.run_until_complete(host(Path(sys.argv[1]), sys.argv[2]))
+        loop.run_until_complete(host(Path(sys.argv[1]), *sys.argv[2:4]))

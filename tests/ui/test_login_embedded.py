@@ -28,7 +28,7 @@ def display(tmp_path: Path) -> Iterator[Display]:
 @pytest.mark.display
 @pytest.mark.parametrize("kind", ["confidential", "public"])
 def test_a_person_logs_in(kind: str, tmp_path: Path, emulator: Emulator, display: Display) -> None:
-    command = [sys.executable, "-m", "tests.ui.login_host", str(emulator.endpoints_file), kind]
+    command = [sys.executable, "-m", "tests.ui.login_host", str(emulator.endpoints_file), kind, "browser"]
     program = Process(command, display.environment | {"QT_QPA_PLATFORM": "xcb"}, tmp_path / "host.log")
     try:
         program.wait_for_line("loaded")

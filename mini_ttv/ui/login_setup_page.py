@@ -1,0 +1,130 @@
+"""Which application the program is: three steps to register one with Twitch, and the fields for what comes of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+
+from mini_ttv.services.client_setup import ClientSetup
+from mini_ttv.ui import theme
+from mini_ttv.ui.login_layout import CopyButton, column, primary, row, sentence
+
+CONSOLE = "https://dev.twitch.tv/console/apps/create"
+_INTRODUCTION = (
+    "Twitch wants every program to be registered by somebody, once, at no charge. Everything that needs no account "
+    "works without it."
+)
+_FIRST = "Open Twitch's developer console and log in there. Twitch asks for two-factor login first."
+_SECOND = (
+    "Give the application any name that is free, the category “Application Integration”, the client type “Public”, "
+    "and this OAuth redirect address, letter by letter:"
+)
+_THIRD = "Create it, open it with “Manage”, and copy its client id into this field:"
+_ID_GIVEN = "MINI_TTV_CLIENT_ID in the environment says which client id is used. Unset it to choose one here."
+_SECRET_GIVEN = "MINI_TTV_CLIENT_SECRET in the environment holds the secret. Unset it to enter one here."  # noqa: S105
+_SECRET_KEPT = "Leave it empty to keep the secret that there is"  # noqa: S105
+_SECRET = "Client secret"  # noqa: S105
+
+
+class SetUpPage(QWidget):
+    """Explains, and takes the client id and the secret."""
+
+    opened = Signal(str)  # show this address in the system's browser
+    saved = Signal(str, str, bool)  # client id, secret, and whether an empty secret means the one that there is
+    left = Signal()  # nothing is to be changed
+
+    def __init__(self, setup: ClientSetup) -> None:
+        super().__init__()
+        self._setup = setup
+        self._id = _field("login-client-id", "Client id")
+        self._secret = _field("login-client-secret", _SECRET)
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._public = QRadioButton("Public (no secret)")
+        self._confidential = QRadioButton("Confidential (with a secret)")
+        self._confidential.toggled.connect(self._show_secret)
+        self._given = sentence(role="muted")
+        self._trouble = sentence(role="danger")
+        self._trouble.setObjectName("login-setup-trouble")
+        self.main = primary("Save")
+        self.main.clicked.connect(self._save)
+        self._back = QPushButton("Back")
+        self._back.clicked.connect(self.left)
+        for field in (self._id, self._secret):
+            field.textEdited.connect(lambda _: self.show_trouble(""))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        console = QPushButton("Open the console")
+        console.clicked.connect(lambda: self.opened.emit(CONSOLE))
+        address = QLabel(self._setup.redirect_uri, textFormat=Qt.TextFormat.PlainText)
+        address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        theme.set_role(address, "strong")
+        copy = CopyButton("Copy", lambda: self._setup.redirect_uri)
+        steps = QGridLayout()
+        steps.setHorizontalSpacing(theme.SPACE_M)
+        steps.setVerticalSpacing(theme.SPACE_L)
+        steps.setColumnStretch(1, 1)
+        third = column(sentence(_THIRD), self._id, row(self._public, self._confidential), self._secret, self._given)
+        parts = (column(sentence(_FIRST), row(console)), column(sentence(_SECOND), row(address, copy)), third)
+        for number, part in enumerate(parts):
+            part.setSpacing(theme.SPACE_S)
+            mark = QLabel(str(number + 1))
+            theme.set_role(mark, "title")
+            steps.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignTop)
+            steps.addLayout(part, number, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_L)
+        layout.setSpacing(theme.SPACE_M)
+        layout.addWidget(sentence("Register Mini TTV with Twitch", "title"))
+        layout.addWidget(sentence(_INTRODUCTION, "muted"))
+        layout.addLayout(steps)
+        layout.addWidget(self._trouble)
+        layout.addLayout(row(self.main, self._back))
+        layout.addStretch(1)
+
+    def fill_in(self) -> None:
+        """Show what is registered now."""
+        registration, given = self._setup.registration, self._setup.given
+        self._id.setText(registration.client_id)
+        self._id.setReadOnly(given.client_id)
+        self._secret.clear()
+        self._secret.setReadOnly(given.secret)
+        self._secret.setPlaceholderText(_SECRET_KEPT if registration.secret is not None else _SECRET)
+        confidential = registration.secret is not None
+        (self._confidential if confidential else self._public).setChecked(True)
+        for choice in (self._public, self._confidential):
+            choice.setDisabled(given.secret)
+        self._show_secret(confidential)
+        notes = [_ID_GIVEN] * given.client_id + [_SECRET_GIVEN] * given.secret
+        self._given.setText(" ".join(notes))
+        self._given.setVisible(bool(notes))
+        self._back.setVisible(bool(registration.client_id))
+        self.main.setDisabled(given.client_id and given.secret)
+        self.show_trouble("")
+
+    def start(self) -> None:
+        """Have the keyboard."""
+        self._id.setFocus()
+
+    def show_trouble(self, words: str) -> None:
+        """Say what is wrong, and let it be mended."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
+    def _show_secret(self, confidential: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self._secret.setVisible(confidential and not self._setup.given.secret)
+
+    def _save(self) -> None:
+        confidential = self._confidential.isChecked()
+        secret = self._secret.text() if confidential else ""
+        if confidential and not secret and self._setup.registration.secret is None:
+            self.show_trouble("Enter the client secret, or choose “Public” if the application has none.")
+            self._secret.setFocus()
+            return
+        self.saved.emit(self._id.text(), secret, confidential)
+        self._secret.clear()
+
+
+def _field(name: str, words: str) -> QLineEdit:
+    field = QLineEdit(placeholderText=words, maxLength=200)
+    field.setObjectName(name)
+    field.setAccessibleName(words)
+    return field

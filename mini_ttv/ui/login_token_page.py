@@ -1,0 +1,57 @@
+"""A token that the person has."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mini_ttv.ui.login_layout import column, fill, primary, row, sentence
+
+_WORDS = (
+    "For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the "
+    "same client id, {}. Tokens of other client ids do not work here, nor does the cookie of the website."
+)
+_SECRECY = "It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody."
+
+
+class TokenPage(QWidget):
+    """A field for the token."""
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = sentence()
+        self._field = QLineEdit(placeholderText="Token, with or without oauth: in front", maxLength=400)
+        self._field.setObjectName("login-token")
+        self._field.setAccessibleName("Token")
+        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._trouble = sentence(role="danger")
+        self._trouble.setObjectName("login-token-trouble")
+        self.main = primary("Log in")
+        self.main.clicked.connect(self._give)
+        self._field.textEdited.connect(lambda _: self.show_trouble(""))
+        title = sentence("Paste a token", "title")
+        fill(self, column(title, self._words, self._field, self._trouble, sentence(_SECRECY, "muted"), row(self.main)))
+        self.show_trouble("")
+
+    def clear(self, client_id: str) -> None:
+        """Wait for a token of this client id."""
+        self._words.setText(_WORDS.format(client_id))
+        self._field.clear()
+        self.show_trouble("")
+
+    def start(self) -> None:
+        """Have the keyboard."""
+        self._field.setFocus()
+
+    def show_trouble(self, words: str) -> None:
+        """Say what is wrong with the token, and let it be mended."""
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+        self.setEnabled(True)
+        if words:
+            self._field.setFocus()
+            self._field.selectAll()
+
+    def _give(self) -> None:
+        self.setEnabled(False)
+        self.given.emit(self._field.text())

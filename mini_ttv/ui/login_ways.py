@@ -1,0 +1,70 @@
+"""The ways to log in, and the bar to choose one from."""
+
+from collections.abc import Collection
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from mini_ttv.ui import theme
+
+
+class Way(Enum):
+    """A way to log in; the value is its name in the settings."""
+
+    CODE = "code"
+    SYSTEM = "system"
+    BROWSER = "browser"
+    TOKEN = "token"  # noqa: S105 - a word
+
+
+# In the order of what works most often.
+_WORDS = {
+    Way.CODE: ("With a code", "Works always: confirm a code on your phone or in any browser"),
+    Way.SYSTEM: ("Your browser", "Log in where you may be logged in already"),
+    Way.BROWSER: ("In this window", "Twitch's page in here; Twitch does not let everybody in this way"),
+    Way.TOKEN: ("Token", "Paste a token that you have"),
+}
+
+
+class WayBar(QWidget):
+    """One button a way."""
+
+    chosen = Signal(object)  # a Way, by the person
+
+    def __init__(self, ways: Collection[Way]) -> None:
+        """Take the ways that there are."""
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.set_role(self, "bar")
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Way, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
+        layout.setSpacing(theme.SPACE_XS)
+        for way, (words, hint) in _WORDS.items():
+            if way in ways:
+                self._buttons[way] = self._button(way, words, hint)
+                layout.addWidget(self._buttons[way], 1)
+
+    def _button(self, way: Way, words: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"login-way-{way.value}")
+        button.setText(words)
+        button.setToolTip(hint)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = button.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        button.setSizePolicy(policy)
+        button.setMinimumHeight(34)
+        theme.set_role(button, "way")
+        button.clicked.connect(lambda: self.chosen.emit(way))
+        self._group.addButton(button)
+        return button
+
+    def show_way(self, way: Way | None) -> None:
+        """Mark a way as the one that is shown; None marks none."""
+        self._group.setExclusive(way is not None)
+        for each, button in self._buttons.items():
+            button.setChecked(each is way)
