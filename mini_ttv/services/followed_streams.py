@@ -37,18 +37,20 @@ class FollowedStreams(LiveList[Stream]):
         self._follows = follows
         self._favourites = favourites
         self._reading = 0
-        for changed in (account.changed, local.changed, follows.changed, favourites.changed):
-            changed.connect(lambda _value: self._merge())
+        for part in (account, local):
+            part.changed.connect(lambda _listing: self._part_changed())
+        follows.changed.connect(lambda _channels: self.show())
+        favourites.changed.connect(lambda _ids: self.show())
 
     @property
     @override
     def waits(self) -> bool:
-        return any(part.waits for part in self._parts())
+        return any(part.waits for part in self._askable())
 
     @property
     def is_asked(self) -> bool:
         """Whether there is anything to ask for: an account, or local follows."""
-        return bool(self._parts())
+        return bool(self._askable())
 
     @override
     async def more(self) -> None:
@@ -57,7 +59,7 @@ class FollowedStreams(LiveList[Stream]):
 
     @override
     async def refresh(self) -> bool:
-        parts = self._parts()
+        parts = self._askable()
         if not parts:
             return False
         # A list that is there changes once, not with each part that comes in.
@@ -66,27 +68,28 @@ class FollowedStreams(LiveList[Stream]):
             return all(await asyncio.gather(*(part.refresh() for part in parts)))
         finally:
             self._reading -= 1
-            self._merge()
+            self._part_changed()
 
     def set_order(self, order: FollowOrder) -> None:
         """Put the list in another order."""
         self.order = order
-        self._merge(at_once=True)
+        self.show()
 
-    def _parts(self) -> list[Pager[Stream]]:
-        """The lists that there are: the account's while somebody is, or was until refused, logged in."""
+    def _askable(self) -> list[Pager[Stream]]:
+        """The lists that can be read: nobody may be logged in, and no channel be added."""
+        parts = [self._account] if self._account.listing.phase is not ListingPhase.LOGGED_OUT else []
+        return [*parts, self._local] if self._follows.channels else parts
+
+    def _part_changed(self) -> None:
+        if not self._reading or self._listing.as_of is None:
+            self.show()
+
+    def show(self) -> None:
+        """Show what the parts hold, at once even while they are being read."""
         account = self._account.listing
-        parts = []
-        if account.phase is not ListingPhase.LOGGED_OUT or account.items:
-            parts.append(self._account)
-        if self._follows.channels:
-            parts.append(self._local)
-        return parts
-
-    def _merge(self, *, at_once: bool = False) -> None:
-        if self._reading and self._listing.as_of is not None and not at_once:
-            return
-        parts = [part.listing for part in self._parts()] or [self._account.listing]
+        parts = [self._local.listing] if self._follows.channels else []
+        if not parts or account.phase is not ListingPhase.LOGGED_OUT or account.as_of is not None:
+            parts.insert(0, account)
         found: dict[str, Stream] = {}
         for listing in parts:
             for stream in listing.items:

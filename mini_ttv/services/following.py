@@ -108,6 +108,9 @@ class Following:
             self._followed.clear(ListingPhase.LOADING)
             self._news.forget_account()
             self._shown_id = user_id
+        else:
+            self._followed.stop(ListingPhase.LOADING)
+        self.streams.show()
         self._poll_anew()
 
     def _show_logged_out(self, reason: str) -> None:

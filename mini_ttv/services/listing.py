@@ -3,6 +3,7 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -10,7 +11,7 @@ from typing import Generic, TypeVar
 
 from typing_extensions import override
 
-from mini_ttv.core.errors import MiniTtvError, Unauthorized
+from mini_ttv.core.errors import BadAnswer, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.pages import Page, each_page
 from mini_ttv.services.error_words import sentence
@@ -18,6 +19,7 @@ from mini_ttv.services.error_words import sentence
 T = TypeVar("T")
 
 _MOST_ITEMS = 5000
+_GARBAGE_RETRIES = 2
 _EMPTY_PAGES = 3  # pages that bring nothing new before `more` gives up
 
 
@@ -172,7 +174,7 @@ class Pager(LiveList[T]):
         self._cursor = ""
         self._set(Listing(phase=phase, message=message))
 
-    def stop(self, phase: ListingPhase, message: str) -> None:
+    def stop(self, phase: ListingPhase, message: str = "") -> None:
         """Throw away whatever is on its way, but keep the items."""
         self._generation += 1
         self._set(replace(self._listing, phase=phase, message=message))
@@ -182,7 +184,7 @@ class Pager(LiveList[T]):
         first_time = self._listing.as_of is None
         found: dict[str, T] = {}
         cursor = ""
-        async for page in each_page(self._fetch):
+        async for page in each_page(self._page):
             if generation != self._generation:
                 return False
             self._merge(found, page)
@@ -204,7 +206,7 @@ class Pager(LiveList[T]):
         before = len(found)
         cursor = self._cursor
         for _ in range(_EMPTY_PAGES):
-            page = await self._fetch(cursor)
+            page = await self._page(cursor)
             if generation != self._generation:
                 return
             self._merge(found, page)
@@ -214,6 +216,13 @@ class Pager(LiveList[T]):
         self._cursor = cursor if len(found) < _MOST_ITEMS else ""
         items = tuple(found.values())
         self._set(replace(self._listing, items=items, phase=ListingPhase.READY, has_more=bool(self._cursor)))
+
+    async def _page(self, after: str) -> Page[T]:
+        """A page, asked for again where the answer was garbage: a list of many would hardly ever come whole else."""
+        for _ in range(_GARBAGE_RETRIES):
+            with suppress(BadAnswer):
+                return await self._fetch(after)
+        return await self._fetch(after)
 
     def _merge(self, found: dict[str, T], page: Page[T]) -> None:
         for item in page.items:

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from mini_ttv.core.channel_name import Channel, parse_target
-from mini_ttv.core.errors import MiniTtvError, SettingsError
+from mini_ttv.core.errors import MiniTtvError, SettingsError, Unauthorized
 from mini_ttv.core.models import Category, FoundChannel, User
 from mini_ttv.core.pages import Page
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.account import AccountPhase
 from mini_ttv.services.browse_doors import AccountDoor, verdict_for
 from mini_ttv.services.listing import Pager
 
@@ -20,6 +21,7 @@ _SHORTEST = 2  # characters; Twitch answers a single one with noise
 _LONGEST = 100
 _TYPING_SECONDS = 0.15  # a letter that follows sooner belongs to the same question
 _KEPT = 50  # answers to go back to with Backspace
+_LOG_IN = "Log in with Twitch to search. Without a login, a channel's whole name opens it."
 _LIVE = "live:"  # cursors of the live channels, which come first
 _ALL = "all:"
 
@@ -139,13 +141,18 @@ class SearchService:
                 channels = (*await self._exactly(login), *channels)
         except MiniTtvError as error:
             _LOGGER.info("no suggestions: %s", error)
-            return Suggestions(text, typed=login, message=self._judge(error)[1])
+            return Suggestions(text, typed=login, message=self._words(error))
         listed = bool(channels) and channels[0].login == login
         found = Suggestions(text, channels, categories.items, typed="" if listed else login)
         self._answers[query] = found
         for old in tuple(self._answers)[:-_KEPT]:
             del self._answers[old]
         return found
+
+    def _words(self, error: MiniTtvError) -> str:
+        if isinstance(error, Unauthorized) and self._account.state.phase is not AccountPhase.LOGGED_IN:
+            return _LOG_IN
+        return self._judge(error)[1]
 
     async def _exactly(self, login: str) -> tuple[FoundChannel, ...]:
         """The channel of this name: the search leaves out those that were not live for half a year."""
