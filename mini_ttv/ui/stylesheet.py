@@ -97,7 +97,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 }
 QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: 20px; }
 QLineEdit[role="search"]:focus { padding: 5px 13px; }
-QLineEdit[role="find"] { border-radius: 15px; padding: 3px 10px; }
+QLineEdit[role="find"] { border-radius: 14px; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
 QLineEdit:disabled { color: $disabled; }
 
@@ -117,6 +117,15 @@ QCheckBox::indicator:hover { border-color: $focus; }
 QCheckBox::indicator:checked, QMenu::indicator:checked {
     background: $accent; border-color: $accent; image: url("$check");
 }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $disabled; border-radius: 8px; background: $raised;
+}
+QRadioButton::indicator:hover { border-color: $focus; }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px; background: $on_accent;
+}
+QRadioButton:focus { color: $accent_text; }
+QRadioButton:disabled { color: $disabled; }
 QCheckBox:focus { color: $accent_text; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
