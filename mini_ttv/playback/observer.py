@@ -12,6 +12,7 @@ from mini_ttv.playback.ads import AdSchedule
 from mini_ttv.playback.feed import SocketFeed
 from mini_ttv.playback.streams import StreamSource
 from mini_ttv.playback.timeline import Timeline
+from mini_ttv.playback.wires import Wires
 
 _HANDLED = "Encountered a stream discontinuity"  # each one becomes a fresh connection
 
@@ -69,9 +70,18 @@ class StreamObserver:
             self._post(FeedTrouble(words))
 
 
-def observed_feed(stream: Stream, listener: Callable[[FeedEvent], None], start: float = 0.0) -> SocketFeed:
-    """A running feed of `stream`; `listener` is called on the event loop, `start` is for recordings."""
+def observed_feed(
+    stream: Stream, wires: Wires, listener: Callable[[FeedEvent], None], start: float = 0.0
+) -> SocketFeed:
+    """A running feed.
+
+    Args:
+        stream: What to read.
+        wires: The connections of its session, which end with the feed.
+        listener: Is called on the event loop.
+        start: Where to begin with a recording, in seconds.
+    """
     timeline = Timeline()
     feed = SocketFeed(timeline, listener)
-    feed.start(StreamSource(stream, StreamObserver(timeline, feed.post), start))
+    feed.start(StreamSource(stream, wires, StreamObserver(timeline, feed.post), start))
     return feed

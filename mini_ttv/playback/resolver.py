@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 import re
+import threading
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, InvalidStateError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from streamlink.stream.stream import Stream
 
     from mini_ttv.playback.feed import SocketFeed
+    from mini_ttv.playback.wires import Wires
 
 _LOGGER = logging.getLogger(__name__)
 # What may become part of an address.
@@ -30,7 +32,6 @@ _NAMES = {
     Video: re.compile(r"[0-9]{1,20}"),
     Clip: re.compile(r"[A-Za-z0-9_-]{1,100}"),
 }
-_WORKERS = 4  # searches that were given up run on until their requests time out
 IsLive = Callable[[str], Awaitable[bool | None]]
 
 
@@ -39,6 +40,7 @@ class _Found:
     """What one search brought."""
 
     session: "Streamlink"
+    wires: "Wires"
     streams: dict[str, "Stream"]
     renditions: tuple[Rendition, ...]
     log: tuple[str, ...]
@@ -51,8 +53,10 @@ class _Found:
 class StreamlinkResolution:
     """A stream, a video or a clip, found (a `Resolution`)."""
 
-    def __init__(self, found: _Found) -> None:
+    def __init__(self, found: _Found, route: Route) -> None:
         self._found = found
+        self._route = route
+        self._lent = False  # the search's own connections serve the first feed: they are open already
         self.renditions = found.renditions
         self.about = found.about
         self.notes = tuple(line for line in found.log if "subscription" in line)
@@ -65,13 +69,23 @@ class StreamlinkResolution:
             listener: is called on the event loop.
             start: seconds from the beginning of a recording; the feed's statistics tell where it really starts.
         """
-        from mini_ttv.playback.observer import observed_feed  # noqa: PLC0415 - loaded with streamlink, not at start
+        # Loaded with streamlink, not at start.
+        from mini_ttv.playback.observer import observed_feed  # noqa: PLC0415
+        from mini_ttv.playback.streams import new_session, with_session  # noqa: PLC0415
+        from mini_ttv.playback.wires import Wires  # noqa: PLC0415
 
-        return observed_feed(self._found.streams[name], listener, start)
+        stream, wires = self._found.streams[name], self._found.wires
+        if self._lent:
+            wires = Wires()
+            stream = with_session(stream, new_session(self._route, wires))
+        self._lent = True
+        return observed_feed(stream, wires, listener, start)
 
     def close(self) -> None:
-        """Give up what the search held open; a feed that runs opens its connections anew."""
-        self._found.session.http.close()
+        """Give up what the search held open; feeds that run are not touched."""
+        if not self._lent:
+            self._found.wires.cut()
+            self._found.session.http.close()
 
 
 class StreamlinkPlayback:
@@ -88,27 +102,30 @@ class StreamlinkPlayback:
         self._route = route
         self._is_live = is_live
         self._time_limit = time_limit
-        self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix=f"resolve-{id(self):x}")
+        self._searches: set[_Search] = set()
 
     async def warm_up(self) -> None:
         """Load streamlink now, in a worker thread, so that the first click need not wait for it."""
-        await asyncio.get_running_loop().run_in_executor(self._executor, _load)
+        await asyncio.to_thread(_load)
 
     async def resolve(self, target: Target) -> StreamlinkResolution:
         """Find a stream, a video or a clip; raises `PlaybackError`. Cancelling it returns at once."""
         if not _NAMES[type(target)].fullmatch(name_of(target)):
             raise failed(PlaybackFailure.INVALID_NAME, target)
-        search = self._executor.submit(_search, target, self._route)
+        search = _Search(target, self._route)
+        self._searches.add(search)
         try:
             async with asyncio.timeout(self._time_limit):
-                found = await asyncio.wrap_future(search)
+                found = await asyncio.wrap_future(search.found)
         except BaseException as error:
-            search.add_done_callback(_discard)
+            search.give_up()
             if isinstance(error, TimeoutError):
                 raise failed(PlaybackFailure.NETWORK, target) from error
             raise
+        finally:
+            self._searches.discard(search)
         if found.renditions:
-            return StreamlinkResolution(found)
+            return StreamlinkResolution(found, self._route)
         found.session.http.close()
         is_live = await self._ask_live(target.login) if isinstance(target, Channel) else None
         reason = from_silence(
@@ -131,26 +148,73 @@ class StreamlinkPlayback:
             return None
 
     def close(self) -> None:
-        """Start no more searches; those that run end with their requests."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """Give up all searches."""
+        for search in tuple(self._searches):
+            search.give_up()
 
 
-def _discard(search: "Future[_Found]") -> None:
-    with contextlib.suppress(BaseException):
-        search.result().session.http.close()
+class _Search:
+    """One search in a thread of its own.
+
+    Not in a pool: the end of the program would wait for its threads, and so for a server that says nothing.
+    """
+
+    def __init__(self, target: Target, route: Route) -> None:
+        """Start it."""
+        self.found: Future[_Found] = Future()
+        self._target = target
+        self._route = route
+        self._wires: Wires | None = None
+        self._lock = threading.Lock()
+        self._given_up = False
+        threading.Thread(target=self._run, name="search", daemon=True).start()
+
+    def _run(self) -> None:
+        try:
+            from mini_ttv.playback.wires import Wires  # noqa: PLC0415 - half a second that only playback needs
+
+            with self._lock:
+                self._wires = wires = Wires()
+                if self._given_up:
+                    wires.cut()
+            found = _find(self._target, self._route, wires)
+        except BaseException as error:  # noqa: BLE001 - whoever waits is told
+            self._answer(error)
+        else:
+            self._answer(found)
+
+    def _answer(self, answer: "_Found | BaseException") -> None:
+        with contextlib.suppress(InvalidStateError):  # nobody waits any more
+            if isinstance(answer, _Found):
+                self.found.set_result(answer)
+            else:
+                self.found.set_exception(answer)
+            return
+        if isinstance(answer, _Found):
+            answer.session.http.close()
+
+    def give_up(self) -> None:
+        """Whoever is asked right now need not answer."""
+        self.found.cancel()
+        with self._lock:
+            self._given_up = True
+            if self._wires is not None:
+                self._wires.cut()
+        with contextlib.suppress(BaseException):
+            self.found.result(0).session.http.close()
 
 
 def _load() -> None:
     import mini_ttv.playback.observer  # noqa: PLC0415, F401 - half a second that only playback needs
 
 
-def _search(target: Target, route: Route) -> _Found:
+def _find(target: Target, route: Route, wires: "Wires") -> _Found:
     """Runs in a worker thread."""
     from streamlink.exceptions import StreamlinkError  # noqa: PLC0415 - half a second that only playback needs
 
     from mini_ttv.playback.streams import describe, find_streams, new_session  # noqa: PLC0415 - as above
 
-    session = new_session(route)
+    session = new_session(route, wires)
     log: list[str] = []
     tap = LogTap(log.append, this_thread())
     tap.attach()
@@ -167,6 +231,6 @@ def _search(target: Target, route: Route) -> _Found:
     renditions = [describe(name, stream) for name, stream in streams.items()]
     ranked = tuple(sorted(renditions, key=lambda each: each.rank, reverse=True))
     return _Found(
-        session, streams, ranked, tuple(log), answers.about, answers.usher_error, answers.no_token,
+        session, wires, streams, ranked, tuple(log), answers.about, answers.usher_error, answers.no_token,
         answers.usher_answered,
     )  # fmt: skip

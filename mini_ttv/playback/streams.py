@@ -6,13 +6,13 @@ This module imports streamlink (about 0.4 s): it is loaded in a worker thread, w
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, cast
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from streamlink.options import Options
 from streamlink.plugins.twitch import (
     Twitch,
@@ -32,11 +32,16 @@ from mini_ttv.core.playback import NOTHING_TOLD, About
 from mini_ttv.core.quality import Rendition, rendition
 from mini_ttv.playback.log_tap import LogTap
 from mini_ttv.playback.route import Route
+from mini_ttv.playback.wires import WiredAdapter, Wires
 
 _LOGGER = logging.getLogger(__name__)
 TWITCH_GQL = "https://gql.twitch.tv"
 TWITCH_USHER = "https://usher.ttvnw.net"
 _LARGEST_ERROR = 64 * 1024
+
+for _level in (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL):
+    # streamlink's own spelling, lower case, would be everybody's in this process.
+    logging.addLevelName(_level, logging.getLevelName(_level).upper())
 
 
 @dataclass(slots=True)
@@ -49,23 +54,13 @@ class Answers:
     usher_answered: bool = False  # there was a list of renditions, whatever became of them
 
 
-class _Detour(HTTPAdapter):
-    """Leads requests for one host to another base address; path and query stay, credentials are not added."""
+def new_session(route: Route, wires: Wires) -> Streamlink:
+    """A session of its own for each playback: low latency and request headers stick to it.
 
-    def __init__(self, base: str) -> None:
-        self._base = urlsplit(base)
-        super().__init__()
-
-    @override
-    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
-        parts = urlsplit(request.url or "")
-        path = self._base.path.rstrip("/") + str(parts.path)
-        request.url = urlunsplit((self._base.scheme, self._base.netloc, path, str(parts.query), ""))
-        return super().send(request, *args, **kwargs)
-
-
-def new_session(route: Route) -> Streamlink:
-    """A session of its own for each playback: low latency and request headers stick to it."""
+    Args:
+        route: How to reach the servers.
+        wires: Cuts the session's connections.
+    """
     local = urlsplit(route.usher).hostname in {"127.0.0.1", "::1", "localhost"}
     session = Streamlink(
         {
@@ -75,10 +70,22 @@ def new_session(route: Route) -> Streamlink:
             "http-trust-env": route.trust_env and not local,  # a proxy of the environment cannot reach this machine
         }
     )
+    for scheme in ("http://", "https://"):
+        session.http.mount(scheme, WiredAdapter(wires))
     for twitch, ours in ((TWITCH_GQL, route.gql), (TWITCH_USHER, route.usher)):
         if ours != twitch:
-            session.http.mount(twitch, _Detour(ours))
+            session.http.mount(twitch, WiredAdapter(wires, ours))
+    session.http.hooks["response"] += [_hang_up_on_errors]
     return session
+
+
+def with_session(stream: Stream, session: Streamlink) -> Stream:
+    """`stream` read through a session of its own, so that cutting one feed's wires leaves the others alone."""
+    session.http.headers.update(stream.session.http.headers)
+    session.http.cookies.update(stream.session.http.cookies)
+    other = copy(stream)
+    other.session = session
+    return other
 
 
 def address_of(target: Target) -> str:
@@ -93,7 +100,7 @@ def address_of(target: Target) -> str:
 def find_streams(session: Streamlink, target: Target, route: Route) -> tuple[dict[str, Stream], Answers]:
     """The streams of a channel, video or clip by rendition name, without aliases; blocks for several requests."""
     answers = Answers()
-    session.http.hooks["response"] += [lambda response, **_more: _note(response, answers), _hang_up_on_errors]
+    session.http.hooks["response"] += [lambda response, **_more: _note(response, answers)]
     options = Options({"low-latency": route.low_latency, "supported-codecs": list(route.codecs)})
     # Not through session.streams(): its cache of URLs would keep every session alive.
     plugin: Any = Twitch  # not typed
@@ -211,6 +218,18 @@ def _guarded(call: Callable[..., None], *args: object, **kwargs: object) -> None
 class _Worker(TwitchHLSStreamWorker):
     """Loads playlists."""
 
+    @staticmethod
+    @override
+    def duration_to_sequence(duration: float, segments: list[Any]) -> int:
+        """The segment that holds the moment; streamlink's own way is the next one."""
+        at, number = 0.0, -1
+        for each in segments:
+            if at > duration:
+                break
+            number = each.num
+            at += each.duration
+        return number
+
     @override
     def process_segments(self, playlist: TwitchM3U8) -> None:  # type: ignore[override] # as the plugin narrows it
         watch = cast("_Reader", self.reader).watch
@@ -277,9 +296,17 @@ class _Reader(TwitchHLSStreamReader):
 class StreamSource:
     """The bytes of one rendition (a `ByteSource`)."""
 
-    def __init__(self, stream: Stream, watch: Watch, start: float = 0.0) -> None:
-        """Nothing is read yet; `start` is where to begin, in seconds, with a recording in segments."""
+    def __init__(self, stream: Stream, wires: Wires, watch: Watch, start: float = 0.0) -> None:
+        """Nothing is read yet.
+
+        Args:
+            stream: What to read.
+            wires: The connections of its session, which end with this source.
+            watch: Follows the stream.
+            start: Where to begin, in seconds, with a recording in segments.
+        """
         self._stream = stream
+        self._wires = wires
         self._watch = watch
         self._start = start
         self._reader: Any = None
@@ -320,6 +347,7 @@ class StreamSource:
             reader.buffer.close()
             reader.resume()
             reader.worker.close()
+        self._wires.cut()
 
     def close(self) -> None:
         """Free threads and sockets; takes until running requests end."""
@@ -328,6 +356,7 @@ class StreamSource:
                 self._reader.close()
             for response in tuple(getattr(self._reader, "responses", ())):
                 response.close()
-            self._stream.session.http.close()  # another feed of this session opens its connections anew
         finally:
+            self._wires.cut()
+            self._stream.session.http.close()
             self._tap.detach()

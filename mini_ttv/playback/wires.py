@@ -1,0 +1,105 @@
+"""Connections that can be cut from any thread: a server that says nothing must not hold up a switch or the end."""
+
+import contextlib
+import socket
+import threading
+import weakref
+from functools import partial
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+from typing_extensions import override
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+
+class Wires:
+    """The connections of one session."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sockets: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+        self._are_cut = False
+
+    @property
+    def are_cut(self) -> bool:
+        """Whether nothing goes through any more."""
+        return self._are_cut
+
+    def add(self, connection: socket.socket | None) -> None:
+        """Remember a connection that has just been made."""
+        if connection is None:
+            return
+        with self._lock:
+            if not self._are_cut:
+                self._sockets.add(connection)
+                return
+        _shut(connection)
+
+    def cut(self) -> None:
+        """End all connections, also for who waits for an answer right now; there will be no others."""
+        with self._lock:
+            self._are_cut = True
+            connections = tuple(self._sockets)
+        for connection in connections:
+            _shut(connection)
+
+
+def _shut(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        # Not the method of a TLS socket, which would take the encryption from whoever reads in another thread.
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+
+class _Plain(HTTPConnection):
+    def __init__(self, wires: Wires, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._wires = wires
+
+    @override
+    def connect(self) -> None:
+        super().connect()
+        self._wires.add(self.sock)
+
+
+class _Encrypted(HTTPSConnection):
+    def __init__(self, wires: Wires, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._wires = wires
+
+    @override
+    def connect(self) -> None:
+        super().connect()
+        self._wires.add(self.sock)
+
+
+class WiredAdapter(HTTPAdapter):
+    """Makes connections that belong to `wires`, on request with other servers than the addresses say."""
+
+    def __init__(self, wires: Wires, base: str = "") -> None:
+        """Prepare an adapter.
+
+        Args:
+            wires: Cuts what goes through here.
+            base: Where requests go instead of to their own host; empty: to their own.
+        """
+        self._wires = wires
+        self._base = urlsplit(base)
+        super().__init__()
+
+    @override
+    def get_connection_with_tls_context(self, *args: Any, **kwargs: Any) -> Any:
+        pool: Any = super().get_connection_with_tls_context(*args, **kwargs)
+        pool.ConnectionCls = partial(_Encrypted if pool.scheme == "https" else _Plain, self._wires)
+        return pool
+
+    @override
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        if self._wires.are_cut:
+            raise requests.ConnectionError("The connection was given up.", request=request)
+        if self._base.netloc:
+            parts = urlsplit(request.url or "")
+            path = self._base.path.rstrip("/") + str(parts.path)
+            request.url = urlunsplit((self._base.scheme, self._base.netloc, path, str(parts.query), ""))
+        return super().send(request, *args, **kwargs)
