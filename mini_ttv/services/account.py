@@ -1,51 +1,35 @@
-"""Who is logged in: from the first login, through hourly validation and refreshes, to the log-out."""
+"""Who is logged in: from the first login, through hourly validation and refreshes, to the log-out; several accounts."""
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from enum import Enum
-from itertools import chain, repeat
+from dataclasses import replace
 
-from mini_ttv.core.errors import LoginError, MiniTtvError, Unauthorized
+from mini_ttv.core.accounts import KnownAccount, Roster
+from mini_ttv.core.errors import KeyringTrouble, LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import Token, User, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.account_state import AccountFace, AccountNeed, AccountPhase, AccountState
 from mini_ttv.services.error_words import sentence
-from mini_ttv.services.token_session import AuthDoor, TokenDoor, TokenSession
+from mini_ttv.services.known_accounts import KnownAccounts, RosterDoor
+from mini_ttv.services.sessions import OLD_ENTRY, Sessions
+from mini_ttv.services.token_session import AuthDoor, TokenDoor, TokenSession, foreign
+from mini_ttv.services.validation import Finding, Validator
+
+__all__ = ["AccountNeed", "AccountPhase", "AccountService", "AccountState"]
 
 _LOGGER = logging.getLogger(__name__)
-_VALIDATE_EVERY = 3600.0  # what Twitch asks of all who keep a user logged in
-_RETRY_AFTER = (5.0, 10.0, 20.0, 40.0, 60.0)
+_SCOPE = re.compile(r"[a-z]+(?::[a-z_]+)+")
 _NOT_REVOKED = (
     "You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings."
 )
 
 
-class AccountPhase(Enum):
-    """How far the login is."""
-
-    LOGGED_OUT = "logged out"
-    CHECKING = "checking"
-    LOGGED_IN = "logged in"
-
-
-@dataclass(frozen=True, slots=True)
-class AccountState:
-    """What everybody may know of the account."""
-
-    phase: AccountPhase = AccountPhase.LOGGED_OUT
-    login: str = ""
-    display_name: str = ""
-    user_id: str = ""
-    profile_image_url: str = ""
-    message: str = ""  # a sentence for a quiet bar
-    kept: bool = True  # whether the login outlives the program
-
-
 class AccountService:
-    """The account, and the credentials of all requests in its name."""
+    """The accounts, the one in use, and the credentials of all requests in its name."""
 
     def __init__(
         self,
@@ -53,60 +37,83 @@ class AccountService:
         tokens: TokenDoor,
         find_user: Callable[[str], Awaitable[User | None]] | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        *,
+        roster: RosterDoor | None = None,
     ) -> None:
         """Take the collaborators.
 
         Args:
             auth: OAuth requests.
-            tokens: keeps the token between two runs.
+            tokens: keeps the tokens between two runs.
             find_user: looks a user id up, for name and picture; without it the login name has to do.
             sleep: waits for so many seconds.
+            roster: keeps the list of accounts between two runs.
         """
-        self.changed: Event[AccountState] = Event()
+        self._face = AccountFace()
+        self._known = KnownAccounts(roster)
+        self.changed: Event[AccountState] = self._face.changed
+        self.accounts_changed: Event[tuple[KnownAccount, ...]] = self._known.changed
+        self._sessions = Sessions(auth, tokens)
+        self._validator = Validator(auth, self._found, sleep)
+        self._tasks = TaskSet(_LOGGER)
+        self._session: TokenSession | None = None  # of the account in use
+        self._seen: set[str] = set()  # user ids that were looked up in this run
         self._auth = auth
         self._find_user = find_user
-        self._sleep = sleep
-        self._session = TokenSession(auth, tokens)
-        self._session.ended.connect(self._logged_out)
-        self._session.stored.connect(self._stored)
-        tokens.prompting.connect(self._prompting)
-        self._tasks = TaskSet(_LOGGER)
-        self._validation: asyncio.Task[None] | None = None
-        self._state = AccountState()
-        self._keyring_message = ""
+        self._sessions.ended.connect(self._ended)
+        self._sessions.stored.connect(self._stored)
+        tokens.prompting.connect(self._face.prompting)
+        self._stop_listening = tokens.recovered.connect(lambda _: self._tasks.spawn(self.try_again(), "try again"))
 
     @property
     def state(self) -> AccountState:
         """How things are now."""
-        return self._state
+        return self._face.state
+
+    @property
+    def accounts(self) -> tuple[KnownAccount, ...]:
+        """All that somebody logged in with and did not log out of."""
+        return self._known.roster.accounts
 
     def access_token(self) -> Secret | None:
         """The token for requests; None while nobody is logged in."""
-        token = self._session.token
-        return None if token is None or self._state.phase is AccountPhase.LOGGED_OUT else token.access_token
+        token = None if self._session is None else self._session.token
+        return None if token is None or self.state.phase is AccountPhase.LOGGED_OUT else token.access_token
 
     async def refreshed(self, stale: Secret) -> Secret | None:
         """A token instead of `stale`, which was refused; None when a login is needed.
 
+        A request that was under way when another account was chosen gets a token of its own account.
+
         Raises:
             MiniTtvError: no answer from Twitch; the login stays as it is.
         """
-        return await self._session.refreshed(stale)
+        session = self._sessions.holding(stale) or self._session
+        return None if session is None else await session.refreshed(stale)
+
+    def lacks(self, words: str) -> None:
+        """Twitch refused a request and says in `words` which scope is missing."""
+        scopes = frozenset(_SCOPE.findall(words)) & self._auth.scopes
+        if scopes and self._session is not None:
+            self._face.lacks(scopes)
 
     async def start(self) -> None:
         """Take up the login of the last run, if there is one; returns when that is known or Twitch is not there."""
-        self._set(AccountState(AccountPhase.CHECKING))
-        await self._session.load()
-        if self._session.token is None:
-            self._logged_out("")
-            return
-        answered = await self._check()
-        self._watch(answered=answered)
+        self._face.checking(None)
+        await self._known.load()
+        self._face.notice(self._known.message)
+        roster = self._known.roster
+        if roster.active is not None or roster.has_old_entry:
+            await self._enter(roster.active)
+        else:
+            self._face.nobody("")
 
     async def close(self) -> None:
         """Stop; a refresh that runs comes to its end first."""
+        self._stop_listening()
+        await self._validator.close()
         await self._tasks.cancel()
-        await self._session.close()
+        await self._sessions.close()
 
     async def log_in_with(self, token: Token) -> None:
         """Log in with a token from anywhere; it is validated first and stored like any other.
@@ -124,134 +131,152 @@ class AccountService:
         except MiniTtvError as error:
             raise LoginError(f"The login could not be checked. {sentence(error)}") from error
         if validation.client_id != self._auth.client_id:
-            raise LoginError(_foreign(validation))
+            raise LoginError(foreign(validation.client_id))
+        token = replace(token, client_id=validation.client_id)
         # Whoever asked may give up waiting; a login half-way into the keyring would help nobody.
         await asyncio.shield(self._tasks.spawn(self._take_up(token, validation), "new login"))
 
+    async def switch_to(self, user_id: str) -> None:
+        """Use another known account; its login is checked, and whoever listens follows.
+
+        Raises:
+            LoginError: the account is not known any more.
+        """
+        known = self._known.roster.find(user_id)
+        if known is None:
+            message = "This account is not known any more. Log in again."
+            raise LoginError(message)
+        in_use = self._session is not None and self._session.account == user_id
+        if not in_use or self.state.phase is AccountPhase.LOGGED_OUT:
+            writing = self._tasks.spawn(self._known.change(lambda roster: roster.using(known)), "chosen account")
+            await self._enter(known)
+            await writing
+
     async def log_out(self) -> None:
-        """Forget the login here, then tell Twitch that the token is void."""
-        self._keyring_message = ""
-        self._logged_out("")
-        token = await self._session.drop()
-        if token is None:
+        """Forget the login in use here, then tell Twitch that the token is void; the other accounts stay known."""
+        if self._session is not None:
+            await self.forget(self._session.account)
+        else:
+            self._face.nobody("")
+
+    async def forget(self, user_id: str) -> None:
+        """Log out of a known account, be it in use or not."""
+        session = self._sessions.of(user_id)
+        if session is self._session:
+            self._session = None
+            self._validator.stop()
+            self._face.keyring(None)
+            self._face.nobody("")
+        else:
+            await session.load()
+        token = await session.drop()
+        self._sessions.remove(session)
+        await self._known.change(lambda roster: roster.without(user_id))
+        words = ""
+        if session.trouble is not None and session.trouble.trouble is not KeyringTrouble.MISSING:
+            words = str(session.trouble)
+        if token is not None:
+            try:
+                await self._auth.revoke(token.access_token)
+            except MiniTtvError as error:
+                _LOGGER.warning("the token was not revoked: %s", error)
+                words = words or _NOT_REVOKED
+        if words and self._session is None:
+            self._face.nobody(words)
+        elif words:
+            self._face.notice(words)
+
+    async def try_again(self) -> None:
+        """Ask keyring and Twitch once more: for when a person, or the settings, have changed something."""
+        session = self._session
+        if session is None:
             return
-        try:
-            await self._auth.revoke(token.access_token)
-        except MiniTtvError as error:
-            _LOGGER.warning("the token was not revoked: %s", error)
-            self._logged_out(_NOT_REVOKED)
+        if session.token is None:
+            await self._enter(self._known.roster.active)
+            return
+        await session.store_again()
+        if self._session is session:
+            if self.state.phase is AccountPhase.LOGGED_OUT:
+                self._face.checking(self._known.roster.active)
+            await self._validator.follow(session)
+
+    async def _enter(self, known: KnownAccount | None) -> None:
+        """Use the kept login of an account; None: of the old entry, which does not say whose it is."""
+        self._validator.stop()
+        session = self._session = self._sessions.of(known.user_id if known else OLD_ENTRY)
+        self._face.checking(known)
+        await session.load()
+        if session.token is None and session.trouble is None and known and self._known.roster.has_old_entry:
+            # The old entry was on its way to its new name when the program ended.
+            old = self._sessions.of(OLD_ENTRY)
+            await old.load()
+            if old.token is not None and self._session is session:
+                session = self._session = old
+        if self._session is not session:
+            return  # another account was chosen meanwhile
+        self._stored(session)
+        if session.token is not None:
+            await self._validator.follow(session)
+        elif session.trouble is not None:
+            if known is None and session.trouble.trouble is KeyringTrouble.MISSING:
+                self._face.keyring(None)  # nobody ever logged in, so there is nothing to worry about
+            self._face.nobody("")
+        else:
+            self._face.nobody(f"The login of {known.name} is gone. Log in again." if known else "")
 
     async def _take_up(self, token: Token, validation: Validation) -> None:
-        await self._session.replace(token)
-        self._logged_in(validation)
-        self._watch(answered=True)
+        # First the list, then the token: so no token is ever in the keyring that nobody knows of.
+        known = KnownAccount(validation.user_id, validation.login)
+        await self._known.change(lambda roster: roster.using(known))
+        session = self._sessions.of(validation.user_id)
+        await session.replace(token)
+        self._session = session
+        self._face.fresh_login()
+        self._validator.watch(session)
+        await self._found(session, validation)
 
-    async def _check(self) -> bool:
-        """Ask whether the token is good, and renew it if not; False when Twitch gave no answer."""
-        try:
-            validation = await self._validated()
-        except LoginError as error:
-            self._logged_out(str(error))
-        except MiniTtvError as error:
-            _LOGGER.info("the login could not be checked: %s", error)
-            if self._state.phase is AccountPhase.CHECKING:
-                self._set(replace(self._state, message=f"{sentence(error)} Mini TTV goes on trying."))
-            return False
-        else:
-            if validation is not None:
-                self._accept(validation)
-        return True
-
-    async def _validated(self) -> Validation | None:
-        """What Twitch says of the token, which may be a new one by then; None when the login is over."""
-        token = self._session.token
-        if token is None:
-            return None
-        try:
-            return await self._auth.validate(token.access_token)
-        except Unauthorized:
-            fresh = await self._session.refreshed(token.access_token)
-        if fresh is None:
-            return None
-        try:
-            return await self._auth.validate(fresh)
-        except Unauthorized:
-            await self._session.end(fresh)
-            return None
-
-    def _accept(self, validation: Validation) -> None:
-        if validation.client_id != self._auth.client_id:
-            # Not deleted: with the right client id in the settings it is good again.
-            self._logged_out(_foreign(validation))
+    async def _found(self, session: TokenSession, finding: Finding) -> None:
+        """Twitch said something about the login in use."""
+        if isinstance(finding, MiniTtvError) and not isinstance(finding, LoginError):
+            self._face.waiting(f"{sentence(finding)} Mini TTV goes on trying.")
             return
-        self._logged_in(validation)
-
-    def _logged_in(self, validation: Validation) -> None:
-        old = self._state
-        same = old.user_id == validation.user_id and old.phase is AccountPhase.LOGGED_IN
-        lacking = sorted(self._auth.scopes - validation.scopes)
-        names = ", ".join(lacking)
-        message = f"This login may not do everything ({names}). Log in again to allow it." if lacking else ""
-        self._set(
-            AccountState(
-                AccountPhase.LOGGED_IN,
-                login=validation.login,
-                display_name=old.display_name if same else validation.login,
-                user_id=validation.user_id,
-                profile_image_url=old.profile_image_url if same else "",
-                message=message or self._keyring_message,
-                kept=not self._keyring_message,
-            )
-        )
-        if not (same and old.profile_image_url):
-            _ = self._tasks.spawn(self._look_up(validation.user_id), "own profile")
+        if isinstance(finding, LoginError) or finding.client_id != self._auth.client_id:
+            # Not deleted: with the right client id in the settings it may be good again.
+            self._validator.stop()
+            self._face.nobody(str(finding) if isinstance(finding, LoginError) else foreign(finding.client_id))
+            return
+        user_id = finding.user_id
+        on_list = self._known.roster.using(KnownAccount(user_id, finding.login)).active
+        self._stored(session)
+        self._face.logged_in(on_list or KnownAccount(user_id, finding.login), self._auth.scopes - finding.scopes)
+        if self._find_user is not None and user_id not in self._seen:
+            _ = self._tasks.spawn(self._look_up(user_id), "own profile")
+        await self._known.change(lambda roster: roster.using(KnownAccount(user_id, finding.login)))
+        has_old_entry = self._known.roster.has_old_entry
+        if await self._sessions.settle(session, user_id, has_old_entry=has_old_entry) and has_old_entry:
+            await self._known.change(Roster.without_old_entry)
+        self._face.notice(self._known.message)
 
     async def _look_up(self, user_id: str) -> None:
-        if self._find_user is None:
-            return
         try:
-            user = await self._find_user(user_id)
+            user = await self._find_user(user_id) if self._find_user is not None else None
         except MiniTtvError as error:
             _LOGGER.info("no profile: %s", error)
             return
-        if user is not None and self._state.phase is AccountPhase.LOGGED_IN and self._state.user_id == user_id:
-            picture = user.profile_image_url
-            self._set(replace(self._state, display_name=user.display_name, profile_image_url=picture))
+        if user is None or self.state.user_id != user_id or self.state.phase is not AccountPhase.LOGGED_IN:
+            return
+        self._seen.add(user_id)
+        known = KnownAccount(user_id, user.login, user.display_name, user.profile_image_url)
+        self._face.logged_in(known, frozenset())
+        await self._known.change(lambda roster: roster.using(known))
 
-    def _watch(self, *, answered: bool) -> None:
-        """Validate every hour from now on, and sooner while Twitch does not answer."""
-        if self._validation is not None:
-            self._validation.cancel()
-        self._validation = self._tasks.spawn(self._keep_valid(answered=answered), "validation")
+    def _ended(self, end: tuple[TokenSession, str]) -> None:
+        session, words = end
+        if session is self._session:
+            self._validator.stop()
+            name = self.state.display_name
+            self._face.nobody(words or f"Your Twitch login{name and f' as {name}'} has ended. Log in again.")
 
-    async def _keep_valid(self, *, answered: bool) -> None:
-        retries = chain(_RETRY_AFTER, repeat(_RETRY_AFTER[-1]))
-        while self._session.token is not None and self._state.phase is not AccountPhase.LOGGED_OUT:
-            if answered:
-                retries = chain(_RETRY_AFTER, repeat(_RETRY_AFTER[-1]))
-            await self._sleep(_VALIDATE_EVERY if answered else next(retries))
-            answered = await self._check()
-
-    def _logged_out(self, message: str) -> None:
-        self._set(AccountState(message=message or self._keyring_message, kept=not self._keyring_message))
-
-    def _stored(self, message: str) -> None:
-        """The keyring did its work, or `message` says why not."""
-        shown = self._state.message
-        old, self._keyring_message = self._keyring_message, message
-        if self._state.phase is not AccountPhase.CHECKING and shown in {"", old}:
-            self._set(replace(self._state, message=message, kept=not message))
-
-    def _prompting(self, waits: bool) -> None:  # noqa: FBT001 - an event's listener
-        if self._state.phase is AccountPhase.CHECKING:
-            self._set(replace(self._state, message="Unlock the keyring to use the kept login." if waits else ""))
-
-    def _set(self, state: AccountState) -> None:
-        if state != self._state:
-            self._state = state
-            self.changed.emit(state)
-
-
-def _foreign(validation: Validation) -> str:
-    theirs = validation.client_id
-    return f"The token belongs to the client id {theirs}. Enter that client id in the settings, or log in again."
+    def _stored(self, session: TokenSession) -> None:
+        if session is self._session:
+            self._face.keyring(session.trouble)

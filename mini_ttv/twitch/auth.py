@@ -5,6 +5,7 @@ has them.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -125,7 +126,7 @@ class AuthApi:
                 raise Unauthorized(401, error.message) from error
             raise self._login_error(error, "") from error
         if token.refresh_token is None:
-            return Token(token.access_token, refresh_token, token.scope, token.expires_at)
+            return replace(token, refresh_token=refresh_token)
         return token
 
     async def validate(self, access_token: Secret) -> Validation:
@@ -213,7 +214,7 @@ class AuthApi:
         form = {"client_id": client.client_id, **form}
         if client.secret is not None:
             form["client_secret"] = client.secret.reveal()
-        return _token_of(await self._answer(await self._post("token", form)))
+        return _token_of(await self._answer(await self._post("token", form)), client.client_id)
 
     async def _post(self, path: str, form: Mapping[str, str]) -> Answer:
         return await exchange(self._http, self._http.build_request("POST", f"{self._base_url}/{path}", data=dict(form)))
@@ -238,7 +239,7 @@ class AuthApi:
         return LoginError(otherwise)
 
 
-def _token_of(body: Mapping[str, object]) -> Token:
+def _token_of(body: Mapping[str, object], client_id: str) -> Token:
     access, refresh = body.get("access_token"), body.get("refresh_token")
     if not isinstance(access, str) or not 0 < len(access) <= _MAX_SECRET or not _is_plain(access):
         raise BadAnswer(_UNREADABLE)
@@ -249,6 +250,7 @@ def _token_of(body: Mapping[str, object]) -> Token:
         refresh_token=Secret(str(refresh)) if has_refresh else None,
         scope=frozenset(texts(body, "scope")),
         expires_at=datetime.now(UTC) + timedelta(seconds=expires_in) if expires_in else None,
+        client_id=client_id,
     )
 
 

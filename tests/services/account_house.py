@@ -3,7 +3,7 @@
 from mini_ttv.core.models import Token
 from mini_ttv.services.account import AccountPhase, AccountService, AccountState
 from mini_ttv.services.login import LoginService
-from tests.services.fake_twitch import FakeAuth, FakeStore, FakeTime
+from tests.services.fake_twitch import FakeAuth, FakeRoster, FakeStore, FakeTime
 
 
 class House:
@@ -12,17 +12,18 @@ class House:
     def __init__(self, token: bool = False) -> None:
         self.auth = FakeAuth()
         self.store = FakeStore(self.auth.issue() if token else None)
+        self.roster = FakeRoster()
         self.time = FakeTime()
-        self.account = AccountService(self.auth, self.store, sleep=self.time.sleep)
+        self.account = AccountService(self.auth, self.store, sleep=self.time.sleep, roster=self.roster)
         self.login = LoginService(self.auth, self.account, self.time.sleep)
         self.states: list[AccountState] = []
         self.account.changed.connect(self.states.append)
 
     @property
     def kept(self) -> Token:
-        """The token in the keyring."""
-        assert self.store.token is not None
-        return self.store.token
+        """The one token in the keyring."""
+        (token,) = self.store.tokens.values()
+        return token
 
     def phase(self) -> AccountPhase:
         """How far the login is; a call, since the answers differ."""

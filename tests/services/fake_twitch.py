@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from mini_ttv.core.errors import KeyringError, KeyringTrouble, MiniTtvError, Unauthorized
+from mini_ttv.core.accounts import Roster
+from mini_ttv.core.errors import KeyringError, KeyringTrouble, MiniTtvError, StorageError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
@@ -103,27 +104,49 @@ class FakeStore:
 
     def __init__(self, token: Token | None = None) -> None:
         self.prompting: Event[bool] = Event()
-        self.token = token
+        self.recovered: Event[None] = Event()
+        self.tokens: dict[str, Token] = {} if token is None else {"default": token}
         self.trouble: KeyringTrouble | None = None
         self.history: list[str] = []
 
     async def load(self, account: str = "default") -> Token | None:
-        self._do("load")
-        return self.token
+        self._do(f"load {account}")
+        return self.tokens.get(account)
 
     async def save(self, token: Token, account: str = "default") -> None:
         await asyncio.sleep(0)
-        self._do(f"save {token.access_token.reveal()}")
-        self.token = token
+        self._do(f"save {token.access_token.reveal()} as {account}")
+        self.tokens[account] = token
 
     async def delete(self, account: str = "default") -> None:
-        self._do("delete")
-        self.token = None
+        self._do(f"delete {account}")
+        self.tokens.pop(account, None)
 
     def _do(self, what: str) -> None:
         self.history.append(what)
         if self.trouble is not None:
             raise KeyringError(self.trouble, f"The keyring is {self.trouble.value}.")
+
+
+class FakeRoster:
+    """The file of the accounts, which can fail."""
+
+    def __init__(self, roster: Roster | None = None) -> None:
+        self.roster = roster or Roster()
+        self.message = ""
+        self.trouble = ""
+        self.written: list[Roster] = []
+
+    async def read(self) -> tuple[Roster, str]:
+        await asyncio.sleep(0)
+        return self.roster, self.message
+
+    async def write(self, roster: Roster) -> None:
+        await asyncio.sleep(0)
+        if self.trouble:
+            raise StorageError(self.trouble)
+        self.roster = roster
+        self.written.append(roster)
 
 
 class FakeTime:
@@ -141,6 +164,11 @@ class FakeTime:
     def waits(self) -> list[float]:
         """How long those who sleep now want to."""
         return [seconds for seconds, future in self.sleepers if not future.done()]
+
+    async def hour(self) -> None:
+        """An hour passes, in the steps of those who look at the clock."""
+        for _ in range(60):
+            await self.wake()
 
     async def wake(self) -> None:
         """Everybody's time is over; returns when they have done what they woke up for."""

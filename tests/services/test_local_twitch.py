@@ -126,7 +126,7 @@ async def test_eight_refused_requests_cost_one_refresh(house: House) -> None:
     pages = await asyncio.gather(*(house.helix.top_games() for _ in range(8)))
     assert all(page.items for page in pages)
     assert house.requests.count("/oauth2/token") == 1
-    kept = await house.store.load()
+    kept = await house.store.load(house.account.state.user_id)
     assert kept is not None
     assert before != house.account.access_token() == kept.access_token
 

@@ -58,7 +58,7 @@ async def test_a_login_through_the_browser(house: House) -> None:
     assert house.phase() is AccountPhase.LOGGED_IN
     assert house.kept.access_token == Secret("access1")
     assert house.account.access_token() == Secret("access1")
-    assert house.time.waits == [3600]
+    assert house.time.waits == [60]
 
 
 async def test_two_logins_have_two_states(house: House) -> None:
