@@ -9,7 +9,7 @@ from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.counter import Counter
 from mini_ttv.settings import Endpoints
-from mini_ttv.twitch.chat import ChatConnection
+from mini_ttv.twitch.chat import irc_chat
 
 
 def open_chat(
@@ -21,7 +21,7 @@ def open_chat(
         token = account.access_token()
         return (account.state.login, token) if token is not None and account.state.login else None
 
-    source = ChatConnection(endpoints.irc, emote_url=TwitchEmotes(endpoints.emote_cdn), credentials=credentials)
+    source = irc_chat(endpoints.irc, emote_url=TwitchEmotes(endpoints.emote_cdn), credentials=credentials)
     stack.push_async_callback(source.close)
     logged_in_as = account.state.login
 

@@ -15,7 +15,7 @@ CHEERMOTES = frozenset({
     "showlove", "streamlabs", "swiftrage", "trihard", "uni", "vohiyo", "4head",
 })  # fmt: skip
 
-_BYPASS = "\U000e0000\u034f"  # appended by clients so that Twitch takes the same text twice
+BYPASS = "\U000e0000\u034f"  # appended by clients so that Twitch takes the same text twice
 _ESCAPED_JOINER = re.compile("(?<!\U000e0002)\U000e0002")  # how old clients saved U+200D from Twitch
 _MENTION = re.compile(r"(?<![^ ])@(\w{1,25})")
 _CHEER = re.compile(r"(?<![^ ])(4head|[a-z]+)([1-9][0-9]{0,6})(?![^ ])", re.IGNORECASE | re.ASCII)
@@ -36,12 +36,12 @@ def hide_bypass(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     Returns:
         The text to show, with the spans moved along.
     """
-    if not any(character in text for character in _BYPASS):
+    if not any(character in text for character in BYPASS):
         return text, spans
-    hidden = [character in _BYPASS for character in text]
+    hidden = [character in BYPASS for character in text]
     before = [0, *accumulate(hidden)]
     visible = "".join(character for character, is_hidden in zip(text, hidden, strict=True) if not is_hidden)
-    if text.rstrip(" ")[-1:] in _BYPASS:
+    if text.rstrip(" ")[-1:] in BYPASS:
         visible = visible.rstrip(" ")
     last = len(text)
 

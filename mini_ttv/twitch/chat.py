@@ -1,134 +1,43 @@
-"""Chats over IRC on WebSockets, each for as long as somebody listens to it."""
+"""Chats over IRC on WebSockets."""
 
-import asyncio
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 
 from mini_ttv.core.backoff import Backoff
-from mini_ttv.core.chat import ChatEvent
 from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.secret import Secret
-from mini_ttv.twitch.chat_line import Batches, ChatLine, Link
+from mini_ttv.twitch.chat_line import ChatLine, Link
 from mini_ttv.twitch.chat_link import ChatLink, ChatTiming
+from mini_ttv.twitch.chat_pool import ChatPool
 from mini_ttv.twitch.chat_session import ChatSession
 from mini_ttv.twitch.join_pacer import JoinPacer
 
 Credentials = Callable[[], tuple[str, Secret] | None]
 
-_WAITING_BATCHES = 256  # frames that may wait for a slow listener before the server has to
-_MOST_CHANNELS = 50  # of one connection; an account may be in 100 chats altogether
 
+def irc_chat(
+    url: str,
+    *,
+    emote_url: EmoteUrl,
+    credentials: Credentials | None = None,
+    timing: ChatTiming | None = None,
+    backoff: Callable[[], Backoff] = Backoff,
+) -> ChatPool:
+    """Chats over IRC.
 
-class ChatConnection:
-    """Reads chats. Channels share connections, which are opened again when they break."""
+    Args:
+        url: of the IRC server, ws or wss.
+        emote_url: pictures of Twitch's own emotes by id.
+        credentials: asked before each connection for login and access token; None, as callable or as answer, means
+            anonymous.
+        timing: limits in seconds.
+        backoff: makes the rule of waiting between tries.
+    """
+    limits = timing or ChatTiming()
+    pacer = JoinPacer()
 
-    def __init__(
-        self,
-        url: str,
-        *,
-        emote_url: EmoteUrl,
-        credentials: Credentials | None = None,
-        timing: ChatTiming | None = None,
-        backoff: Callable[[], Backoff] = Backoff,
-    ) -> None:
-        """Remember where and how.
+    def new_link(line: ChatLine, _predecessor: Link | None) -> ChatLink:
+        login, password = (credentials() if credentials else None) or ("", None)
+        session = ChatSession(emote_url=emote_url, login=login, password=password)
+        return ChatLink(url, session, limits, pacer, line)
 
-        Args:
-            url: of the IRC server, ws or wss.
-            emote_url: pictures of Twitch's own emotes by id.
-            credentials: asked before each connection for login and access token; None, as callable or as answer,
-                means anonymous.
-            timing: limits in seconds.
-            backoff: makes the rule of waiting between tries.
-        """
-        self._url = url
-        self._emote_url = emote_url
-        self._credentials = credentials
-        self._timing = timing or ChatTiming()
-        self._backoff = backoff
-        self._pacer = JoinPacer()
-        self._lines: dict[ChatLine, asyncio.Task[None]] = {}
-
-    async def events(self, channel: str, *, is_urgent: bool = True) -> AsyncGenerator[list[ChatEvent], None]:
-        """Read a channel.
-
-        Args:
-            channel: its login.
-            is_urgent: a person waits for it; such channels have connections of their own.
-
-        Yields:
-            Events in order, as many as there are. StatusChanged tells how the connection is; with `gap` set, messages
-            may be missing before it. While one connection takes over from another, messages may come twice. After
-            FAILED nothing follows.
-        """
-        channel = channel.lower()
-        batches: Batches = asyncio.Queue(_WAITING_BATCHES)
-        line = self._line_for(channel, is_urgent=is_urgent)
-        task = self._lines[line]
-        line.add(channel, batches, is_urgent=is_urgent)
-        try:
-            is_open = True
-            while is_open:
-                waiting = [await batches.get()]
-                while not batches.empty():
-                    waiting.append(batches.get_nowait())
-                is_open = waiting[-1] is not None
-                if batch := [event for events in waiting if events is not None for event in events]:
-                    yield batch
-            if line.is_over:
-                await asyncio.wait([task])
-                if not task.cancelled():
-                    task.result()  # a bug: who listens shall see it
-        finally:
-            line.remove(channel, batches)
-            while not batches.empty():  # nobody may wait for room in it
-                batches.get_nowait()
-            await self._rest(line)
-
-    def renew(self) -> None:
-        """The account has changed: log in with it; nothing is missed meanwhile."""
-        for line in self._lines:
-            line.renew()
-
-    async def close(self) -> None:
-        """Leave all chats."""
-        for task in self._lines.values():
-            task.cancel()
-        await asyncio.gather(*self._lines.values(), return_exceptions=True)
-
-    def _line_for(self, channel: str, *, is_urgent: bool) -> ChatLine:
-        lines = [line for line in self._lines if not line.is_over]
-        for line in lines:
-            if channel in line.wanted():
-                return line
-        for line in lines:
-            if len(line) < _MOST_CHANNELS and all(each is is_urgent for each in line.wanted().values()):
-                return line
-        return self._new_line()
-
-    def _new_line(self) -> ChatLine:
-        line = ChatLine(self._new_link, self._backoff, self._timing)
-        task = asyncio.create_task(line.run(), name="chat line")
-        self._lines[line] = task
-        task.add_done_callback(lambda _: self._lines.pop(line, None))
-        return line
-
-    async def _rest(self, line: ChatLine) -> None:
-        """Close a connection without a channel, in a while: the next channel may want it."""
-        task = self._lines.get(line)
-        if task is None or len(line):
-            return
-        if self._timing.idle > 0:
-            asyncio.get_running_loop().call_later(self._timing.idle, self._drop, line)
-            return
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-    def _drop(self, line: ChatLine) -> None:
-        task = self._lines.get(line)
-        if task is not None and not len(line):
-            task.cancel()
-
-    def _new_link(self, line: ChatLine, _predecessor: Link | None) -> ChatLink:
-        login, password = (self._credentials() if self._credentials else None) or ("", None)
-        session = ChatSession(emote_url=self._emote_url, login=login, password=password)
-        return ChatLink(self._url, session, self._timing, self._pacer, line)
+    return ChatPool(new_link, limits, backoff)

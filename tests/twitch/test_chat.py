@@ -9,8 +9,9 @@ import pytest
 from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, Notice, RoomState, StatusChanged
 from mini_ttv.core.secret import Secret
-from mini_ttv.twitch.chat import ChatConnection, Credentials
+from mini_ttv.twitch.chat import Credentials, irc_chat
 from mini_ttv.twitch.chat_link import ChatTiming
+from mini_ttv.twitch.chat_pool import ChatPool
 from tests.twitch.chat_server import ROOM, WELCOME, ChatServer, Visit, chat_server, say
 
 _QUICK = ChatTiming(open=2.0, join=0.3, silence=0.1, answer=0.1, spread=0.0, linger=0.1, idle=0.0)
@@ -20,12 +21,12 @@ _PATIENT = ChatTiming(spread=0.0, linger=0.2, idle=0.0)
 class _Listener:
     """Takes events one by one."""
 
-    def __init__(self, connection: ChatConnection, channel: str = "Chan") -> None:
+    def __init__(self, connection: ChatPool, channel: str = "Chan") -> None:
         self.all: list[ChatEvent] = []
         self._queue: asyncio.Queue[ChatEvent | None] = asyncio.Queue()
         self._task = asyncio.create_task(self._listen(connection, channel))
 
-    async def _listen(self, connection: ChatConnection, channel: str) -> None:
+    async def _listen(self, connection: ChatPool, channel: str) -> None:
         async with aclosing(connection.events(channel)) as batches:
             async for batch in batches:
                 for event in batch:
@@ -62,8 +63,8 @@ async def server() -> AsyncIterator[ChatServer]:
 
 def _connection(
     server: ChatServer | str, *, timing: ChatTiming = _PATIENT, credentials: Credentials | None = None
-) -> ChatConnection:
-    return ChatConnection(
+) -> ChatPool:
+    return irc_chat(
         server if isinstance(server, str) else server.url,
         emote_url=lambda _id: (),
         credentials=credentials,
