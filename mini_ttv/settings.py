@@ -120,7 +120,16 @@ class Settings:
     picture_cache_mb: int = _option(256, "Space for pictures on disk in megabytes", low=16, high=8192)
     window_place: str = _option("", "Place of the window: x, y, width, height")
     window_maximized: bool = _option(default=False, title="Window fills the screen")
-    mini_place: str = _option("", "Place of the mini player: x, y, width, height")
+    mini_place: str = _option("", "Place of the mini player on each screen: name=x, y, width, height; ...")
+    mini_chat: str = _option("off", "Chat of the mini player", choices=("off", "beside", "above"))
+    mini_opacity: int = _option(100, "Opacity of the mini player in per cent", low=20, high=100)
+    mini_ticker: bool = _option(default=True, title="Emotes of the last minute in the mini player")
+    mini_on_top: bool = _option(default=True, title="The mini player stays on top of other windows")
+    when_hidden: str = _option(
+        "audio",
+        "While the video is hidden, play sound only, the smallest picture, or all",
+        choices=("audio", "lowest", "keep"),
+    )
     side_width: int = _option(340, "Width of the chat beside the video", low=240, high=1200)
 
 

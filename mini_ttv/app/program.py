@@ -25,11 +25,13 @@ from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.run_report import since_start
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.settings import Settings
 from mini_ttv.ui import icons
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.main_window import MainWindow
-from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.mini import MiniLook, MiniWindow
+from mini_ttv.ui.mini_picture import ChatPlace
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
 from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance, instance_name
@@ -132,7 +134,7 @@ class Program:
         place, width = settings.window_place, settings.side_width
         window = MainWindow(self._tasks.spawn, note=note, place=place, side_width=width)
         tray = Tray(paused=not settings.notifications)
-        self._shell = Shell(window, MiniWindow(settings.mini_place), tray, self._closes_to_tray)
+        self._shell = Shell(window, MiniWindow(_mini_look(settings)), tray, self._closes_to_tray)
         instance.wished.connect(self._wished)
         self._connect()
 
@@ -141,7 +143,7 @@ class Program:
         shell.quit_wanted.connect(self._ended.set)
         shell.window.painted.connect(self._first_paint)
         shell.window.stage.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
-        shell.mini.place_changed.connect(lambda place: keep("mini_place", place))
+        shell.mini.kept.connect(keep)
         shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))
         self._preferences.trouble.connect(lambda text: self._tell("settings", text))
         for number, text in enumerate(self._plan.messages):
@@ -239,3 +241,13 @@ class Program:
         if not running.screenshot(screenshot):
             self._code = _EXIT_TROUBLE
             _LOGGER.error("The screenshot %s cannot be written.", screenshot)
+
+
+def _mini_look(settings: Settings) -> MiniLook:
+    return MiniLook(
+        places=settings.mini_place,
+        chat=ChatPlace(settings.mini_chat),
+        opacity=settings.mini_opacity,
+        ticker=settings.mini_ticker,
+        on_top=settings.mini_on_top,
+    )

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from mini_ttv.app import run_report
+from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.plan import Plan
@@ -27,7 +28,6 @@ from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.hit_panel import HitPanel
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
-from mini_ttv.ui.player_controls import WindowModes
 from mini_ttv.ui.resources import resource
 from mini_ttv.ui.shell import Shell
 
@@ -96,6 +96,7 @@ class Running:
         stack.callback(player.shut_down)
         self._chat_pane = ChatPane(services.chat, pictures)
         stack.callback(self._chat_pane.close_feed)
+        made = comforts(services, settings, player, pictures, stack)
         self._deck = Deck(
             account=services.account,
             browse=services.browse,
@@ -109,7 +110,11 @@ class Running:
             player=player,
             chat_pane=self._chat_pane,
             hit_panel=HitPanel(services.counter, pictures, channel=lambda: services.chat.channel),
-            show_modes=lambda chat, theatre, full, mini: player.show_modes(WindowModes(chat, theatre, full, mini)),
+            ticker=made.ticker,
+            sleep=made.sleep,
+            set_seen=made.set_seen,
+            take_screenshot=made.take_screenshot,
+            show_modes=player.show_modes,
             open_login=SigningIn(services, self._preferences, self._tasks).open,
             site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
         )

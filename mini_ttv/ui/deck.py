@@ -12,8 +12,10 @@ from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.local_follows import LocalFollows
 from mini_ttv.services.offline import OfflineService
 from mini_ttv.services.search import SearchService
+from mini_ttv.services.sleep_timer import SleepTimer
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.window_modes import WindowModes
 
 if TYPE_CHECKING:
     # QtMultimedia is loaded after the window is shown.
@@ -46,6 +48,10 @@ class Deck:
     player: "PlayerWidget"
     chat_pane: QWidget
     hit_panel: QWidget
-    show_modes: Callable[[bool, bool, bool, bool], object]  # to the player: chat, theatre, full screen, mini
+    ticker: QWidget  # emotes of the last minute, for the mini player
+    sleep: SleepTimer
+    set_seen: Callable[[bool], object]  # told whether anybody can see the picture
+    take_screenshot: Callable[[], object]
+    show_modes: Callable[[WindowModes], object]  # to the player's buttons
     open_login: Callable[[QWidget], object]  # shows the login dialog over the given window
     site: str  # base URL of the web pages, for links

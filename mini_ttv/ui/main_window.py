@@ -130,21 +130,15 @@ class MainWindow(QMainWindow):
     def attach(self, deck: Deck) -> None:
         """Fill the window: from now on there is something to show and to command."""
         self._deck = deck
-        self.forms.tell = deck.show_modes
         self.stage.set_panels(deck.player, deck.chat_pane, deck.hit_panel)
         self.pages.attach(deck)
         self.bar.attach(deck.pictures)
         self.showing.attach(deck.browse, deck.pictures)
-        deck.player.full_screen_requested.connect(self.forms.toggle_full_screen)
-        deck.player.mini_requested.connect(self.mini_wanted)
-        deck.player.theatre_requested.connect(self.forms.toggle_theatre)
-        deck.player.chat_toggled.connect(self.forms.toggle_chat)
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
         deck.account.changed.connect(self._account_changed)
         self._account_changed(deck.account.state)
         self.navigator.show_again()
-        self.forms.sync()
         if self._waiting:
             self.play(self._waiting)
 

@@ -1,75 +1,42 @@
 """The mini player: a small frameless window on top of all others, dragged and resized anywhere on it."""
 
-from enum import Flag, auto
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.ui.places import place_from, place_text, rescued
+from mini_ttv.ui import mini_geometry as geometry
+from mini_ttv.ui import shortcuts
+from mini_ttv.ui.mini_chat import MiniChat
+from mini_ttv.ui.mini_geometry import Edge
+from mini_ttv.ui.mini_hand import Hand
+from mini_ttv.ui.mini_picture import ChatPlace, MiniPicture
+from mini_ttv.ui.places import ScreenPlaces
 from mini_ttv.ui.player_keys import player_key
 
 if TYPE_CHECKING:
     # QtMultimedia is loaded after the window is shown.
     from mini_ttv.ui.player import PlayerWidget
 
-_RATIO = 16 / 9
-_LEAST = QSize(240, 135)
-_USUAL = QSize(400, 225)
-_EDGE = 10  # logical pixels in which the pointer takes the edge
-_DRAG = 4  # pixels that tell a drag from a click
+LEAST_OPACITY = 20
+_OPACITY_STEP = 10
 _MARGIN = 24  # from the corner of the screen
+_SAVE_MS = 500
 
 
-class Edge(Flag):
-    """Edges under the pointer."""
+@dataclass(frozen=True, slots=True)
+class MiniLook:
+    """How the person left it."""
 
-    NONE = 0
-    LEFT = auto()
-    RIGHT = auto()
-    TOP = auto()
-    BOTTOM = auto()
-
-
-_CURSORS = {
-    Edge.LEFT: Qt.CursorShape.SizeHorCursor,
-    Edge.RIGHT: Qt.CursorShape.SizeHorCursor,
-    Edge.TOP: Qt.CursorShape.SizeVerCursor,
-    Edge.BOTTOM: Qt.CursorShape.SizeVerCursor,
-    Edge.LEFT | Edge.TOP: Qt.CursorShape.SizeFDiagCursor,
-    Edge.RIGHT | Edge.BOTTOM: Qt.CursorShape.SizeFDiagCursor,
-    Edge.RIGHT | Edge.TOP: Qt.CursorShape.SizeBDiagCursor,
-    Edge.LEFT | Edge.BOTTOM: Qt.CursorShape.SizeBDiagCursor,
-}
-
-
-def edges_at(point: QPoint, size: QSize) -> Edge:
-    """The edges of a window of `size` that are within reach of `point`."""
-    found = Edge.NONE
-    found |= Edge.LEFT if point.x() < _EDGE else Edge.RIGHT if point.x() >= size.width() - _EDGE else Edge.NONE
-    found |= Edge.TOP if point.y() < _EDGE else Edge.BOTTOM if point.y() >= size.height() - _EDGE else Edge.NONE
-    return found
-
-
-def resized(before: QRect, edges: Edge, moved: QPoint) -> QRect:
-    """The window after its `edges` were pulled by `moved`: the ratio kept, the opposite edges where they were."""
-    across = moved.x() if Edge.RIGHT in edges else -moved.x() if Edge.LEFT in edges else 0
-    down = moved.y() if Edge.BOTTOM in edges else -moved.y() if Edge.TOP in edges else 0
-    # The direction that was pulled further decides.
-    width = before.width() + across
-    height = before.height() + down
-    sideways = Edge.LEFT in edges or Edge.RIGHT in edges
-    if not sideways or abs(down) * _RATIO > abs(across):
-        width = round(height * _RATIO)
-    width = max(width, _LEAST.width())
-    after = QRect(before.topLeft(), QSize(width, round(width / _RATIO)))
-    if Edge.LEFT in edges:
-        after.moveRight(before.right())
-    if Edge.TOP in edges:
-        after.moveBottom(before.bottom())
-    return after
+    places: str = ""  # as `ScreenPlaces` writes them; "" is the lower right corner of the screen
+    chat: ChatPlace = ChatPlace.OFF
+    opacity: int = 100  # per cent
+    ticker: bool = True
+    on_top: bool = True
 
 
 class MiniWindow(QWidget):
@@ -77,110 +44,172 @@ class MiniWindow(QWidget):
 
     back_wanted = Signal()
     """The large window is wanted again."""
-    place_changed = Signal(str)
-    """The place to remember, as `place_text` writes it."""
+    kept = Signal(str, object)
+    """An option to remember, by its name in the settings, and its value."""
 
-    def __init__(self, place: str = "") -> None:
-        """`place` is the remembered one; "" is the lower right corner of the screen."""
+    def __init__(self, look: MiniLook | None = None) -> None:
+        """`look` is the remembered one."""
         super().__init__()
+        look = look or MiniLook()
         flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        self.setWindowFlags(flags)
+        self.setWindowFlags(flags if look.on_top else flags & ~Qt.WindowType.WindowStaysOnTopHint)
         self.setWindowTitle("Mini TTV")
-        self.setMinimumSize(_LEAST)
         self.setMouseTracking(True)
-        self._place = place
+        self.ratio = geometry.WIDE
+        """Of the picture, which a resize keeps."""
+        self.picture = MiniPicture()
+        self._places = ScreenPlaces(look.places)
         self._player: PlayerWidget | None = None
-        self._pressed: QPoint | None = None
-        self._start = QRect()
-        self._edges = Edge.NONE
-        self._dragging = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._save = QTimer(self, singleShot=True, interval=500)
-        self._save.timeout.connect(lambda: self.place_changed.emit(place_text(self.geometry())))
+        self._hand = Hand(self, self.picture)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.picture, stretch=1)
+        self.chat = MiniChat(self, self.picture, row, look.chat)
+        self.chat.changed.connect(lambda: self.kept.emit("mini_chat", self.chat.place.value))
+        self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
+        self._save.timeout.connect(self._remember)
+        self.picture.set_ticker_wanted(wanted=look.ticker)
+        self.opacity = look.opacity
+        """Per cent; less than 100 lets what is behind shine through."""
+        self.setWindowOpacity(look.opacity / 100)
+        shortcuts.install(self, self.actions_by_name(), shortcuts.MINI_KEYS)
 
-    def take(self, player: "PlayerWidget") -> None:
+    def actions_by_name(self) -> dict[str, Callable[[], object]]:
+        """What the window's own keys and menu entries do, by the names in the list of keys."""
+        return {
+            "leave mini": self.back_wanted.emit,
+            "mini chat": self.chat.toggle,
+            "half": lambda: self.resize_to(50),
+            "whole": lambda: self.resize_to(100),
+            "double": lambda: self.resize_to(200),
+            "to left": lambda: self.move_to(Edge.LEFT),
+            "to right": lambda: self.move_to(Edge.RIGHT),
+            "to top": lambda: self.move_to(Edge.TOP),
+            "to bottom": lambda: self.move_to(Edge.BOTTOM),
+            "solid": lambda: self.set_opacity(self.opacity + _OPACITY_STEP),
+            "sheer": lambda: self.set_opacity(self.opacity - _OPACITY_STEP),
+        }
+
+    # The player comes and goes.
+
+    def take(self, player: "PlayerWidget", ticker: QWidget | None = None) -> None:
         """Show the player here."""
         self._player = player
-        self._column.addWidget(player)
-        player.show()
-        self.setGeometry(self._remembered())
-        for part in self._parts():
-            part.installEventFilter(self)
+        self.picture.take(player, ticker)
+        self.fit_limits()
+        self.place_picture(self._remembered())
+        self._hand.watch()
+        self.chat.begin()
         self.show()
         self.raise_()
         self.activateWindow()
 
     def release(self) -> None:
         """The player goes back; nothing is left here."""
-        for part in self._parts():
-            part.removeEventFilter(self)
-        self._place = place_text(self.geometry())
+        self._remember()
+        self._hand.rest()
+        self.chat.end()
+        self.picture.release()
         self._player = None
         self.hide()
 
-    def _parts(self) -> list[QWidget]:
-        """The player and all it is made of, whose mouse events are looked at first."""
-        return [] if self._player is None else [self._player, *self._player.findChildren(QWidget)]
+    def fit_ratio(self, picture: QSize) -> None:
+        """The stream's pictures have this size: the window takes their ratio, and keeps its place."""
+        ratio = picture.width() / picture.height() if not picture.isEmpty() else geometry.WIDE
+        if abs(ratio - self.ratio) < 0.02:  # a line more or less is no other ratio
+            return
+        self.ratio = ratio
+        self.fit_limits()
+        if self.isVisible():
+            rect = self.picture_rect()
+            # As large as it was to the eye.
+            width = round((rect.width() * rect.height() * ratio) ** 0.5)
+            self.place_picture(geometry.sized(rect, width, self.area(), ratio))
+
+    # Where it is.
+
+    def picture_rect(self) -> QRect:
+        """The picture on the screen."""
+        return geometry.without_drawer(self.geometry(), self.chat.drawer, self.chat.side)
+
+    def place_picture(self, rect: QRect) -> None:
+        """Put the picture there, the rest of the window around it."""
+        self.setGeometry(geometry.with_drawer(rect, self.chat.drawer, self.chat.side))
+
+    def place_window(self, rect: QRect) -> None:
+        """Move the whole window."""
+        self.move(rect.topLeft())
+
+    def area_at(self, point: QPoint) -> QRect:
+        """The free part of the screen at a point."""
+        screen = QGuiApplication.screenAt(point) or self.screen()
+        return screen.availableGeometry()
+
+    def resize_to(self, per_cent: int) -> None:
+        """Make the picture `per_cent` of its usual size, as far as the screen has room."""
+        width = round(geometry.WHOLE.width() * per_cent / 100)
+        if self.ratio < 1:
+            width = round(geometry.WHOLE.height() * per_cent / 100)
+        area = self.area()
+        room = area.adjusted(0, 0, -self.chat.drawer, 0)
+        rect = geometry.sized(self.picture_rect(), width, room, self.ratio)
+        self.setGeometry(geometry.inside(geometry.with_drawer(rect, self.chat.drawer, self.chat.side), area))
+
+    def move_to(self, edge: Edge) -> None:
+        """Go to an edge of the screen."""
+        self.place_window(geometry.moved_to(self.geometry(), edge, self.area()))
+
+    # How it looks.
+
+    def set_opacity(self, per_cent: int) -> None:
+        """Let shine through what is behind."""
+        self.opacity = min(100, max(LEAST_OPACITY, per_cent))
+        self.setWindowOpacity(self.opacity / 100)
+        self.kept.emit("mini_opacity", self.opacity)
+
+    def set_ticker_wanted(self, *, wanted: bool) -> None:
+        """Show the emotes of the last minute, or not."""
+        self.picture.set_ticker_wanted(wanted=wanted)
+        self.kept.emit("mini_ticker", wanted)
+
+    def fit_limits(self) -> None:
+        """The least size is another: the picture's ratio or the drawer has changed."""
+        least = geometry.least(self.ratio)
+        self.setMinimumSize(least.width() + self.chat.drawer, least.height())
+
+    def area(self) -> QRect:
+        """The free part of the screen that the picture is on."""
+        return self.area_at(self.picture_rect().center())
 
     def _remembered(self) -> QRect:
-        screen = self.screen().availableGeometry()
-        corner = QRect(QPoint(), _USUAL)
-        corner.moveBottomRight(screen.bottomRight() - QPoint(_MARGIN, _MARGIN))
-        wanted = place_from(self._place) or corner
-        return rescued(wanted, [each.availableGeometry() for each in QGuiApplication.screens()], corner)
+        usual = QRect(QPoint(), QSize(geometry.WHOLE.width(), round(geometry.WHOLE.width() / self.ratio)))
+        corner = self.screen().availableGeometry().bottomRight() - QPoint(_MARGIN, _MARGIN)
+        usual.moveBottomRight(corner)
+        screens = {each.name(): each.availableGeometry() for each in QGuiApplication.screens()}
+        rect = self._places.best(screens, usual)
+        # What it was when the picture had another ratio is of no use.
+        return QRect(rect.topLeft(), QSize(rect.width(), round(rect.width() / self.ratio)))
+
+    def _remember(self) -> None:
+        if self._player is None:
+            return
+        self._places.remember(self.screen().name(), self.picture_rect())
+        self.kept.emit("mini_place", self._places.text())
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Mouse events of the player pass here first: a drag belongs to the window."""
-        if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget) or watched.window() is not self:
-            return False
-        kind = event.type()
-        if kind is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
-            return self._press(watched, event)
-        if kind is QEvent.Type.MouseMove:
-            return self._move(event)
-        if kind is QEvent.Type.MouseButtonRelease and self._pressed is not None:
-            dragged = self._dragging
-            self._pressed, self._dragging = None, False
-            return dragged
-        return False
-
-    def _press(self, watched: QWidget, event: QMouseEvent) -> bool:
-        if isinstance(watched, QAbstractButton | QAbstractSlider | QLineEdit):
-            return False
-        self._pressed = event.globalPosition().toPoint()
-        self._start = self.geometry()
-        self._edges = edges_at(self.mapFromGlobal(self._pressed), self.size())
-        return self._edges is not Edge.NONE
-
-    def _move(self, event: QMouseEvent) -> bool:
-        place = event.globalPosition().toPoint()
-        if self._pressed is None:
-            shape = _CURSORS.get(edges_at(self.mapFromGlobal(place), self.size()))
-            self.setCursor(shape if shape is not None else Qt.CursorShape.ArrowCursor)
-            return False
-        moved = place - self._pressed
-        if not self._dragging and moved.manhattanLength() < _DRAG:
-            return True
-        if not self._dragging and self._edges is Edge.NONE and QGuiApplication.platformName() == "wayland":
-            # There a program may not place its windows: the compositor drags.
-            self._pressed = None
-            self.windowHandle().startSystemMove()
-            return True
-        self._dragging = True
-        if self._edges is Edge.NONE:
-            self.move(self._start.topLeft() + moved)
-        else:
-            self.setGeometry(resized(self._start, self._edges, moved))
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
         self._save.start()
-        return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._save.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_P, Qt.Key.Key_Escape, Qt.Key.Key_F}:
-            self.back_wanted.emit()
-        elif self._player is None or not player_key(self._player, event):
+        if self._player is None or not player_key(self._player, event):
             super().keyPressEvent(event)
 
     @override

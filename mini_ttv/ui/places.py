@@ -1,10 +1,11 @@
 """Where windows were: written as text, read with doubt, and never off every screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect
 
 _SEEN = 80  # logical pixels of a window that have to be on a screen for a hand to reach it
+_MOST_SCREENS = 8
 
 
 def place_text(rect: QRect) -> str:
@@ -33,3 +34,49 @@ def rescued(wanted: QRect, screens: Sequence[QRect], fallback: QRect) -> QRect:
         if seen.width() >= min(_SEEN, wanted.width()) and seen.height() >= min(_SEEN, wanted.height()):
             return wanted
     return fallback
+
+
+class ScreenPlaces:
+    """A window's place on each screen that it was on, the last one first."""
+
+    def __init__(self, text: str = "") -> None:
+        """`text` is what `text()` gave; a single place without a screen is read, too."""
+        self._places: dict[str, QRect] = {}
+        for part in text.split(";"):
+            name, _, place = part.rpartition("=")
+            rect = place_from(place)
+            if rect is not None:
+                self._places[name.strip()] = rect
+
+    def text(self) -> str:
+        """All places, for the settings file."""
+        return "; ".join(f"{name}={place_text(rect)}" if name else place_text(rect) for name, rect in self._known())
+
+    def remember(self, screen: str, rect: QRect) -> None:
+        """The window is here now."""
+        name = _key(screen)
+        kept = [(other, place) for other, place in self._places.items() if other not in {name, ""}]
+        self._places = {name: rect, **dict(kept)}
+
+    def best(self, screens: Mapping[str, QRect], fallback: QRect) -> QRect:
+        """Where the window should be shown.
+
+        Args:
+            screens: name and free area of each screen that is there.
+            fallback: where there is no place that can be reached.
+        """
+        areas = {_key(name): area for name, area in screens.items()}
+        for name, rect in self._known():
+            # Two screens of one name in another order are still found by what is seen of the window.
+            within = [areas[name]] if name in areas else [] if name else list(areas.values())
+            if rescued(rect, within, QRect()) == rect:
+                return rect
+        return fallback
+
+    def _known(self) -> list[tuple[str, QRect]]:
+        return list(self._places.items())[:_MOST_SCREENS]
+
+
+def _key(screen: str) -> str:
+    """A screen's name, without the signs that part one from the next."""
+    return screen.replace(";", " ").replace("=", " ").strip() or "screen"

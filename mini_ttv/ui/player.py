@@ -11,7 +11,7 @@ from typing_extensions import override
 from mini_ttv.core.playback import Phase, PlaybackStatistics
 from mini_ttv.core.quality import Quality
 from mini_ttv.services.watch import WatchService, WatchState
-from mini_ttv.ui.player_controls import PlayerControls, WindowModes
+from mini_ttv.ui.player_controls import PlayerControls
 from mini_ttv.ui.player_engine import PlayerEngine
 from mini_ttv.ui.player_hover import Hover
 from mini_ttv.ui.player_overlay import PlayerOverlay
@@ -20,6 +20,7 @@ from mini_ttv.ui.player_statistics import Line, StatisticsPane, lines_of
 from mini_ttv.ui.sound_picture import SoundPicture
 from mini_ttv.ui.toast import Toast
 from mini_ttv.ui.video_view import VideoView
+from mini_ttv.ui.window_modes import WindowModes
 
 _REPORT_MS = 200
 _WHEEL_STEP = 2

@@ -1,7 +1,5 @@
 """The bar that comes up over the picture when the mouse moves."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
@@ -12,6 +10,7 @@ from mini_ttv.ui import icons, theme
 from mini_ttv.ui.player_engine import VOLUME_MAX
 from mini_ttv.ui.quality_menu import QualityMenu, quality_title
 from mini_ttv.ui.shortcuts import hint
+from mini_ttv.ui.window_modes import WindowModes
 
 _ICON = 20
 _HEIGHT = 88  # with the gradient above the buttons
@@ -30,18 +29,6 @@ QSlider::groove:horizontal { background: rgba(255, 255, 255, 70); height: 4px; b
 QSlider::sub-page:horizontal { background: white; border-radius: 2px; }
 QSlider::handle:horizontal { background: white; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
 """
-
-
-@dataclass(frozen=True, slots=True)
-class WindowModes:
-    """What the window around the player does."""
-
-    chat: bool = True
-    theatre: bool = False
-    full_screen: bool = False
-    mini: bool = False
-    on_top: bool = False
-    no_top: str = ""  # why the window cannot be kept on top; empty where it can
 
 
 class PlayerControls(QWidget):

@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from mini_ttv.services.notify import Notice, NotifyService
 from mini_ttv.ui.banner import Message, Severity
+from mini_ttv.ui.commands import Commands
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.mini_switch import MiniSwitch
+from mini_ttv.ui.seen import Seen
 from mini_ttv.ui.tray import Tray
 
 _IN_TRAY = (
@@ -29,30 +32,41 @@ class Shell(QObject):
         self.mini = mini
         self.tray = tray
         self._close_to_tray = close_to_tray
-        self._deck: Deck | None = None
+        self.switch = MiniSwitch(window, mini)
+        self._commands = Commands(self.switch)
+        self._commands.quit_wanted.connect(self.quit_wanted)
+        self._seen = Seen((window, mini))
         self._told = False
         self._mini_waits = False
-        window.mini_wanted.connect(self.toggle_mini)
         window.played.connect(self._played)
         window.close_wanted.connect(self._close)
         window.quit_wanted.connect(self.quit_wanted)
         window.pages.listed.connect(lambda: tray.show_streams(window.pages.following.listing.items))
-        mini.back_wanted.connect(self.leave_mini)
+        self.switch.left.connect(self.raise_window)
         tray.toggled.connect(self.toggle)
         tray.watch_wanted.connect(self.watch)
         tray.quit_wanted.connect(self.quit_wanted)
 
     def attach(self, deck: Deck, notify: NotifyService) -> None:
         """Fill the window, and let notices lead to it."""
-        self._deck = deck
+        # What shows the channel is told of it from the first on.
+        self.window.showing.add(deck.player.sound_picture)
+        self.switch.attach(deck)
         self.window.attach(deck)
+        self._commands.attach(deck)
+        self._seen.changed.connect(deck.set_seen)
+        deck.sleep.rang.connect(lambda _none: self._sleep())
         notify.activated.connect(self.watch)
         notify.unshown.connect(self._tell)
         self.tray.paused_changed.connect(lambda paused: setattr(notify, "enabled", not paused))
 
+    def _enter_waiting_mini(self) -> None:
+        self._mini_waits = False
+        self.switch.enter()
+
     def _played(self) -> None:
         if self._mini_waits:
-            self.enter_mini()
+            self._enter_waiting_mini()
 
     def start(self, *, hidden: bool, mini: bool) -> None:
         """Show the first window.
@@ -71,7 +85,7 @@ class Shell(QObject):
     @property
     def in_mini(self) -> bool:
         """Whether the mini player is what is seen."""
-        return self.mini.isVisible()
+        return self.switch.in_mini
 
     def screenshot(self, path: Path) -> bool:
         """Write a picture of what is seen, the video included; False where that does not work."""
@@ -97,43 +111,12 @@ class Shell(QObject):
     def toggle(self) -> None:
         """Hide what is seen, or show what is hidden."""
         if self.in_mini:
-            self.leave_mini()
+            self.switch.leave()
         elif self.window.isVisible() and not self.window.isMinimized() and self.tray.available:
             self.window.hide()
             self.tray.show_window_state(shown=False)
         else:
             self.raise_window()
-
-    def toggle_mini(self) -> None:
-        """Into the mini player, or back."""
-        if self.in_mini:
-            self.leave_mini()
-        else:
-            self.enter_mini()
-
-    def enter_mini(self) -> None:
-        """The video alone in a small window on top."""
-        if self._deck is None or not self.window.showing.login:
-            self.window.banner.show_message(
-                "mini", Message("Play a channel first; then P makes it small.", Severity.INFO)
-            )
-            return
-        self._mini_waits = False
-        self.window.banner.clear("mini")
-        self.window.forms.leave()
-        self.window.stage.lend_player()
-        self.mini.setWindowTitle(self.window.windowTitle())
-        self.mini.take(self._deck.player)
-        self.window.hide()
-
-    def leave_mini(self) -> None:
-        """Back to the large window."""
-        if not self.in_mini:
-            return
-        self.mini.release()
-        self.window.show()
-        self.window.stage.return_player()
-        self.raise_window()
 
     def _close(self) -> None:
         if not (self._close_to_tray() and self.tray.available):
@@ -145,6 +128,13 @@ class Shell(QObject):
         if not self._told:
             self._told = True
             self.tray.tell("Mini TTV", _IN_TRAY)
+
+    def _sleep(self) -> None:
+        """The sleep timer: silence, and the desktop's own rest from now on."""
+        self.switch.leave()
+        self.window.stop()
+        words = "The sleep timer has stopped the video. Good night!"
+        self.window.banner.show_message("sleep", Message(words, Severity.INFO))
 
     def _tell(self, notice: Notice) -> None:
         self.tray.tell(notice.summary, notice.body)

@@ -88,10 +88,15 @@ def all_keys() -> tuple[Key, ...]:
     return tuple(sorted(keys, key=lambda key: order.index(key.group)))
 
 
+def native(sequence: str) -> str:
+    """A key as people of this system write it."""
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def keys_of(action: str) -> str:
     """The keys of an action as people read them, such as "Space or K"; "" where it has none."""
     sequences = next((key.keys for key in all_keys() if key.action == action), ())
-    return " or ".join(QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText) for each in sequences)
+    return " or ".join(native(each) for each in sequences)
 
 
 def hint(words: str, action: str) -> str:
@@ -103,8 +108,7 @@ def hint(words: str, action: str) -> str:
 def entry(words: str, action: str) -> str:
     """`words` for a menu, with the action's keys at the right edge."""
     first = next((key.keys[0] for key in all_keys() if key.action == action), "")
-    keys = QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{words}\t{keys}" if keys else words
+    return f"{words}\t{native(first)}" if first else words
 
 
 def typing() -> bool:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,9 +10,21 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.ui.cards import Pictures
-from mini_ttv.ui.now_playing import NowPlaying
 
 _LOGGER = logging.getLogger(__name__)
+
+
+class Words(Protocol):
+    """A place where a channel is shown."""
+
+    def attach(self, pictures: Pictures) -> None:
+        """Pictures can be had from now on."""
+
+    def show_stream(self, login: str, stream: Stream | None, avatar_url: str) -> None:
+        """Show a channel."""
+
+    def picture_ready(self, url: str) -> None:
+        """A picture has arrived."""
 
 
 class Showing(QObject):
@@ -21,11 +34,11 @@ class Showing(QObject):
     """`name · category`, for the window's title; "" while nothing plays."""
 
     def __init__(
-        self, words: Sequence[NowPlaying], known: Callable[[], Iterable[Stream]], spawn: Callable[..., object]
+        self, words: Sequence[Words], known: Callable[[], Iterable[Stream]], spawn: Callable[..., object]
     ) -> None:
         """Take where the words stand, the streams of all lists there are, and what starts a coroutine."""
         super().__init__()
-        self._words = words
+        self._words: list[Words] = list(words)
         self._known = known
         self._spawn = spawn
         self._browse: BrowseService | None = None
@@ -42,6 +55,10 @@ class Showing(QObject):
     def name(self) -> str:
         """Its name as people write it."""
         return self._stream.user_name if self._stream else self._login
+
+    def add(self, words: Words) -> None:
+        """One more place where the words stand."""
+        self._words.append(words)
 
     def attach(self, browse: BrowseService, pictures: Pictures) -> None:
         """Users and pictures can be had from now on."""

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -10,15 +10,11 @@ from typing_extensions import override
 from mini_ttv.ui import theme
 from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.now_playing import NowPlaying
+from mini_ttv.ui.side_pane import SIDE_LEAST, SidePane
+from mini_ttv.ui.watch_page import Slot, WatchPage
 
 NARROW = 760  # logical pixels of window width, below which there is room for one thing at a time
-_RATIO = 9 / 16
-_WORDS_HEIGHT = 64
-_STRIP_LEAST = 196
-_STRIP_MOST = 236
 _BAR_VIDEO = (142, 80)
-_SIDE_LEAST = 260
-_HITS_LEAST = 440  # of the side's height; below, chat alone
 
 
 class VideoPlace(Enum):
@@ -29,112 +25,6 @@ class VideoPlace(Enum):
     SIDE = "side"  # above the chat, while a page is browsed
     BAR = "bar"  # in a bar below the page, where the window is narrow
     AWAY = "away"  # in the mini window
-
-
-class Slot(QWidget):
-    """A place for the player, black while it is empty."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-
-    def take(self, player: QWidget) -> None:
-        """Put the player here."""
-        layout = self.layout()
-        if layout is not None and player.parentWidget() is not self:
-            layout.addWidget(player)
-        player.show()
-
-
-class WatchPage(QWidget):
-    """The large video, the words about it, and other live channels where there is room left."""
-
-    def __init__(self, words: NowPlaying) -> None:
-        super().__init__()
-        self.slot = Slot()
-        self.slot.setParent(self)
-        self.words = words
-        words.setParent(self)
-        self._strip: QWidget | None = None
-        self._strip_filled = False
-        self._bare = False
-
-    def set_strip(self, strip: QWidget) -> None:
-        """What fills the room below the words."""
-        self._strip = strip
-        strip.setParent(self)
-        self._arrange()
-
-    def set_strip_filled(self, *, filled: bool) -> None:
-        """Whether there is anything in the strip; the video has the room of an empty one."""
-        if filled is not self._strip_filled:
-            self._strip_filled = filled
-            self._arrange()
-
-    def set_bare(self, *, bare: bool) -> None:
-        """Nothing but the video."""
-        self._bare = bare
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """The video takes the width it can fill; what is left below goes to words and cards, or back to the video."""
-        width, height = self.width(), self.height()
-        words = 0 if self._bare or height < 300 else _WORDS_HEIGHT
-        video = min(round(width * _RATIO), height - words)
-        left = height - video - words
-        with_strip = self._strip_filled and not self._bare and words > 0 and left >= _STRIP_LEAST
-        strip = min(left, _STRIP_MOST) if with_strip else 0
-        video = height - words - strip
-        self.slot.setGeometry(0, 0, width, video)
-        self.words.setVisible(words > 0)
-        self.words.setGeometry(0, video, width, words)
-        if self._strip is not None:
-            self._strip.setVisible(with_strip)
-            self._strip.setGeometry(QRect(0, video + words, width, strip))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-
-class SidePane(QWidget):
-    """The docked video, chat and hits, from top to bottom."""
-
-    def __init__(self, words: NowPlaying) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        theme.set_role(self, "side")
-        self.slot = Slot()
-        self.words = words
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.slot)
-        column.addWidget(words)
-        column.addWidget(self.split, stretch=1)
-        self.setMinimumWidth(_SIDE_LEAST)
-
-    def set_docked(self, *, docked: bool) -> None:
-        """Whether the video is here."""
-        self.slot.setVisible(docked)
-        self.words.setVisible(docked)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.slot.setFixedHeight(round((self.width() - 1) * _RATIO))
-
-        room = self.height() - (self.slot.height() if self.slot.isVisibleTo(self) else 0)
-        if (hits := self.split.widget(1)) is not None:
-            hits.setVisible(room >= _HITS_LEAST)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
 
 class Stage(QWidget):
@@ -218,11 +108,7 @@ class Stage(QWidget):
         """Take the parts that are made after the window is shown."""
         self._player = player
         player.hide()
-        self.side.split.addWidget(chat)
-        self.side.split.addWidget(hits)
-        self.side.split.setStretchFactor(0, 3)
-        self.side.split.setStretchFactor(1, 2)
-        self.side.split.setSizes([600, 300])
+        self.side.set_panels(chat, hits)
         self._arrange()
 
     def show_page(self, page: Page) -> None:
@@ -291,7 +177,7 @@ class Stage(QWidget):
             elif place is VideoPlace.NOWHERE:
                 self._player.hide()
         if self._shown_narrow is not self._narrow:
-            self._share(_SIDE_LEAST if self._narrow else self._side_width)
+            self._share(SIDE_LEAST if self._narrow else self._side_width)
         if place is not self._place or self._shown_narrow is not self._narrow:
             self._place, self._shown_narrow = place, self._narrow
             self.arranged.emit()

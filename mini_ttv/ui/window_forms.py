@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QMainWindow
 
 from mini_ttv.ui.nav_rail import NavRail, Page
 from mini_ttv.ui.navigator import Navigator
+from mini_ttv.ui.on_top import is_on_top, set_on_top, why_not_on_top
 from mini_ttv.ui.stage import Stage, VideoPlace
 from mini_ttv.ui.top_bar import TopBar
+from mini_ttv.ui.window_modes import WindowModes
 
 
 class WindowForms:
@@ -20,9 +22,11 @@ class WindowForms:
         self._bar = bar
         self._stage = stage
         self._navigator = navigator
-        self._theatre = False
-        self.tell: Callable[[bool, bool, bool, bool], object] = lambda _chat, _theatre, _full, _mini: None
-        """Told of chat, theatre, full screen and mini, whenever one of them changes."""
+        self._theatre = self._was_full = False
+        self.tell: Callable[[WindowModes], object] = lambda _modes: None
+        """Told what the window does, whenever that changes."""
+        self.left_full_screen: Callable[[], object] = lambda: None
+        """Told when the full screen has ended."""
         stage.arranged.connect(self.sync)
         navigator.shown.connect(self._page_shown)
 
@@ -47,6 +51,12 @@ class WindowForms:
         self._stage.set_side_wanted(wanted=not self._stage.side_wanted)
         self.sync()
 
+    def toggle_on_top(self) -> None:
+        """Keep the window on top of all others, or no longer."""
+        if not why_not_on_top():
+            set_on_top(self._window, on=not is_on_top(self._window))
+        self.sync()
+
     def leave(self) -> None:
         """One step back, from full screen or from theatre."""
         if self._window.isFullScreen():
@@ -56,15 +66,27 @@ class WindowForms:
 
     def window_state_changed(self) -> None:
         """The window manager may end the full screen by itself."""
-        if not self._window.isFullScreen():
+        full, before = self._window.isFullScreen(), self._was_full
+        self._was_full = full
+        if not full:
             self._stage.set_bare(bare=False)
         self._frame()
+        if before and not full:
+            self.left_full_screen()
 
     def sync(self) -> None:
         """Buttons tell the truth about the window."""
         self._bar.chat.setChecked(self._stage.side_wanted)
-        mini = self._stage.place is VideoPlace.AWAY
-        self.tell(self._stage.side_wanted, self._theatre, self._window.isFullScreen(), mini)
+        self.tell(
+            WindowModes(
+                chat=self._stage.side_wanted,
+                theatre=self._theatre,
+                full_screen=self._window.isFullScreen(),
+                mini=self._stage.place is VideoPlace.AWAY,
+                on_top=is_on_top(self._window),
+                no_top=why_not_on_top(),
+            )
+        )
 
     def _end_full_screen(self) -> None:
         self._stage.set_bare(bare=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mini_ttv.core.events import Event
@@ -18,11 +18,13 @@ from mini_ttv.services.listing import LiveList, Pager
 from mini_ttv.services.local_follows import LocalFollows
 from mini_ttv.services.offline import OfflineList, OfflineService
 from mini_ttv.services.search import SearchService
-from mini_ttv.services.watch import WatchService
+from mini_ttv.services.sleep_timer import SleepTimer
+from mini_ttv.services.watch import WatchService, WatchState
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.pages import category_key, stream_key
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
+from mini_ttv.ui.window_modes import WindowModes
 from tests.services.fake_browsing import FakeChannelStore, FakeFinder, records_of
 from tests.ui.browse_samples import FakePictures, Source, category, streams
 
@@ -111,6 +113,8 @@ class LivePictures(QObject, FakePictures):
 class FakePlayerParts:
     """Sound, hover and statistics of a player, which only note what they are asked for."""
 
+    muted = False
+
     def __init__(self, told: list[str]) -> None:
         self._told = told
 
@@ -126,6 +130,21 @@ class FakePlayerParts:
     def toggle(self) -> None:
         self._told.append("statistics")
 
+    def isVisible(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def say(self, words: str, *_more: object) -> None:
+        self._told.append(words)
+
+    def attach(self, _pictures: object) -> None:
+        """A place for the channel's picture that shows none."""
+
+    def show_stream(self, *_about: object) -> None:
+        """A place for the channel's picture that shows none."""
+
+    def picture_ready(self, _url: str) -> None:
+        """A place for the channel's picture that shows none."""
+
 
 class FakePlayer(QWidget):
     """A player that only notes what its window asks for."""
@@ -137,12 +156,17 @@ class FakePlayer(QWidget):
     on_top_requested = Signal()
     screenshot_wanted = Signal()
     menu_wanted = Signal(QPoint)
+    first_frame = Signal(int)
+    picture_size = QSize()
 
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
         self.inside = QLabel("video", self)
-        self.sound = self.hover = self.statistics_pane = FakePlayerParts(self.told)
+        self.sound = self.hover = self.statistics_pane = self.toast = FakePlayerParts(self.told)
+        self.sound_picture = FakePlayerParts(self.told)
+        self.view = self
+        self.state = WatchState()
 
     def toggle_pause(self) -> None:
         self.told.append("pause")
@@ -178,7 +202,11 @@ class FakeDeck:
     pictures: LivePictures = field(default_factory=LivePictures)
     player: FakePlayer = field(default_factory=FakePlayer)
     logins: list[QWidget] = field(default_factory=list)
-    modes: list[tuple[bool, bool, bool, bool]] = field(default_factory=list)
+    modes: list[WindowModes] = field(default_factory=list)
+    sleep: SleepTimer = field(default_factory=lambda: SleepTimer(Event()))
+    seen: list[bool] = field(default_factory=list)
+    ticker: QLabel = field(default_factory=lambda: QLabel("ticker"))
+    pictures_taken: list[str] = field(default_factory=list)
     small: SmallServices = field(init=False)
 
     def __post_init__(self) -> None:
@@ -198,7 +226,11 @@ class FakeDeck:
             player=cast("PlayerWidget", self.player),
             chat_pane=QLabel("chat"),
             hit_panel=QLabel("hits"),
-            show_modes=lambda *modes: self.modes.append(modes),
+            ticker=self.ticker,
+            sleep=self.sleep,
+            set_seen=self.seen.append,
+            take_screenshot=lambda: self.pictures_taken.append("taken"),
+            show_modes=self.modes.append,
             open_login=self.logins.append,
             site="https://twitch.test",
         )

@@ -16,6 +16,7 @@ from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.stage import VideoPlace
+from mini_ttv.ui.window_modes import WindowModes
 from tests.ui.browse_samples import category, settled, stream, streams, turns
 from tests.ui.fake_deck import FakeDeck
 
@@ -197,23 +198,24 @@ async def test_refresh_reads_the_list_that_is_seen(window: MainWindow, deck: Fak
 
 
 async def test_theatre_and_full_screen_come_and_go(window: MainWindow, deck: FakeDeck) -> None:
+    window.forms.tell = deck.modes.append
     window.forms.toggle_theatre()
     window.forms.toggle_full_screen()
     assert window.rail.isVisible(), "without a video there is no theatre"
     window.play("channel1")
-    deck.player.theatre_requested.emit()
+    window.forms.toggle_theatre()
     assert not window.rail.isVisible()
     assert not window.bar.isVisible()
     assert window.stage.side.isVisible()
-    assert deck.modes[-1] == (True, True, False, False)
+    assert deck.modes[-1] == WindowModes(theatre=True)
     window.forms.leave()
     assert window.rail.isVisible()
-    deck.player.full_screen_requested.emit()
+    window.forms.toggle_full_screen()
     await turns()
     assert window.isFullScreen()
     assert not window.stage.side.isVisible()
-    assert deck.modes[-1] == (True, False, True, False)
-    deck.player.full_screen_requested.emit()
+    assert deck.modes[-1] == WindowModes(full_screen=True)
+    window.forms.toggle_full_screen()
     await turns()
     assert not window.isFullScreen()
     assert window.stage.side.isVisible()
@@ -225,7 +227,7 @@ async def test_theatre_and_full_screen_come_and_go(window: MainWindow, deck: Fak
 
 async def test_the_chat_button_hides_and_shows(window: MainWindow, deck: FakeDeck) -> None:
     window.play("channel1")
-    deck.player.chat_toggled.emit()
+    window.forms.toggle_chat()
     assert not window.stage.side.isVisible()
     assert not window.bar.chat.isChecked()
     window.bar.chat.click()

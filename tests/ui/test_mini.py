@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mini_ttv.ui.mini import Edge, MiniWindow, edges_at, resized
+from mini_ttv.ui.mini import MiniLook, MiniWindow
+from mini_ttv.ui.mini_geometry import Edge, edges_at, resized
 from mini_ttv.ui.places import place_from, place_text, rescued
 from mini_ttv.ui.player import PlayerWidget
 from tests.ui.fake_deck import FakePlayer
@@ -82,7 +83,7 @@ def player(qtbot: QtBot) -> FakePlayer:
 
 @pytest.fixture
 def mini(qtbot: QtBot, player: FakePlayer) -> MiniWindow:
-    window = MiniWindow("100, 120, 480, 270")
+    window = MiniWindow(MiniLook("100, 120, 480, 270"))
     qtbot.addWidget(window)
     window.take(cast("PlayerWidget", player))
     QApplication.processEvents()
@@ -119,10 +120,11 @@ def drag(widget: FakePlayer, start: QPoint, by: QPoint) -> None:
 
 
 def test_it_is_dragged_anywhere_and_the_place_is_told(mini: MiniWindow, player: FakePlayer, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(mini.place_changed) as told:
+    with qtbot.waitSignal(mini.kept) as told:
         drag(player, QPoint(200, 100), QPoint(60, 40))
     assert mini.geometry() == QRect(160, 160, 480, 270)
-    assert told.args == ["160, 160, 480, 270"]
+    name = mini.screen().name() or "screen"
+    assert told.args == ["mini_place", f"{name}=160, 160, 480, 270"]
 
 
 def test_a_corner_resizes_it(mini: MiniWindow, player: FakePlayer) -> None:
@@ -138,7 +140,7 @@ def test_a_click_without_a_drag_moves_nothing(mini: MiniWindow, player: FakePlay
     assert mini.geometry() == QRect(100, 120, 480, 270)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Escape, Qt.Key.Key_F])
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Escape])
 def test_keys_lead_back(mini: MiniWindow, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(mini.back_wanted):
         QTest.keyClick(mini, key)

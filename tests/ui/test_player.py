@@ -18,7 +18,7 @@ from mini_ttv.core.playback import AdBegan, FeedEnded, Phase
 from mini_ttv.core.quality import ExactQuality, QualityPreference
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.player import PlayerWidget
-from mini_ttv.ui.player_controls import WindowModes
+from mini_ttv.ui.window_modes import WindowModes
 from tests.services.fake_playback import FakePlayback
 from tests.ui.test_video_view import picture
 
@@ -83,7 +83,7 @@ class Rig:
 
     def word_button(self, words: str) -> QPushButton:
         for each in self.player.overlay.findChildren(QPushButton):
-            if isinstance(each, QPushButton) and each.text() == words:
+            if each.text() == words:
                 return each
         raise AssertionError(words)
 

@@ -60,7 +60,7 @@ class Desk:
         return self.shell.in_mini
 
     def says_mini(self) -> bool:
-        return self.deck.modes[-1][3]
+        return self.deck.modes[-1].mini
 
     def attach(self) -> None:
         self.shell.attach(self.deck.deck(), cast("NotifyService", self.notify))
@@ -94,14 +94,14 @@ async def test_p_makes_it_small_and_large_again(desk: Desk) -> None:
     assert desk.deck.player.window() is desk.shell.window
     assert desk.shell.window.stage.place is VideoPlace.LARGE
     assert not desk.says_mini()
-    desk.shell.leave_mini()
+    desk.shell.switch.leave()
 
 
 async def test_without_a_video_there_is_no_mini_player(desk: Desk) -> None:
     desk.shell.start(hidden=False, mini=False)
-    desk.shell.toggle_mini()
+    desk.shell.switch.toggle()
     desk.attach()
-    desk.shell.toggle_mini()
+    desk.shell.switch.toggle()
     assert not desk.small()
     assert "Play a channel first" in desk.shell.window.banner.text
 
@@ -181,10 +181,10 @@ async def test_a_picture_of_what_is_seen(desk: Desk, tmp_path: Path) -> None:
     desk.attach()
     desk.shell.window.play("channel1")
     assert desk.shell.screenshot(tmp_path / "large.png")
-    desk.shell.enter_mini()
+    desk.shell.switch.enter()
     assert desk.shell.screenshot(tmp_path / "mini.png")
     assert QImage(str(tmp_path / "large.png")).width() == 1280
-    assert QImage(str(tmp_path / "mini.png")).width() == 400
+    assert QImage(str(tmp_path / "mini.png")).width() == 480
     assert not desk.shell.screenshot(tmp_path / "no such folder" / "x.png")
     desk.shell.raise_window()
     assert desk.small()

@@ -1,0 +1,75 @@
+"""What a person can ask of the window that has the player: by keys of both windows, and by the menu on the picture."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from mini_ttv.ui import shortcuts
+from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.key_help import KeyHelp
+from mini_ttv.ui.mini_switch import MiniSwitch
+from mini_ttv.ui.player_menu import player_menu
+
+_OF_MINI = (*shortcuts.PLAYER_KEYS, *shortcuts.MINI_KEYS, *shortcuts.SHARED_KEYS)
+
+
+class Commands(QObject):
+    """Binds the keys that both windows have, and opens the menu and the list of keys."""
+
+    quit_wanted = Signal()
+
+    def __init__(self, switch: MiniSwitch) -> None:
+        """Take what knows both windows."""
+        super().__init__()
+        self._switch = switch
+        self._deck: Deck | None = None
+        shared = {"on top": switch.toggle_on_top, "help": self.show_help}
+        shortcuts.install(switch.window, shared, shortcuts.SHARED_KEYS)
+        shortcuts.install(switch.mini, {**shared, "quit": self.quit_wanted.emit}, shortcuts.SHARED_KEYS)
+
+    def attach(self, deck: Deck) -> None:
+        """There is a player now."""
+        self._deck = deck
+        deck.player.menu_wanted.connect(self._show_menu)
+        deck.player.screenshot_wanted.connect(deck.take_screenshot)
+        deck.sleep.soon.connect(lambda _none: self._warn())
+
+    def show_help(self) -> None:
+        """All keys of the window that is seen."""
+        window: QWidget = self._switch.window
+        keys = [key for key in shortcuts.all_keys() if key not in shortcuts.MINI_KEYS]
+        if self._switch.in_mini:
+            window = self._switch.mini
+            keys = [key for key in shortcuts.all_keys() if key in _OF_MINI]
+        if window.findChild(KeyHelp) is None:
+            KeyHelp(window, keys)
+
+    def _actions(self, deck: Deck) -> dict[str, Callable[[], object]]:
+        player = deck.player
+        return {
+            **self._switch.mini.actions_by_name(),
+            "pause": player.toggle_pause,
+            "mute": player.sound.toggle_mute,
+            "reload": player.reload,
+            "screenshot": deck.take_screenshot,
+            "statistics": player.statistics_pane.toggle,
+            "full": self._switch.toggle_full_screen,
+            "theatre": self._switch.window.forms.toggle_theatre,
+            "mini": self._switch.enter,
+            "chat": self._switch.window.forms.toggle_chat,
+            "on top": self._switch.toggle_on_top,
+            "help": self.show_help,
+        }
+
+    def _show_menu(self, place: QPoint) -> None:
+        if self._deck is None:
+            return
+        mini = self._switch.mini if self._switch.in_mini else None
+        window: QWidget = mini or self._switch.window
+        player_menu(window, self._deck, self._actions(self._deck), mini).popup(place)
+
+    def _warn(self) -> None:
+        if self._deck is not None:
+            sleep = self._deck.sleep
+            self._deck.player.toast.say("The video stops in a minute: click to keep it.", sleep.cancel, "Go on playing")

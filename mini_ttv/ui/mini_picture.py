@@ -1,0 +1,101 @@
+"""The picture of the mini player and what may lie over it: emotes of the minute, and the chat."""
+
+from enum import Enum
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+from typing_extensions import override
+
+from mini_ttv.ui import theme
+
+_CHAT_SHARE = 0.42  # of the picture's width
+_CHAT_LEAST = 150
+_CHAT_MOST = 340
+_CHAT_OPACITY = 0.78
+_BAR = 52  # of the player's buttons, which stay free
+
+
+class ChatPlace(Enum):
+    """Where the mini player has its chat."""
+
+    OFF = "off"
+    BESIDE = "beside"
+    ABOVE = "above"
+
+
+class MiniPicture(QWidget):
+    """Holds the player, and lays a ticker and a see-through chat over it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._player: QWidget | None = None
+        self._ticker: QWidget | None = None
+        self._ticker_wanted = True
+        self._chat: QWidget | None = None
+        self.setMouseTracking(True)
+
+    def take(self, player: QWidget, ticker: QWidget | None) -> None:
+        """Show the player here, with `ticker` over it."""
+        self._player = player
+        player.setParent(self)
+        player.show()
+        if ticker is not self._ticker and ticker is not None:
+            ticker.setParent(self)
+            ticker.move(theme.SPACE_S, theme.SPACE_S)
+        self._ticker = ticker
+        self.set_ticker_wanted(wanted=self._ticker_wanted)
+        self._arrange()
+
+    def release(self) -> None:
+        """The player has gone elsewhere."""
+        self._player = None
+        if self._ticker is not None:
+            self._ticker.hide()
+
+    @property
+    def ticker_wanted(self) -> bool:
+        """Whether the emotes of the minute are shown."""
+        return self._ticker_wanted
+
+    def set_ticker_wanted(self, *, wanted: bool) -> None:
+        """Show the emotes of the minute, or not."""
+        self._ticker_wanted = wanted
+        if self._ticker is not None:
+            self._ticker.setVisible(wanted)
+            self._ticker.raise_()
+
+    def lay_over(self, chat: QWidget) -> None:
+        """Show the chat above the picture: to be read, while the mouse still means the picture."""
+        self._chat = chat
+        chat.setParent(self)
+        effect = QGraphicsOpacityEffect(chat)
+        effect.setOpacity(_CHAT_OPACITY)
+        chat.setGraphicsEffect(effect)
+        chat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._arrange()
+        chat.show()
+        chat.raise_()
+
+    def take_off(self) -> None:
+        """The chat is needed elsewhere, as it was."""
+        chat, self._chat = self._chat, None
+        if chat is not None:
+            chat.setGraphicsEffect(None)  # type: ignore[arg-type] # Qt's way to take it off
+            chat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+
+    def _arrange(self) -> None:
+        if self._player is not None:
+            self._player.setGeometry(self.rect())
+        if self._chat is not None:
+            width = min(_CHAT_MOST, max(_CHAT_LEAST, round(self.width() * _CHAT_SHARE)))
+            self._chat.setGeometry(QRect(self.width() - width, 0, width, max(60, self.height() - _BAR)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(Qt.GlobalColor.black))

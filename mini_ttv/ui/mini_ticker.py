@@ -1,0 +1,92 @@
+"""The three emotes that the chat throws most, in a small strip over the picture."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from mini_ttv.core.hits import EmoteCount
+from mini_ttv.ui import theme
+from mini_ttv.ui.emote_pictures import EmotePictures
+from mini_ttv.ui.hit_painting import draw_emote
+
+_MOST = 3
+_REFRESH_MS = 1000
+_PICTURE = (40, 22)
+_HEIGHT = 30
+_PAD = 8
+_GAP = 12
+
+
+def leaders(counts: Sequence[EmoteCount]) -> list[EmoteCount]:
+    """The three emotes with most hits in the last minute, the first by name where they are equal."""
+    hit = [each for each in counts if each.last_minute > 0]
+    return sorted(hit, key=lambda each: (-each.last_minute, each.emote.name))[:_MOST]
+
+
+class HitTicker(QWidget):
+    """The strip; it looks once a second while it is seen, and is empty where nothing was hit."""
+
+    def __init__(self, table: Callable[[], Sequence[EmoteCount]], emotes: EmotePictures) -> None:
+        """`table` gives the counts of the channel that plays."""
+        super().__init__()
+        self._table = table
+        self._emotes = emotes
+        self._rows: list[EmoteCount] = []
+        self._clock = QTimer(self, interval=_REFRESH_MS)
+        self._clock.timeout.connect(self.refresh)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName("Emotes of the last minute")
+
+    @property
+    def rows(self) -> list[EmoteCount]:
+        """What is shown."""
+        return self._rows
+
+    def refresh(self) -> None:
+        """Look again."""
+        rows = leaders(self._table())
+        if rows != self._rows:
+            self._rows = rows
+            self.setAccessibleDescription(", ".join(f"{row.emote.name} {row.last_minute}" for row in rows))
+            self.resize(self.sizeHint())
+        self.update()  # a picture may have come
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(theme.FONT_TEXT, bold=True))
+        parts = [_PICTURE[0] + 4 + metrics.horizontalAdvance(str(row.last_minute)) for row in self._rows]
+        return QSize(sum(parts) + _GAP * (len(parts) - 1) + 2 * _PAD if parts else 0, _HEIGHT if parts else 0)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(12, 11, 16, 170))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_S, theme.RADIUS_S)
+        painter.setFont(theme.font(theme.FONT_TEXT, bold=True))
+        x = float(_PAD)
+        for row in self._rows:
+            count = str(row.last_minute)
+            draw_emote(painter, QRectF(x, 0, _PICTURE[0], _HEIGHT), row.emote, self._emotes, _PICTURE)
+            x += _PICTURE[0] + 4
+            width = painter.fontMetrics().horizontalAdvance(count) + 4
+            painter.setPen(QColor(Qt.GlobalColor.white))
+            painter.drawText(QRectF(x, 0, width, _HEIGHT), Qt.AlignmentFlag.AlignVCenter, count)
+            x += width - 4 + _GAP

@@ -1,0 +1,115 @@
+"""What a right click on the picture offers, with the keys that do the same."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mini_ttv.core.playback import Phase
+from mini_ttv.services.sleep_timer import MINUTES, SleepTimer
+from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.mini import MiniWindow
+from mini_ttv.ui.mini_geometry import WHOLE
+from mini_ttv.ui.mini_picture import ChatPlace
+from mini_ttv.ui.on_top import is_on_top, on_wayland, why_not_on_top
+from mini_ttv.ui.quality_menu import QualityMenu
+from mini_ttv.ui.shortcuts import entry
+
+_OPACITIES = (100, 90, 80, 65, 50, 35)
+_SIZES = {50: "half", 100: "whole", 200: "double"}
+_CHATS = {ChatPlace.OFF: "No chat", ChatPlace.BESIDE: "Beside the picture", ChatPlace.ABOVE: "Above the picture"}
+Actions = Mapping[str, Callable[[], object]]
+
+
+def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow | None) -> QMenu:
+    """A menu for the player; it deletes itself when it closes.
+
+    Args:
+        window: the one that has the player.
+        deck: with the player and the sleep timer.
+        actions: what to do by action name, as in the list of keys.
+        mini: where the player is in the mini window.
+    """
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    state = deck.player.state
+
+    def add(words: str, action: str) -> QAction:
+        added = menu.addAction(entry(words, action))
+        added.triggered.connect(lambda _checked=False: actions[action]())
+        return added
+
+    stands = state.paused or state.phase in {Phase.FAILED, Phase.ENDED}
+    add("Play" if stands else "Pause", "pause")
+    add("Sound on" if deck.player.sound.muted else "Mute", "mute")
+    add("Reload the stream", "reload")
+    quality = QualityMenu(menu)
+    quality.follow(state)
+    quality.chosen.connect(deck.player.set_quality)
+    menu.addMenu(quality)
+    menu.addMenu(_sleep_menu(menu, deck.sleep))
+    menu.addSeparator()
+    add("Full screen", "full")
+    if mini is None:
+        add("Theatre", "theatre")
+        add("Mini player", "mini")
+        add("Chat and hits", "chat")
+    else:
+        add("Back to the large window", "leave mini")
+        _add_mini(menu, mini, actions)
+    on_top = add("Keep on top", "on top")
+    on_top.setCheckable(True)
+    on_top.setChecked(is_on_top(window))
+    reason = why_not_on_top()
+    if reason:
+        on_top.setEnabled(False)
+        on_top.setText("Keep on top: only the desktop can (Wayland)")
+        on_top.setToolTip(reason)
+        menu.setToolTipsVisible(True)
+    menu.addSeparator()
+    add("Save the picture", "screenshot")
+    statistics = add("Statistics", "statistics")
+    statistics.setCheckable(True)
+    statistics.setChecked(deck.player.statistics_pane.isVisible())
+    add("All keys", "help")
+    return menu
+
+
+def _add_mini(menu: QMenu, mini: MiniWindow, actions: Actions) -> None:
+    sizes = menu.addMenu("Size")
+    for per_cent, action in _SIZES.items():
+        words = f"{per_cent} %  ({WHOLE.width() * per_cent // 100} x {WHOLE.height() * per_cent // 100})"
+        sizes.addAction(entry(words, action)).triggered.connect(lambda _checked=False, name=action: actions[name]())
+    chats = menu.addMenu("Chat")
+    for place, title in _CHATS.items():
+        _choice(chats, title, mini.chat.place is place, partial(mini.chat.set_place, place))
+    opacities = menu.addMenu("Opacity")
+    for per_cent in _OPACITIES:
+        _choice(opacities, f"{per_cent} %", mini.opacity == per_cent, partial(mini.set_opacity, per_cent))
+    opacities.setEnabled(not on_wayland())  # there windows cannot be made see-through
+    ticker = menu.addAction("Emotes of the last minute")
+    ticker.setCheckable(True)
+    ticker.setChecked(mini.picture.ticker_wanted)
+    ticker.toggled.connect(lambda wanted: mini.set_ticker_wanted(wanted=wanted))
+
+
+def _choice(menu: QMenu, title: str, chosen: bool, choose: Callable[[], object]) -> QAction:  # noqa: FBT001 - a fact
+    group = menu.findChild(QActionGroup) or QActionGroup(menu)
+    action = menu.addAction(title)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    group.addAction(action)
+    action.triggered.connect(lambda _checked=False: choose())
+    return action
+
+
+def _sleep_menu(parent: QWidget, sleep: SleepTimer) -> QMenu:
+    left = sleep.minutes_left
+    title = "Sleep timer" if left is None else f"Sleep timer: {left} min left"
+    menu = QMenu(title, parent)
+    _choice(menu, "Off", left is None and not sleep.ends_with_stream, sleep.cancel)
+    for minutes in MINUTES:
+        _choice(menu, f"In {minutes} minutes", False, partial(sleep.start, minutes))  # noqa: FBT003
+    _choice(menu, "At the end of the stream", sleep.ends_with_stream, sleep.wait_for_end)
+    return menu
