@@ -13,6 +13,7 @@ from mini_ttv.core.models import Token
 from mini_ttv.core.pasted import read_token
 from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.settings import client_secret
+from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import TokenStore
 from mini_ttv.twitch.auth import AuthApi
@@ -44,7 +45,8 @@ async def _log_in(options: Options, token: Token, environ: Mapping[str, str]) ->
     async with new_http(end) as http:
         client = ClientIdentity(plan.settings.client_id, client_secret(environ))
         auth = AuthApi(http, end.oauth, client, plan.settings.redirect_uri)
-        account = AccountService(auth, TokenStore(KeyringVault(service_name(end.oauth_host))))
+        tokens = TokenStore(KeyringVault(service_name(end.oauth_host)))
+        account = AccountService(auth, tokens, roster=accounts_file(plan.places.data, end.oauth_host))
         try:
             await account.log_in_with(token)
             return account.state

@@ -30,6 +30,7 @@ from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import WatchService
 from mini_ttv.settings import Endpoints
+from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
@@ -135,7 +136,8 @@ def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, L
     async def find_user(user_id: str) -> User | None:
         return next(iter(await helix.users(ids=[user_id])), None)
 
-    account = AccountService(auth, tokens, find_user)
+    roster = None if wishes.throw_away else accounts_file(wishes.database.parent, end.oauth_host)
+    account = AccountService(auth, tokens, find_user, roster=roster)
     helix = HelixClient(http, end.helix, client, account)
     return account, LoginService(auth, account, receive=Loopback), setup, helix
 

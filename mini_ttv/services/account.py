@@ -63,7 +63,10 @@ class AccountService:
         self._sessions.ended.connect(self._ended)
         self._sessions.stored.connect(self._stored)
         tokens.prompting.connect(self._face.prompting)
-        self._stop_listening = tokens.recovered.connect(lambda _: self._tasks.spawn(self.try_again(), "try again"))
+        self._deaf = (
+            tokens.recovered.connect(lambda _: self._tasks.spawn(self.try_again(), "keyring answers again")),
+            auth.client_changed.connect(lambda _: self._tasks.spawn(self.try_again(), "another client id")),
+        )
 
     @property
     def state(self) -> AccountState:
@@ -110,7 +113,8 @@ class AccountService:
 
     async def close(self) -> None:
         """Stop; a refresh that runs comes to its end first."""
-        self._stop_listening()
+        for stop_listening in self._deaf:
+            stop_listening()
         await self._validator.close()
         await self._tasks.cancel()
         await self._sessions.close()

@@ -9,6 +9,7 @@ import logging
 from collections import deque
 from typing import Protocol
 
+from mini_ttv.core.client_identity import Registration
 from mini_ttv.core.errors import KeyringError, LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import Token, Validation
@@ -26,6 +27,10 @@ class AuthDoor(Protocol):
     @property
     def client_id(self) -> str:
         """The application's id, "" where none is configured."""
+
+    @property
+    def client_changed(self) -> Event[Registration]:
+        """Tells that the program has become another application."""
 
     @property
     def scopes(self) -> frozenset[str]:

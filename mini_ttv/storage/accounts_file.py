@@ -17,11 +17,6 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LOGIN = re.compile(r"[A-Za-z0-9_]{1,64}")
 
 
-def accounts_file_name(oauth_host: str) -> str:
-    """One file for each OAuth server, as each has its own people."""
-    return f"accounts-{re.sub('[^A-Za-z0-9.-]', '_', oauth_host)}.json"
-
-
 class AccountsFile:
     """One JSON file, read with patience and written whole or not at all."""
 
@@ -116,3 +111,8 @@ def _account(item: object) -> KnownAccount | None:
 
 def _text(value: object, most: int) -> str:
     return value if isinstance(value, str) and len(value) <= most and value.isprintable() else ""
+
+
+def accounts_file(folder: Path, oauth_host: str) -> AccountsFile:
+    """The file in `folder` for one OAuth server: each has its own people."""
+    return AccountsFile(folder / f"accounts-{re.sub('[^A-Za-z0-9.-]', '_', oauth_host)}.json")

@@ -11,8 +11,9 @@ from urllib.parse import urlencode
 
 import httpx
 
-from mini_ttv.core.client_identity import ClientIdentity
+from mini_ttv.core.client_identity import ClientIdentity, Registration
 from mini_ttv.core.errors import ApiError, BadAnswer, ClientRefused, CodeExpired, LoginError, Unauthorized
+from mini_ttv.core.events import Event
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.fields import BadField, identity, login_name, text, texts, whole
@@ -68,6 +69,11 @@ class AuthApi:
     def client_id(self) -> str:
         """The application's id, "" where none is configured."""
         return self._client.id
+
+    @property
+    def client_changed(self) -> Event[Registration]:
+        """Tells that the program has become another application."""
+        return self._client.changed
 
     @property
     def redirect_uri(self) -> str:

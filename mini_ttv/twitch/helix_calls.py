@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 import httpx
 
 from mini_ttv.core.client_identity import ClientIdentity
-from mini_ttv.core.errors import RateLimited, ServerError, Unauthorized
+from mini_ttv.core.errors import MissingScope, RateLimited, ServerError, Unauthorized
 from mini_ttv.core.pages import Page
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.budget import Budget
@@ -35,6 +35,9 @@ class Credentials(Protocol):
 
     async def refreshed(self, stale: Secret) -> Secret | None:
         """A token to use instead of `stale`, which was refused; None when there is none and a login is needed."""
+
+    def lacks(self, words: str) -> None:
+        """A request was refused, and `words` names the scope that the token lacks."""
 
 
 class HelixCalls:
@@ -124,7 +127,10 @@ class HelixCalls:
             self._budget.learn(answer)
         if answer.status == 200:
             return answer
-        raise error_of(answer)
+        error = error_of(answer)
+        if isinstance(error, MissingScope):
+            self._credentials.lacks(error.message)
+        raise error
 
 
 def _cursor(body: Mapping[str, object]) -> str:

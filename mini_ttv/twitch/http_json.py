@@ -131,6 +131,8 @@ def error_of(answer: Answer) -> ApiError:
         return RateLimited(status, message, reset_time(answer))
     if status >= 500:
         return ServerError(status, message)
+    if status == 403 and "missing scope" in message.lower():
+        return MissingScope(status, message)
     kind = {403: Forbidden, 404: NotFound}.get(status, ApiError)
     return kind(status, message)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from mini_ttv.core.accounts import Roster
+from mini_ttv.core.client_identity import Registration
 from mini_ttv.core.errors import KeyringError, KeyringTrouble, MiniTtvError, StorageError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import DeviceCode, Token, Validation
@@ -22,6 +23,7 @@ class FakeAuth:
 
     def __init__(self) -> None:
         self.client_id = "client"
+        self.client_changed: Event[Registration] = Event()
         self.redirect_uri = REDIRECT
         self.scopes = SCOPES
         self.good: dict[str, Validation] = {}

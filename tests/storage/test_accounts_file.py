@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mini_ttv.core.accounts import KnownAccount, Roster
 from mini_ttv.core.errors import StorageError
-from mini_ttv.storage.accounts_file import AccountsFile, accounts_file_name
+from mini_ttv.storage.accounts_file import AccountsFile, accounts_file
 
 ANN = KnownAccount("1", "ann", "Änn 安", "https://pictures.test/ann.png")
 BOB = KnownAccount("2", "bob")
@@ -98,10 +98,17 @@ def test_a_file_that_cannot_be_read_is_told(path: Path) -> None:
     assert "cannot be read" in message
 
 
-def test_each_server_has_a_file_of_its_own() -> None:
-    assert accounts_file_name("id.twitch.tv") == "accounts-id.twitch.tv.json"
-    assert accounts_file_name("127.0.0.1:8080") == "accounts-127.0.0.1_8080.json"
-    assert accounts_file_name("../x") == "accounts-.._x.json"
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("id.twitch.tv", "accounts-id.twitch.tv.json"),
+        ("127.0.0.1:8080", "accounts-127.0.0.1_8080.json"),
+        ("../x", "accounts-.._x.json"),
+    ],
+)
+def test_each_server_has_a_file_of_its_own(tmp_path: Path, host: str, name: str) -> None:
+    asyncio.run(accounts_file(tmp_path, host).write(ROSTER))
+    assert [each.name for each in tmp_path.iterdir()] == [name]
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -95,6 +95,7 @@ class FakeCredentials:
     def __init__(self, *tokens: str) -> None:
         self.tokens = list(tokens)
         self.refreshes = 0
+        self.lacking: list[str] = []
 
     def access_token(self) -> Secret | None:
         return Secret(self.tokens[0]) if self.tokens else None
@@ -103,6 +104,9 @@ class FakeCredentials:
         self.refreshes += 1
         assert stale == Secret(self.tokens.pop(0))
         return self.access_token()
+
+    def lacks(self, words: str) -> None:
+        self.lacking.append(words)
 
 
 class FakeTime:
