@@ -105,7 +105,7 @@ def _serve(world: World, endpoint: Endpoint) -> _Handler:
 
 
 async def _gone(_request: web.Request) -> web.Response:
-    error = HelixError(410, "This API is not available.")
+    error = HelixError(410, "The API is deprecated.")
     return _json(error.to_json(), error.status, {})
 
 
