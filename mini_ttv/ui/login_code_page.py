@@ -50,6 +50,8 @@ class CodePage(QWidget):
         self._tick = QTimer(self, interval=_SECOND_MS)
         self._tick.timeout.connect(self._show_time)
         words = column(self._title, self._steps, self._code, row(self.main, self._copy), self._clock)
+        words.insertStretch(0, 1)
+        words.addStretch(1)
         content = QHBoxLayout()
         content.setSpacing(theme.SPACE_XL)
         content.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignVCenter)

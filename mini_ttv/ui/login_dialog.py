@@ -26,6 +26,7 @@ from mini_ttv.ui.login_ways import Way
 from mini_ttv.ui.state_pane import StatePane
 
 _SIZE = (600, 440)
+_SETUP_SIZE = (600, 600)
 _PAGE_SIZE = (600, 720)  # what Twitch's page needs
 _TITLE = "Log in to Twitch"
 _SILENCE_MS = 45_000
@@ -172,7 +173,7 @@ class LoginDialog(QDialog):
         """Show what the program is registered as, and how that is done."""
         self._stop()
         self._setup_page.fill_in()
-        grow(self, *_PAGE_SIZE)
+        grow(self, *_SETUP_SIZE)
         self._frame.show_page(self._setup_page, None, main=self._setup_page.main)
         self._frame.enable_ways(enabled=bool(self._setup.registration.client_id))
         self._setup_page.start()
@@ -204,6 +205,7 @@ class LoginDialog(QDialog):
     async def _log_in_by_code(self) -> None:
         code = await self._login.request_code()
         self._code_page.show_code(code)
+        self._code_page.main.setFocus()
         await self._login.wait_for_code(code)
 
     def _begin_system(self) -> None:
@@ -217,15 +219,18 @@ class LoginDialog(QDialog):
 
     def _save_client(self, client_id: str, secret: str, keep_secret: bool) -> None:  # noqa: FBT001 - a signal's slot
         async def save() -> None:
-            self._setup_page.setEnabled(False)
+            page = self._setup_page
+            page.setEnabled(False)
             try:
-                words = await self._setup.change(client_id, secret, keep_secret=keep_secret)
+                words, mistake = await self._setup.change(client_id, secret, keep_secret=keep_secret), ""
             except LoginError as error:
-                self._setup_page.show_trouble(str(error))
-                return
+                words, mistake = "", str(error)
             finally:
-                self._setup_page.setEnabled(True)
+                page.setEnabled(True)
                 self._work = None
+            if mistake:
+                page.show_trouble(mistake)
+                return
             self.use(self._way)
             if words:
                 self._frame.show_hint(words, offers_code=False)

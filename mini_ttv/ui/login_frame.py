@@ -40,6 +40,7 @@ class LoginFrame(QObject):
         self._main: QPushButton | None = None
         self._hint = sentence()
         self._hint.setObjectName("login-hint-words")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._instead = QPushButton("Use a code")
         self._instead.clicked.connect(self.code_wanted)
         self._client = QPushButton("Client id …")

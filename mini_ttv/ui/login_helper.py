@@ -14,6 +14,7 @@ import sys
 from typing import NoReturn
 
 from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from mini_ttv.ui.login_protocol import (
@@ -89,15 +90,21 @@ def end_with_the_player() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def prepare_environment() -> None:
-    """Set what the engine reads when it starts."""
+def prepare_environment(background: str) -> None:
+    """Set what the engine reads when it starts; `background` is the colour around the page."""
+    if QColor.isValidColorName(background) and QColor(background).lightness() < 128:
+        _add_flag("--blink-settings=preferredColorScheme=0")  # dark pages, where they have a choice
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # The engine refuses to run as root with its sandbox; for everybody else the sandbox stays.
-        flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
-        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --no-sandbox".strip()
+        _add_flag("--no-sandbox")
     # A form needs no graphics card; and with one in play Qt makes the native window anew as soon as the page paints,
     # under another id, after the player has taken the first one in.
     os.environ["QT_QUICK_BACKEND"] = "software"
+
+
+def _add_flag(flag: str) -> None:
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} {flag}".strip()
 
 
 def main() -> int:
@@ -106,7 +113,7 @@ def main() -> int:
     order = read_order(first_line())
     if order is None:
         return EXIT_BAD_ORDER
-    prepare_environment()
+    prepare_environment(order.background)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     window = LoginWindow(order, say)

@@ -63,6 +63,9 @@ class SetUpPage(QWidget):
         steps.setVerticalSpacing(theme.SPACE_L)
         steps.setColumnStretch(1, 1)
         third = column(sentence(_THIRD), self._id, row(self._public, self._confidential), self._secret, self._given)
+        third.addWidget(self._trouble)
+        third.addSpacing(theme.SPACE_S)
+        third.addLayout(row(self.main, self._back))
         parts = (column(sentence(_FIRST), row(console)), column(sentence(_SECOND), row(address, copy)), third)
         for number, part in enumerate(parts):
             part.setSpacing(theme.SPACE_S)
@@ -76,8 +79,6 @@ class SetUpPage(QWidget):
         layout.addWidget(sentence("Register Mini TTV with Twitch", "title"))
         layout.addWidget(sentence(_INTRODUCTION, "muted"))
         layout.addLayout(steps)
-        layout.addWidget(self._trouble)
-        layout.addLayout(row(self.main, self._back))
         layout.addStretch(1)
 
     def fill_in(self) -> None:
@@ -108,6 +109,10 @@ class SetUpPage(QWidget):
         """Say what is wrong, and let it be mended."""
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
+        if words:
+            field = self._secret if "secret" in words.lower() and not self._secret.isHidden() else self._id
+            field.setFocus()
+            field.selectAll()
 
     def _show_secret(self, confidential: bool) -> None:  # noqa: FBT001 - a signal's slot
         self._secret.setVisible(confidential and not self._setup.given.secret)
@@ -117,7 +122,6 @@ class SetUpPage(QWidget):
         secret = self._secret.text() if confidential else ""
         if confidential and not secret and self._setup.registration.secret is None:
             self.show_trouble("Enter the client secret, or choose “Public” if the application has none.")
-            self._secret.setFocus()
             return
         self.saved.emit(self._id.text(), secret, confidential)
         self._secret.clear()
