@@ -135,7 +135,7 @@ QComboBox QAbstractItemView {
 }
 
 QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: $radius_s; padding: 6px; }
-QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }
