@@ -144,7 +144,7 @@ class BrowseService:
 
     def _retry_after_trouble(self, good: bool) -> None:  # noqa: FBT001 - an event's listener
         """Followed channels are asked for anyway: when Twitch answers, other lists that failed are tried again."""
-        if good or not self._following.streams.is_asked:
+        if good or not self._following.streams.can_be_read:
             self._retry({ListingPhase.ERROR})
 
     def _retry(self, phases: set[ListingPhase]) -> None:

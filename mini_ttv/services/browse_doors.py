@@ -8,7 +8,7 @@ from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
-from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.account import AccountNeed, AccountPhase, AccountState
 from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import ListingPhase, Verdict, verdict_on
 from mini_ttv.services.local_follows import LocalFollows
@@ -52,6 +52,12 @@ class BrowseDoors:
     anonymous: AnonymousDoor  # tells who is live, whoever asks
     follows: LocalFollows
     favourites: Favourites
+
+
+def logged_out_for(state: AccountState) -> str:
+    """Why somebody was logged out, as a sentence; "" for who logged out, or is not logged out at all."""
+    out = state.phase is AccountPhase.LOGGED_OUT and state.need is AccountNeed.LOGIN
+    return state.message if out else ""
 
 
 def verdict_for(account: AccountDoor) -> Callable[[MiniTtvError], Verdict]:

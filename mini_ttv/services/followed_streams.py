@@ -1,10 +1,12 @@
 """The live channels that somebody follows, at Twitch and here, as one list."""
 
 import asyncio
+from collections.abc import Iterable
 
 from typing_extensions import override
 
 from mini_ttv.core.follow_order import FollowOrder, arranged
+from mini_ttv.core.local_follow import LocalFollow
 from mini_ttv.core.models import Stream
 from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList, Pager
@@ -37,9 +39,10 @@ class FollowedStreams(LiveList[Stream]):
         self._follows = follows
         self._favourites = favourites
         self._reading = 0
+        self._logins: frozenset[str] = frozenset()  # of local follows
         for part in (account, local):
             part.changed.connect(lambda _listing: self._part_changed())
-        follows.changed.connect(lambda _channels: self.show())
+        follows.changed.connect(self._follows_changed)
         favourites.changed.connect(lambda _ids: self.show())
 
     @property
@@ -48,7 +51,7 @@ class FollowedStreams(LiveList[Stream]):
         return any(part.waits for part in self._askable())
 
     @property
-    def is_asked(self) -> bool:
+    def can_be_read(self) -> bool:
         """Whether there is anything to ask for: an account, or local follows."""
         return bool(self._askable())
 
@@ -79,6 +82,12 @@ class FollowedStreams(LiveList[Stream]):
         """The lists that can be read: nobody may be logged in, and no channel be added."""
         parts = [self._account] if self._account.listing.phase is not ListingPhase.LOGGED_OUT else []
         return [*parts, self._local] if self._follows.channels else parts
+
+    def _follows_changed(self, channels: Iterable[LocalFollow]) -> None:
+        logins = frozenset(channel.login for channel in channels)
+        if logins != self._logins:  # and not merely an id that became known while they are read
+            self._logins = logins
+            self.show()
 
     def _part_changed(self) -> None:
         if not self._reading or self._listing.as_of is None:

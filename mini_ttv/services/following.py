@@ -12,7 +12,7 @@ from mini_ttv.core.models import Stream
 from mini_ttv.core.pages import Page
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
-from mini_ttv.services.browse_doors import BrowseDoors, verdict_for
+from mini_ttv.services.browse_doors import BrowseDoors, logged_out_for, verdict_for
 from mini_ttv.services.followed_streams import FollowedStreams, channel_of
 from mini_ttv.services.listing import ListingPhase, Pager
 from mini_ttv.services.live_news import LiveNews
@@ -103,7 +103,7 @@ class Following:
             return  # news of the profile, or of the keyring
         self._state, self._user_id = state, user_id
         if state.phase is AccountPhase.LOGGED_OUT:
-            self._show_logged_out(state.message)
+            self._show_logged_out(logged_out_for(state))
         elif state.phase is AccountPhase.CHECKING or user_id != self._shown_id:
             self._followed.clear(ListingPhase.LOADING)
             self._news.forget_account()
@@ -148,7 +148,7 @@ class Following:
             if good:
                 retries.reset()
                 await self._learn_ids()
-            idle = not self.streams.is_asked
+            idle = not self.streams.can_be_read
             await self._sleep(_POLL_SECONDS if good or idle else retries.next_delay())
 
     async def _learn_ids(self) -> None:

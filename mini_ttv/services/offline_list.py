@@ -16,7 +16,7 @@ from mini_ttv.core.models import ChannelInfo, FollowedChannel, Stream, User
 from mini_ttv.core.pages import Page, each_page
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
-from mini_ttv.services.browse_doors import AccountDoor, verdict_for
+from mini_ttv.services.browse_doors import AccountDoor, logged_out_for, verdict_for
 from mini_ttv.services.last_titles import LastTitles
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
 from mini_ttv.services.local_follows import LocalFollows
@@ -209,9 +209,8 @@ class OfflineList(LiveList[OfflineChannel]):
         if user_id and user_id == self._user_id:
             if self._listing.phase is ListingPhase.LOGGED_OUT:
                 _ = self._tasks.spawn(self.refresh(), "offline channels after a login")
-        elif state.phase is AccountPhase.LOGGED_OUT and state.message and self._user_id and self._listing.as_of:
-            # Who was logged out, for a reason that is told, may go on reading.
-            self._show(ListingPhase.LOGGED_OUT, state.message)
+        elif (reason := logged_out_for(state)) and self._user_id and self._listing.as_of is not None:
+            self._show(ListingPhase.LOGGED_OUT, reason)  # who was logged out may go on reading
         else:
             self._forget()
             if self._asked and state.phase is not AccountPhase.CHECKING:

@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 from typing_extensions import override
 
-from mini_ttv.core.errors import MiniTtvError, StorageError
+from mini_ttv.core.errors import BadAnswer, MiniTtvError, StorageError
 from mini_ttv.core.events import Event
 from mini_ttv.core.local_follow import LocalFollow
 from mini_ttv.core.models import Category, ChannelInfo, FollowedChannel, FoundChannel, Schedule, Stream, User
@@ -45,11 +45,15 @@ class FakeHelix:
         self.live_now: list[Stream] = []
         self.asked: list[str] = []
         self.error: MiniTtvError | None = None
+        self.users_error: MiniTtvError | None = None
+        self.garbage_every = 0
         self.hold: asyncio.Event | None = None
 
     async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
         ids, logins = list(ids), list(logins)
         await self._asked(f"users {','.join([*ids, *logins])}")
+        if self.users_error is not None:
+            raise self.users_error
         return [
             *(User(one, f"login{one}", f"Name{one}") for one in ids),
             *(User(one.removeprefix("login"), one, one.title()) for one in logins if one.startswith("login")),
@@ -81,6 +85,9 @@ class FakeHelix:
             await self.hold.wait()
         if self.error is not None:
             raise self.error
+        if self.garbage_every and len(self.asked) % self.garbage_every == 0:
+            message = "Twitch's answer cannot be read. Try again later."
+            raise BadAnswer(message)
 
 
 class FakeGql:
