@@ -97,6 +97,16 @@ def _token(world: World, body: Body) -> Mapping[str, object]:
     return world.tokens.issue(client_id, user.id, scopes).to_json()
 
 
+def _activate(world: World, body: Body) -> Mapping[str, object]:
+    grant = world.tokens.device_by_user_code(body.text("code"))
+    if grant is None:
+        raise BadRequest("this code is wrong or has expired")
+    user = _user(world, body.text("login"))
+    world.tokens.consent(grant.client_id, user.id, grant.scopes)
+    grant.user_id = user.id
+    return {}
+
+
 def _revoke(world: World, body: Body) -> Mapping[str, object]:
     user = _user(world, body.text("login"))
     return {"revoked": world.tokens.revoke_user(user.id, keep_refresh=body.flag("keep_refresh"))}
@@ -219,6 +229,7 @@ def _world_report(world: World) -> dict[str, object]:
 
 _POST: Mapping[str, _Handler] = {
     "token": _token,
+    "activate": _activate,
     "revoke": _revoke,
     "expire": _expire,
     "limit": _limit,

@@ -60,17 +60,20 @@ def _first_page(emulator: Emulator, program: SpiedProgram) -> int:
     return _asked(emulator, _PATH) - 1
 
 
-def _scroll(display: Display, program: SpiedProgram, button: int) -> list[dict[str, float]]:
-    """Turn the wheel until the list has come to its end; what was seen on the way."""
-    seen: list[dict[str, float]] = []
+def _longest(program: SpiedProgram, key: str) -> float:
+    """The longest of what was seen, which is forgotten then."""
+    looks, program.looks = program.looks, []
+    return float(max(look[key] for look in looks))
+
+
+def _scroll(display: Display, program: SpiedProgram, button: int) -> None:
+    """Turn the wheel until the list has come to its end."""
     before = -1
     while True:
         display.do("click", "--repeat", str(_NOTCHES), "--delay", str(_NOTCH_MS), str(button))
-        look = program.see()
-        seen.append(look)
-        value = look["lists"][0]["value"]
+        value = program.see()["lists"][0]["value"]
         if value == before:
-            return seen
+            return
         before = value
 
 
@@ -88,42 +91,36 @@ def _measured(display: Display, empty: int) -> dict[str, float]:
         first = _first_page(emulator, program)
         wait_until(lambda: _rows(program) >= _LIVE, 30, "not all cards")
         requests = _asked(emulator, _PATH)
-        loading = program.see()
+        program.see()
+        starting = _longest(program, "stall_ms")
         time.sleep(_SETTLE_SECONDS)
-        idle = program.see()
+        program.see()
+        idle = _longest(program, "stall_ms")
         window = display.window("^Mini TTV$")
         display.do("mousemove", "--window", window, "640", "500")
-        down = _scroll(display, program, 5)
-        up = _scroll(display, program, 4)
+        for button in (5, 4):
+            _scroll(display, program, button)
         time.sleep(1)
-        end: int = program.see()["rss_kilobytes"]
-        peak = max(int(look["rss_kilobytes"]) for look in (*down, *up))
+        end = program.see()
+        scrolled = program.looks
         program.end()
         emulator.end()
-        scrolled = down + up
         return {
             "followed": _FOLLOWED,
-            "live": _rows_of(down[-1]),
+            "live": end["lists"][0]["rows"],
             "requests_before_first_cards": first,
             "requests_for_all_cards": requests,
-            "stall_while_loading_ms": loading["stall_ms"],
-            "stall_idle_ms": idle["stall_ms"],
+            "stall_while_starting_ms": starting,
+            "stall_idle_ms": idle,
             "longest_stall_ms": max(look["stall_ms"] for look in scrolled),
             "longest_stall_own_ms": max(look["stall_own_ms"] for look in scrolled),
             "longest_collection_ms": max(look["collection_ms"] for look in scrolled),
             "stalls_over_50_ms": sum(look["stalls_over_50_ms"] for look in scrolled),
-            "notches": _NOTCHES * len(scrolled),
+            "notches": _NOTCHES * (len(scrolled) - 1),
             "empty_window_megabytes": empty / 1024,
-            "memory_over_empty_megabytes": (end - empty) / 1024,
-            "peak_over_empty_megabytes": (peak - empty) / 1024,
+            "memory_over_empty_megabytes": (end["rss_kilobytes"] - empty) / 1024,
+            "peak_over_empty_megabytes": (max(look["rss_kilobytes"] for look in scrolled) - empty) / 1024,
         }
-
-
-def _rows_of(look: dict[str, float]) -> int:
-    lists = look["lists"]
-    assert isinstance(lists, list)
-    rows: int = lists[0]["rows"]
-    return rows
 
 
 def measure() -> dict[str, float]:

@@ -21,6 +21,8 @@ ROOT = Path(__file__).parent.parent.parent
 CLIENT_ID = "minittvlocalconfidential000001"
 CLIENT_SECRET = "minittvlocalsecret000000000001"
 ACCOUNT_BUTTON = (1228, 25)  # in a window of the usual 1280 by 800
+LOGIN_TITLE = "^Log in to Twitch$"
+IN_THIS_WINDOW = (372, 25)  # in the login dialog
 
 
 def clean_environment(home: Path, **extra: str) -> dict[str, str]:
@@ -79,7 +81,10 @@ class Process:
                 raise AssertionError(message)
             return match
 
-        return wait_until(found, seconds, f"no line {pattern!r} in:\n{self.text()[-4000:]}")
+        try:
+            return wait_until(found, seconds, f"no line {pattern!r}")
+        except AssertionError as error:
+            raise AssertionError(f"{error} in:\n{self.text()[-4000:]}") from None
 
     def end(self, seconds: float = 15) -> int:
         """Ask it to end, as a session's end does; its exit code."""
@@ -259,6 +264,7 @@ class SpiedProgram(Program):
     def __init__(self, folder: Path, emulator: Emulator, environment: Mapping[str, str], *arguments: str) -> None:
         self._seen = folder / "seen.json"
         self._ready = False
+        self.looks: list[Any] = []  # all that was seen since somebody emptied this
         super().__init__(folder, emulator, environment, *arguments, module=("tests.e2e.spied", str(self._seen)))
 
     def see(self) -> Any:
@@ -271,7 +277,8 @@ class SpiedProgram(Program):
         except AssertionError as error:
             raise AssertionError(f"{error}:\n{self.text()[-4000:]}") from None
         self._ready = True
-        return json.loads(self._seen.read_text(encoding="utf-8"))
+        self.looks.append(json.loads(self._seen.read_text(encoding="utf-8")))
+        return self.looks[-1]
 
     def wait_for_text(self, pattern: str, seconds: float = 30) -> str:
         """The first text in the window that `pattern` is found in."""
@@ -309,11 +316,20 @@ class Start(Protocol):
     def __call__(self, environment: Mapping[str, str], *arguments: str) -> Program: ...
 
 
+def log_in_by_code(display: Display, program: "SpiedProgram", emulator: Emulator, login: str = "viewer") -> None:
+    """Open the login, read the code in it, and let it in as another browser would."""
+    display.click(display.window("^Mini TTV$"), *ACCOUNT_BUTTON)
+    code = program.wait_for_text("^[A-Z]{8}$")
+    emulator.post("activate", code=code, login=login)
+    program.wait_for_line(f"logged in as {login}")
+
+
 def log_in(display: Display, program: Program, window: str) -> None:
     """Open the login, type into the page's form, and consent."""
     display.click(window, *ACCOUNT_BUTTON)
+    display.click(display.window(LOGIN_TITLE), *IN_THIS_WINDOW)
     program.wait_for_line("login page: loaded")
-    elsewhere = {"", window, display.window("^Log in to Twitch$")}
+    elsewhere = {"", window, display.window(LOGIN_TITLE)}
     wait_until(lambda: display.do("getwindowfocus", "-f") not in elsewhere, 10, "the page has not got the keyboard")
     display.type("viewer")
     display.key("Tab")

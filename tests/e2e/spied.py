@@ -4,9 +4,9 @@ On SIGUSR1 the spy writes into FILE what a person could read in the windows at t
 user interface was kept from its work since the last time. The program itself is left as it is.
 
 How stalls are measured: a timer of 2 ms is due all the time, so the gap between two of its ticks is the time in which
-the loop could neither paint nor take a key. `stall_ms` is that gap by the wall's clock, in which other programs may have
-had the processors. `stall_own_ms` is as much of it as this process itself, all its threads together, was at work: what
-it is to blame for, whatever else the machine does.
+the loop could neither paint nor take a key. `stall_ms` is that gap by the wall's clock, in which other programs may
+have had the processors. `stall_own_ms` is as much of it as this process itself, all its threads together, was at work:
+what it is to blame for, whatever else the machine does.
 """
 
 import gc

@@ -57,6 +57,21 @@ class TestTokens:
         assert world.tokens.find(again.access.value) is None
         assert await control("revoke", login="viewer") == {"revoked": 0}
 
+    async def test_a_device_is_activated(self, control: Control, http: aiohttp.ClientSession, world: World) -> None:
+        form = {"client_id": PUBLIC, "scopes": "chat:read"}
+        async with http.post("/oauth2/device", data=form) as response:
+            code = await response.json()
+        await control("activate", login="viewer", code=code["user_code"])
+        grant = "urn:ietf:params:oauth:grant-type:device_code"
+        form = {"client_id": PUBLIC, "device_code": code["device_code"], "grant_type": grant}
+        async with http.post("/oauth2/token", data=form) as response:
+            made = await response.json()
+        token = world.tokens.find(made["access_token"])
+        assert token is not None
+        assert token.user_id == world.users["viewer"].id
+        async with http.post("/_control/activate", json={"login": "viewer", "code": code["user_code"]}) as response:
+            assert response.status == 400
+
     async def test_expire(self, control: Control, world: World) -> None:
         issued = world.tokens.issue(PUBLIC, world.users["viewer"].id, [])
         other = world.tokens.issue(PUBLIC, world.users["collector"].id, [])
