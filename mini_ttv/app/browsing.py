@@ -74,7 +74,7 @@ def open_browsing(
     favourites, follows = Favourites(records), LocalFollows(records)
     browse = BrowseService(BrowseDoors(helix, account, gql, follows, favourites))
     stack.push_async_callback(browse.close)
-    search = SearchService(helix, account, browse.users)
+    search = SearchService(helix, account, browse.users, gql)
     stack.push_async_callback(search.close)
     offline = OfflineService(helix, OfflineList(helix, account, follows, browse.followed))
     stack.push_async_callback(offline.close)

@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from mini_ttv.core.channel_name import Channel, parse_target
-from mini_ttv.core.errors import MiniTtvError, SettingsError, Unauthorized
+from mini_ttv.core.errors import MiniTtvError, SettingsError
 from mini_ttv.core.models import Category, FoundChannel, User
 from mini_ttv.core.pages import Page
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase
 from mini_ttv.services.browse_doors import AccountDoor, verdict_for
 from mini_ttv.services.listing import Pager
+from mini_ttv.services.local_source import AnonymousDoor
 
 _LOGGER = logging.getLogger(__name__)
 _SHORTEST = 2  # characters; Twitch answers a single one with noise
@@ -55,6 +56,7 @@ class SearchService:
         helix: SearchDoor,
         account: AccountDoor,
         users: Callable[[Iterable[str], Iterable[str]], Awaitable[list[User]]],
+        anonymous: AnonymousDoor | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -62,14 +64,16 @@ class SearchService:
 
         Args:
             helix: requests.
-            account: who is logged in; without anybody only what was typed can be opened.
+            account: who is logged in; without anybody only a channel's whole name is found.
             users: users by ids and logins.
+            anonymous: tells who is live, whoever asks.
             sleep: waits for so many seconds.
             now: the time, aware.
         """
         self._helix = helix
         self._account = account
         self._users = users
+        self._anonymous = anonymous
         self._sleep = sleep
         self._now = now
         self._judge = verdict_for(account)
@@ -130,29 +134,54 @@ class SearchService:
     async def _ask(self, text: str, query: str) -> Suggestions:
         await self._sleep(_TYPING_SECONDS)
         login = login_in(text)
+        if self._account.state.phase is AccountPhase.LOGGED_OUT:
+            live = await self._live_now(login) if login else ()
+            return Suggestions(text, live, typed="" if live else login, message=_LOG_IN)
         try:
-            live, every, categories = await asyncio.gather(
-                self._helix.search_channels(query, live_only=True),
-                self._helix.search_channels(query),
-                self._helix.search_categories(query),
-            )
-            channels = _ranked((*(one for one in live.items if _is_named(one, query)), *every.items), login)
-            if login and not (channels and channels[0].login == login):
-                channels = (*await self._exactly(login), *channels)
+            channels, categories = await self._found(query, login)
         except MiniTtvError as error:
             _LOGGER.info("no suggestions: %s", error)
-            return Suggestions(text, typed=login, message=self._words(error))
+            return Suggestions(text, typed=login, message=self._judge(error)[1])
         listed = bool(channels) and channels[0].login == login
-        found = Suggestions(text, channels, categories.items, typed="" if listed else login)
+        found = Suggestions(text, channels, categories, typed="" if listed else login)
         self._answers[query] = found
         for old in tuple(self._answers)[:-_KEPT]:
             del self._answers[old]
         return found
 
-    def _words(self, error: MiniTtvError) -> str:
-        if isinstance(error, Unauthorized) and self._account.state.phase is not AccountPhase.LOGGED_IN:
-            return _LOG_IN
-        return self._judge(error)[1]
+    async def _found(self, query: str, login: str) -> tuple[tuple[FoundChannel, ...], tuple[Category, ...]]:
+        live, every, categories = await asyncio.gather(
+            self._helix.search_channels(query, live_only=True),
+            self._helix.search_channels(query),
+            self._helix.search_categories(query),
+        )
+        channels = _ranked((*(one for one in live.items if _is_named(one, query)), *every.items), login)
+        if login and not (channels and channels[0].login == login):
+            channels = (*await self._exactly(login), *channels)
+        return channels, categories.items
+
+    async def _live_now(self, login: str) -> tuple[FoundChannel, ...]:
+        """The channel of this name, if it is live: more cannot be asked with nobody logged in."""
+        if self._anonymous is None:
+            return ()
+        try:
+            streams = await self._anonymous.live_streams([login])
+        except MiniTtvError as error:
+            _LOGGER.info("no suggestion: %s", error)
+            return ()
+        return tuple(
+            FoundChannel(
+                stream.user_id,
+                stream.user_login,
+                stream.user_name,
+                is_live=True,
+                game_id=stream.game_id,
+                game_name=stream.game_name,
+                title=stream.title,
+                started_at=stream.started_at,
+            )
+            for stream in streams
+        )
 
     async def _exactly(self, login: str) -> tuple[FoundChannel, ...]:
         """The channel of this name: the search leaves out those that were not live for half a year."""

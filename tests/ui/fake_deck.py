@@ -11,7 +11,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
-from mini_ttv.services.account import AccountPhase, AccountService, AccountState
+from mini_ttv.services.account import AccountService
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import LiveList, Pager
@@ -27,6 +27,7 @@ from mini_ttv.ui.player import PlayerWidget
 from mini_ttv.ui.window_modes import WindowModes
 from tests.services.fake_browsing import FakeChannelStore, FakeFinder, records_of
 from tests.ui.browse_samples import FakePictures, Source, category, streams
+from tests.ui.fake_account import FakeAccount, LoginDoor
 
 
 class Hands:
@@ -40,20 +41,6 @@ class Hands:
 
     def close(self) -> None:
         self.told.append("close")
-
-
-class FakeAccount(Hands):
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = AccountState(AccountPhase.LOGGED_IN, "viewer", "Viewer", "u0", "http://pictures.test/me.png")
-        self.changed: Event[AccountState] = Event()
-
-    def become(self, state: AccountState) -> None:
-        self.state = state
-        self.changed.emit(state)
-
-    async def log_out(self) -> None:
-        self.become(AccountState())
 
 
 class FakeProfiles:
@@ -183,7 +170,7 @@ class SmallServices:
         self.store = FakeChannelStore()
         self.favourites = Favourites(records_of(self.store))
         self.follows = LocalFollows(records_of(self.store))
-        self.search = SearchService(self.finder, account, self._users, self._sleep)
+        self.search = SearchService(self.finder, account, self._users, sleep=self._sleep)
         self.offline = OfflineService(self.finder, OfflineList(self.finder, account, self.follows, live))
 
     async def _users(self, _ids: Iterable[str], logins: Iterable[str]) -> list[User]:
@@ -201,7 +188,7 @@ class FakeDeck:
     chat: Hands = field(default_factory=Hands)
     pictures: LivePictures = field(default_factory=LivePictures)
     player: FakePlayer = field(default_factory=FakePlayer)
-    logins: list[QWidget] = field(default_factory=list)
+    logins: LoginDoor = field(default_factory=LoginDoor)
     modes: list[WindowModes] = field(default_factory=list)
     sleep: SleepTimer = field(default_factory=lambda: SleepTimer(Event()))
     seen: list[bool] = field(default_factory=list)
@@ -231,6 +218,6 @@ class FakeDeck:
             set_seen=self.seen.append,
             take_screenshot=lambda: self.pictures_taken.append("taken"),
             show_modes=self.modes.append,
-            open_login=self.logins.append,
+            open_login=self.logins,
             site="https://twitch.test",
         )
