@@ -12,7 +12,7 @@ Item = Mapping[str, object]
 
 _LOGGER = logging.getLogger(__name__)
 _LOGIN = re.compile(r"[A-Za-z0-9_]{1,64}")
-_MAX_ID = 256
+_ID = re.compile(r"[!-~]{1,256}")
 _MAX_NUMBER = 10**12
 _MAX_TEXT = 2000
 _MAX_LIST = 100
@@ -24,11 +24,11 @@ class BadField(ValueError):
 
 
 def identity(item: Item, key: str) -> str:
-    """An id: required, a string (numbers are taken, too), short."""
+    """An id: required, short, and nothing but what may stand in an address (numbers are taken, too)."""
     value = item.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**20:
         value = str(value)
-    if not isinstance(value, str) or not value or len(value) > _MAX_ID:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
         raise BadField(key)
     return value
 
@@ -44,7 +44,7 @@ def login_name(item: Item, key: str) -> str:
 def text(item: Item, key: str) -> str:
     """A text, "" where there is none, cut where it is absurdly long."""
     value = item.get(key)
-    return value[:_MAX_TEXT] if isinstance(value, str) else ""
+    return encodable(value[:_MAX_TEXT]) if isinstance(value, str) else ""
 
 
 def texts(item: Item, key: str) -> tuple[str, ...]:
@@ -52,7 +52,12 @@ def texts(item: Item, key: str) -> tuple[str, ...]:
     value = item.get(key)
     if not isinstance(value, list):
         return ()
-    return tuple(entry[:_MAX_TEXT] for entry in value[:_MAX_LIST] if isinstance(entry, str))
+    return tuple(encodable(entry[:_MAX_TEXT]) for entry in value[:_MAX_LIST] if isinstance(entry, str))
+
+
+def encodable(value: str) -> str:
+    """A text without halves of characters, which JSON can hold but no file, address or window."""
+    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
 
 
 def whole(item: Item, key: str) -> int:

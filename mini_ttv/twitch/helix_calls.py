@@ -14,7 +14,7 @@ from mini_ttv.core.errors import MissingScope, RateLimited, ServerError, Unautho
 from mini_ttv.core.pages import Page
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.budget import Budget
-from mini_ttv.twitch.fields import Item, items_of
+from mini_ttv.twitch.fields import Item, encodable, items_of
 from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_object
 
 T = TypeVar("T")
@@ -121,7 +121,9 @@ class HelixCalls:
 
     async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
         headers = {"Client-Id": self._client.id, "Authorization": f"Bearer {token.reveal()}"}
-        request = self._http.build_request("GET", f"{self._base_url}/{path}", params=list(query), headers=headers)
+        # What people type may hold halves of characters.
+        params = httpx.QueryParams([(key, encodable(value)) for key, value in query])
+        request = self._http.build_request("GET", f"{self._base_url}/{path}", params=params, headers=headers)
         async with self._budget.turn(background=self._background):
             answer = await exchange(self._http, request)
             self._budget.learn(answer)

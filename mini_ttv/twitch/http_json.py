@@ -18,6 +18,7 @@ from mini_ttv.core.errors import (
     ServerError,
     Unauthorized,
 )
+from mini_ttv.twitch.fields import text
 
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
 TOTAL_SECONDS = 45.0  # of one exchange, however steadily it trickles
@@ -134,6 +135,8 @@ def error_of(answer: Answer) -> ApiError:
     if status == 403 and "missing scope" in message.lower():
         return MissingScope(status, message)
     kind = {403: Forbidden, 404: NotFound}.get(status, ApiError)
+    if 300 <= status < 400:
+        message = "the server sends to another address, which is not followed"
     return kind(status, message)
 
 
@@ -154,7 +157,5 @@ def header_number(answer: Answer, name: str) -> float | None:
 
 def _message_of(body: bytes) -> str:
     value = _decode(body[:65_536])
-    if not isinstance(value, dict):
-        return ""
-    message = value.get("message") or value.get("error")
-    return message[:_MAX_MESSAGE] if isinstance(message, str) else ""
+    item = value if isinstance(value, dict) else {}
+    return (text(item, "message") or text(item, "error"))[:_MAX_MESSAGE]

@@ -4,7 +4,8 @@ import pytest
 
 from tests.contract.shapes import differences
 
-MODEL = {"data": [{"id": "1", "at": "2021-03-10T15:04:21Z", "n": 5, "part": None, "on": True}], "sizes": {"1": "a"}}
+ENTRY = {"id": "1", "at": "2021-03-10T15:04:21Z", "n": 5, "part": None, "on": True}
+MODEL = {"data": [ENTRY], "sizes": {"1": "a"}}
 
 
 def test_other_values_of_the_same_kinds_are_no_difference() -> None:
@@ -24,8 +25,7 @@ def test_other_values_of_the_same_kinds_are_no_difference() -> None:
     ],
 )
 def test_differences_are_named(change: dict[str, object], told: str) -> None:
-    entry = dict(MODEL["data"][0])  # type: ignore[arg-type,call-overload] # it is a list of one object
-    found = {**MODEL, "data": [MODEL["data"][0], {**entry, **change}]}  # type: ignore[index] # the same
+    found = {**MODEL, "data": [ENTRY, {**ENTRY, **change}]}
     assert list(differences(MODEL, found)) == [told]
 
 

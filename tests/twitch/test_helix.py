@@ -4,8 +4,6 @@ from email.utils import formatdate
 
 import httpx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from typing_extensions import override
 
 from mini_ttv.core.client_identity import ClientIdentity
@@ -21,11 +19,8 @@ from mini_ttv.core.errors import (
     ServerError,
     Unauthorized,
 )
-from mini_ttv.core.secret import Secret
-from mini_ttv.twitch import helix_items
-from mini_ttv.twitch.budget import Budget
-from mini_ttv.twitch.fields import items_of
 from mini_ttv.twitch.helix import HelixClient
+from tests.twitch.helix_asked import FakeCredentials, FakeTime, helix_of
 from tests.twitch.scripted_http import ScriptedHttp, json_answer, refusal
 
 USER = {
@@ -89,52 +84,9 @@ EXPIRED = refusal(401, "Invalid OAuth token")
 EMPTY = json_answer({"data": [], "pagination": {}})
 
 
-class FakeCredentials:
-    """Hands out `tokens` one after the other."""
-
-    def __init__(self, *tokens: str) -> None:
-        self.tokens = list(tokens)
-        self.refreshes = 0
-        self.lacking: list[str] = []
-
-    def access_token(self) -> Secret | None:
-        return Secret(self.tokens[0]) if self.tokens else None
-
-    async def refreshed(self, stale: Secret) -> Secret | None:
-        self.refreshes += 1
-        assert stale == Secret(self.tokens.pop(0))
-        return self.access_token()
-
-    def lacks(self, words: str) -> None:
-        self.lacking.append(words)
-
-
-class FakeTime:
-    """A clock that sleeping moves."""
-
-    def __init__(self) -> None:
-        self.now = 1_700_000_000.0
-        self.slept: list[float] = []
-
-    async def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-        self.now += seconds
-        await asyncio.sleep(0)
-
-    def time(self) -> float:
-        return self.now
-
-
-def client(server: ScriptedHttp, *tokens: str, clock: FakeTime | None = None) -> HelixClient:
-    clock = clock or FakeTime()
-    credentials = FakeCredentials(*(tokens or ("tok",)))
-    identity, budget = ClientIdentity("client"), Budget(clock.sleep, clock.time, clock.time)
-    return HelixClient(server.client, "http://s.test/mock/helix/", identity, credentials, budget=budget)
-
-
 async def test_requests_carry_client_and_token_below_any_path() -> None:
     server = ScriptedHttp(json_answer({"data": [USER]}))
-    (user,) = await client(server).users(ids=["1", "1"], logins=["Two"])
+    (user,) = await helix_of(server).users(ids=["1", "1"], logins=["Two"])
     request = server.requests[0]
     assert str(request.url) == "http://s.test/mock/helix/users?id=1&login=two"
     assert request.headers["Client-Id"] == "client"
@@ -146,21 +98,21 @@ async def test_requests_carry_client_and_token_below_any_path() -> None:
 
 async def test_users_are_asked_for_by_the_hundred() -> None:
     server = ScriptedHttp(json_answer({"data": [USER]}))
-    users = await client(server).users(ids=[str(number) for number in range(150)], logins=["a"])
+    users = await helix_of(server).users(ids=[str(number) for number in range(150)], logins=["a"])
     assert [len(request.url.params.multi_items()) for request in server.requests] == [100, 51]
     assert len(users) == 2
 
 
 async def test_nobody_is_asked_for_without_a_request() -> None:
     server = ScriptedHttp(EMPTY)
-    assert await client(server).users() == []
-    assert await client(server).channels([]) == []
+    assert await helix_of(server).users() == []
+    assert await helix_of(server).channels([]) == []
     assert server.requests == []
 
 
 async def test_one_user_or_none() -> None:
     server = ScriptedHttp(json_answer({"data": [USER]}), json_answer({"data": []}))
-    helix = client(server)
+    helix = helix_of(server)
     user = await helix.user("141981764")
     assert user is not None
     assert user.login == "twitchdev"
@@ -169,7 +121,7 @@ async def test_one_user_or_none() -> None:
 
 async def test_followed_streams() -> None:
     server = ScriptedHttp(json_answer({"data": [STREAM], "pagination": {"cursor": "next"}}))
-    page = await client(server).followed_streams("7", after="x")
+    page = await helix_of(server).followed_streams("7", after="x")
     (stream,) = page.items
     assert page.cursor == "next"
     assert (stream.user_login, stream.viewer_count, stream.tags) == ("sandysanderman", 78365, ("Español",))
@@ -178,7 +130,7 @@ async def test_followed_streams() -> None:
 
 async def test_streams_of_users_and_games() -> None:
     server = ScriptedHttp(json_answer({"data": [STREAM]}))
-    helix = client(server)
+    helix = helix_of(server)
     await helix.streams(user_ids=["1", "2"], user_logins=["a"], languages=["en", "de"])
     await helix.streams(game_id="33")
     await helix.streams()
@@ -191,17 +143,17 @@ async def test_streams_of_users_and_games() -> None:
 
 async def test_followed_channels_have_a_total() -> None:
     server = ScriptedHttp(json_answer({"total": 8, "data": [FOLLOW], "pagination": {"cursor": "c"}}))
-    page = await client(server).followed_channels("7")
+    page = await helix_of(server).followed_channels("7")
     assert page.total == 8
     assert page.items[0].broadcaster_login == "userloginname"
 
 
 async def test_categories_and_searches() -> None:
-    helix = client(ScriptedHttp(json_answer({"data": [GAME], "pagination": {}})))
+    helix = helix_of(ScriptedHttp(json_answer({"data": [GAME], "pagination": {}})))
     assert (await helix.top_games()).items[0].name == "Fortnite"
     assert (await helix.search_categories("fort")).items[0].id == "33214"
     server = ScriptedHttp(json_answer({"data": [FOUND]}))
-    (found,) = (await client(server).search_channels("tw", live_only=True)).items
+    (found,) = (await helix_of(server).search_channels("tw", live_only=True)).items
     assert (found.login, found.is_live, found.started_at) == ("twitchdev", False, None)
     assert found.profile_image_url.endswith("avatar-300x300.png")
     assert server.requests[0].url.params["live_only"] == "true"
@@ -209,7 +161,7 @@ async def test_categories_and_searches() -> None:
 
 async def test_channels_tell_the_last_title() -> None:
     server = ScriptedHttp(json_answer({"data": [CHANNEL]}))
-    channels = await client(server).channels([str(number) for number in range(101)])
+    channels = await helix_of(server).channels([str(number) for number in range(101)])
     assert channels[0].title.startswith("TwitchDev Monthly")
     assert len(server.requests) == 2
 
@@ -232,7 +184,7 @@ async def test_channels_tell_the_last_title() -> None:
 async def test_one_bad_item_costs_only_itself(bad: object, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO")
     data = [STREAM, bad, {**STREAM, "id": "2"}]
-    page = await client(ScriptedHttp(json_answer({"data": data}))).streams()
+    page = await helix_of(ScriptedHttp(json_answer({"data": data}))).streams()
     assert [stream.id for stream in page.items] == ["123456789", "2"]
     assert "left out" in caplog.text
 
@@ -240,7 +192,7 @@ async def test_one_bad_item_costs_only_itself(bad: object, caplog: pytest.LogCap
 async def test_what_may_be_missing_may_be_missing() -> None:
     lean = {"id": 5, "user_id": "6", "user_login": "Login", "user_name": "", "started_at": "2021-03-10T15:04:21Z"}
     odd: dict[str, object] = {"tags": None, "viewer_count": -3, "title": 7, "is_mature": "yes", "new_field": {}}
-    (stream,) = (await client(ScriptedHttp(json_answer({"data": [{**lean, **odd}]}))).streams()).items
+    (stream,) = (await helix_of(ScriptedHttp(json_answer({"data": [{**lean, **odd}]}))).streams()).items
     assert (stream.id, stream.user_login, stream.user_name) == ("5", "login", "login")
     assert (stream.tags, stream.viewer_count, stream.title, stream.is_mature) == ((), 0, "", False)
 
@@ -257,13 +209,13 @@ async def test_what_may_be_missing_may_be_missing() -> None:
     ],
 )
 async def test_odd_pages_are_empty_and_the_last(body: object) -> None:
-    page = await client(ScriptedHttp(json_answer(body))).followed_channels("7")
+    page = await helix_of(ScriptedHttp(json_answer(body))).followed_channels("7")
     assert (page.items, page.cursor, page.total) == ((), "", None)
 
 
 async def test_a_large_answer_is_read_too() -> None:
     data = [{**GAME, "id": str(number), "name": "n" * 1500} for number in range(600)]
-    page = await client(ScriptedHttp(json_answer({"data": data}))).top_games()
+    page = await helix_of(ScriptedHttp(json_answer({"data": data}))).top_games()
     assert len(page.items) == 600
 
 
@@ -279,7 +231,7 @@ async def test_a_large_answer_is_read_too() -> None:
 )
 async def test_what_is_not_json_is_a_bad_answer(answer: httpx.Response) -> None:
     with pytest.raises(BadAnswer):
-        await client(ScriptedHttp(answer)).top_games()
+        await helix_of(ScriptedHttp(answer)).top_games()
 
 
 @pytest.mark.parametrize(
@@ -300,34 +252,43 @@ async def test_what_is_not_json_is_a_bad_answer(answer: httpx.Response) -> None:
 async def test_failures_that_are_final(answer: httpx.Response | Exception, error: type[MiniTtvError]) -> None:
     server = ScriptedHttp(answer)
     with pytest.raises(error) as caught:
-        await client(server).top_games()
+        await helix_of(server).top_games()
     assert type(caught.value) is error
     assert str(caught.value)
     assert len(server.requests) == 1
 
 
+async def test_a_scope_that_is_missing_is_told_to_whom_the_token_belongs() -> None:
+    credentials = FakeCredentials("tok")
+    server = ScriptedHttp(refusal(401, "Missing scope: user:read:follows"))
+    with pytest.raises(MissingScope):
+        await helix_of(server, credentials=credentials).followed_streams("7")
+    assert credentials.lacking == ["Missing scope: user:read:follows"]
+    assert credentials.refreshes == 0
+
+
 async def test_the_message_of_twitch_is_kept() -> None:
     with pytest.raises(ApiError, match=r'Missing required parameter "x" \(HTTP 400\)'):
-        await client(ScriptedHttp(refusal(400, 'Missing required parameter "x"'))).top_games()
+        await helix_of(ScriptedHttp(refusal(400, 'Missing required parameter "x"'))).top_games()
 
 
 async def test_a_refused_token_is_renewed_once() -> None:
     server = ScriptedHttp(EXPIRED, EMPTY)
-    await client(server, "old", "new").top_games()
+    await helix_of(server, "old", "new").top_games()
     assert [request.headers["Authorization"] for request in server.requests] == ["Bearer old", "Bearer new"]
 
 
 async def test_a_second_refusal_is_final() -> None:
     server = ScriptedHttp(EXPIRED)
     with pytest.raises(Unauthorized):
-        await client(server, "old", "new", "newer").top_games()
+        await helix_of(server, "old", "new", "newer").top_games()
     assert len(server.requests) == 2
 
 
 async def test_without_a_new_token_the_refusal_is_told() -> None:
     server = ScriptedHttp(EXPIRED)
     with pytest.raises(Unauthorized, match="Invalid OAuth token"):
-        await client(server, "old").top_games()
+        await helix_of(server, "old").top_games()
     assert len(server.requests) == 1
 
 
@@ -343,12 +304,12 @@ async def test_nothing_is_asked_while_nobody_is_logged_in() -> None:
 async def test_trouble_at_the_other_end_gets_one_more_try(status: int) -> None:
     clock = FakeTime()
     server = ScriptedHttp(httpx.Response(status, html="oops"), EMPTY)
-    await client(server, clock=clock).top_games()
+    await helix_of(server, clock=clock).top_games()
     assert len(server.requests) == 2
     assert 0.5 <= clock.slept[0] <= 1.5
     server = ScriptedHttp(httpx.Response(status))
     with pytest.raises(ServerError):
-        await client(server).top_games()
+        await helix_of(server).top_games()
     assert len(server.requests) == 2
 
 
@@ -357,17 +318,17 @@ async def test_trouble_at_the_other_end_gets_one_more_try(status: int) -> None:
 )
 async def test_a_dropped_connection_is_made_anew_once(error: Exception) -> None:
     server = ScriptedHttp(error, EMPTY)
-    await client(server).top_games()
+    await helix_of(server).top_games()
     assert len(server.requests) == 2
     with pytest.raises(NetworkError):
-        await client(ScriptedHttp(error)).top_games()
+        await helix_of(ScriptedHttp(error)).top_games()
 
 
 async def test_a_rate_limit_is_waited_for() -> None:
     clock = FakeTime()
     reset = str(int(clock.now) + 20)
     server = ScriptedHttp(refusal(429, "", ratelimit_reset=reset), EMPTY)
-    await client(server, clock=clock).top_games()
+    await helix_of(server, clock=clock).top_games()
     assert len(server.requests) == 2
     assert 20 <= clock.slept[0] <= 20.3
 
@@ -376,28 +337,28 @@ async def test_the_servers_own_clock_counts() -> None:
     clock = FakeTime()
     server_now = clock.now + 7200
     limited = refusal(429, "", ratelimit_reset=str(int(server_now) + 5), date=formatdate(server_now, usegmt=True))
-    await client(ScriptedHttp(limited, EMPTY), clock=clock).top_games()
+    await helix_of(ScriptedHttp(limited, EMPTY), clock=clock).top_games()
     assert 5 <= clock.slept[0] <= 5.3
 
 
 @pytest.mark.parametrize(("reset", "seconds"), [("99999999999", 60), ("0", 1), ("soon", 1), ("1", 0.5), ("nan", 1)])
 async def test_the_wait_is_bounded(reset: str, seconds: float) -> None:
     clock = FakeTime()
-    await client(ScriptedHttp(refusal(429, "", ratelimit_reset=reset), EMPTY), clock=clock).top_games()
+    await helix_of(ScriptedHttp(refusal(429, "", ratelimit_reset=reset), EMPTY), clock=clock).top_games()
     assert seconds <= clock.slept[0] <= seconds + 0.3
 
 
 async def test_a_second_rate_limit_is_told() -> None:
     clock = FakeTime()
     with pytest.raises(RateLimited) as caught:
-        await client(ScriptedHttp(refusal(429, "", ratelimit_reset="1700000020")), clock=clock).top_games()
+        await helix_of(ScriptedHttp(refusal(429, "", ratelimit_reset="1700000020")), clock=clock).top_games()
     assert caught.value.reset_at == 1_700_000_020
 
 
 async def test_all_requests_wait_for_the_same_reset() -> None:
     clock = FakeTime()
     server = ScriptedHttp(refusal(429, "", ratelimit_reset=str(int(clock.now) + 30)), EMPTY)
-    helix = client(server, clock=clock)
+    helix = helix_of(server, clock=clock)
     await asyncio.gather(helix.top_games(), helix.streams(), helix.users(ids=["1"]))
     assert len([request for request in server.requests if request.url.path.endswith("top")]) == 2
     assert clock.now - 1_700_000_000 < 62
@@ -418,6 +379,43 @@ async def test_an_answer_without_end_is_cut() -> None:
         await helix.top_games()
 
 
+async def test_an_answer_that_trickles_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_json, "TOTAL_SECONDS", 0.05)
+
+    class Trickle(httpx.AsyncByteStream):
+        @override
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            while True:
+                yield b" "
+                await asyncio.sleep(0.005)
+
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=Trickle()))
+    identity = ClientIdentity("c")
+    helix = HelixClient(httpx.AsyncClient(transport=transport), "http://s.test", identity, FakeCredentials("t"))
+    with pytest.raises(NetworkError, match="in time"):
+        await helix.top_games()
+
+
+async def test_a_cancelled_call_leaves_nothing_behind() -> None:
+    begun = asyncio.Event()
+
+    async def never(_: httpx.Request) -> httpx.Response:
+        begun.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    budget = Budget()
+    http = httpx.AsyncClient(transport=httpx.MockTransport(never))
+    helix = HelixClient(http, "http://s.test", ClientIdentity("c"), FakeCredentials("t"), budget=budget)
+    call = asyncio.ensure_future(helix.top_games())
+    await begun.wait()
+    call.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await call
+    async with asyncio.timeout(1), budget.turn():
+        pass
+
+
 async def test_a_body_that_is_not_what_its_header_says() -> None:
     answer = httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip"))
     transport = httpx.MockTransport(lambda _: answer)
@@ -426,23 +424,3 @@ async def test_a_body_that_is_not_what_its_header_says() -> None:
     )
     with pytest.raises(BadAnswer):
         await helix.top_games()
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(sorted(STREAM)), inner, max_size=8),
-    max_leaves=20,
-)
-
-
-@given(JSON)
-def test_no_item_whatever_breaks_its_neighbours(item: object) -> None:
-    parsed = items_of([STREAM, item, STREAM], helix_items.stream)
-    assert parsed[0] == parsed[-1]
-    assert 2 <= len(parsed) <= 3
-
-
-@given(JSON)
-def test_any_list_is_read(data: object) -> None:
-    for parse in (helix_items.user, helix_items.category, helix_items.found_channel, helix_items.channel_info):
-        assert isinstance(items_of(data, parse), tuple)
