@@ -32,6 +32,13 @@ class ChatDoor(Protocol):
         """Read no chat."""
 
 
+class OpenLogin(Protocol):
+    """Shows the login dialog."""
+
+    def __call__(self, window: QWidget, *, other_account: bool = False) -> object:
+        """Show it over `window`; with `other_account`, another one can be chosen on Twitch's page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deck:
     """Everything that lives as long as the window, but is made after its first paint."""
@@ -53,5 +60,5 @@ class Deck:
     set_seen: Callable[[bool], object]  # told whether anybody can see the picture
     take_screenshot: Callable[[], object]
     show_modes: Callable[[WindowModes], object]  # to the player's buttons
-    open_login: Callable[[QWidget], object]  # shows the login dialog over the given window
+    open_login: OpenLogin
     site: str  # base URL of the web pages, for links

@@ -10,8 +10,8 @@ from typing_extensions import override
 from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.models import Stream
-from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts
+from mini_ttv.ui.account_desk import AccountDesk
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.browse_pages import BrowsePages
 from mini_ttv.ui.deck import Deck
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.rail = NavRail()
         self.bar = TopBar()
         self.banner = BannerBar()
+        self.accounts = AccountDesk(self, self.bar, self.banner, spawn)
         self.stage = Stage(side_width)
         self.pages = BrowsePages(spawn)
         self.showing = Showing(self.stage.words, self.pages.known_streams, spawn)
@@ -98,11 +99,9 @@ class MainWindow(QMainWindow):
         self.bar.open_wanted.connect(self.open_text)
         self.bar.chat_toggled.connect(self.forms.toggle_chat)
         self.bar.mini_wanted.connect(self.mini_wanted)
-        self.bar.login_wanted.connect(self.log_in)
-        self.bar.logout_wanted.connect(self._log_out)
         self.pages.opened.connect(lambda stream: self.play(stream.user_login))
         self.pages.menu_wanted.connect(self._show_menu)
-        self.pages.login_wanted.connect(self.log_in)
+        self.pages.login_wanted.connect(self.accounts.log_in)
         self.pages.field_wanted.connect(self._focus_field)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
@@ -136,8 +135,7 @@ class MainWindow(QMainWindow):
         self.showing.attach(deck.browse, deck.pictures)
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
-        deck.account.changed.connect(self._account_changed)
-        self._account_changed(deck.account.state)
+        self.accounts.attach(deck)
         self.navigator.show_again()
         if self._waiting:
             self.play(self._waiting)
@@ -193,25 +191,6 @@ class MainWindow(QMainWindow):
             self.pages.show_strip(login)
 
     # What others tell.
-
-    def log_in(self) -> None:
-        """Show the login dialog."""
-        if self._deck is not None:
-            self._deck.open_login(self)
-
-    def _log_out(self) -> None:
-        if self._deck is not None:
-            self._spawn(self._deck.account.log_out())
-
-    def _account_changed(self, state: AccountState) -> None:
-        self.bar.show_account(state)
-        if not state.message:
-            self.banner.clear("account")
-            return
-        # A keyring that is missing is not mended by a login.
-        out = state.phase is AccountPhase.LOGGED_OUT and state.kept
-        action = ("Log in", self.log_in) if out else ("", None)
-        self.banner.show_message("account", Message(state.message, Severity.WARNING, *action))
 
     def _lists_changed(self) -> None:
         self.rail.set_live_count(len(self.pages.following.listing.items))

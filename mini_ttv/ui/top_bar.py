@@ -1,13 +1,15 @@
 """The bar above the pages: open any channel, show or hide the chat, the mini player, the account."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, theme
+from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
+from mini_ttv.ui.account_picture import account_picture
 from mini_ttv.ui.buttons import icon_button, word_button
-from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.cards import Pictures
 
 _AVATAR = 28
@@ -22,13 +24,21 @@ class TopBar(QWidget):
     chat_toggled = Signal(bool)
     mini_wanted = Signal()
     login_wanted = Signal()
+    another_wanted = Signal()
+    """A login with another account."""
+    account_wanted = Signal(str)
+    """The user id of the known account to use."""
     logout_wanted = Signal()
+    forget_wanted = Signal(str)
+    """The user id of a known account to log out of."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self, "bar")
         self._account = AccountState()
+        self._accounts: tuple[KnownAccount, ...] = ()
+        self._menu: AccountMenu | None = None
         self._pictures: Pictures | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText("Open a channel")
@@ -85,27 +95,37 @@ class TopBar(QWidget):
     def show_account(self, state: AccountState) -> None:
         """Show who is logged in, or the way to it."""
         self._account = state
-        self.login.setVisible(state.phase is AccountPhase.LOGGED_OUT)
-        self.account.setVisible(state.phase is not AccountPhase.LOGGED_OUT)
-        if state.phase is AccountPhase.LOGGED_OUT:
-            return
+        out = state.phase is AccountPhase.LOGGED_OUT
+        self.login.setVisible(out)
+        # Also for who is logged out: the other accounts can be chosen there.
+        self.account.setVisible(not out or bool(self._accounts))
+        name = "" if out else state.display_name or state.login
         checking = state.phase is AccountPhase.CHECKING
-        name = state.display_name or state.login
         # The blank keeps the picture and the name apart.
-        self.account.setText(" Checking the login" if checking and not name else f" {name}")
-        self.account.setAccessibleName(f"Account {name}" if name else "Account")
-        self.account.setToolTip(f"Logged in as {state.login}" if state.login else "")
-        dpr = self.devicePixelRatioF()
-        picture = None
-        if self._pictures is not None and state.profile_image_url:
-            picture = self._pictures.pixmap(state.profile_image_url, QSize(_AVATAR, _AVATAR), dpr, crop=True)
-        drawn = round_initial(name or "?", _AVATAR, dpr) if picture is None else round_pixmap(picture, _AVATAR, dpr)
-        self.account.setIcon(drawn)
+        self.account.setText(" Checking the login" if checking and not name else f" {name}" if name else "")
+        self.account.setAccessibleName(f"Account {name}" if name else "Accounts")
+        words = "Checking the login of" if checking else "Logged in as"
+        self.account.setToolTip(f"{words} {state.login}" if state.login else "Accounts")
+        if out:
+            icons.set_icon(self.account, "user", "muted", size=_AVATAR - 6)
+        else:
+            self.account.setIconSize(QSize(_AVATAR, _AVATAR))
+            known = KnownAccount(state.user_id, state.login, state.display_name, state.profile_image_url)
+            self.account.setIcon(account_picture(self._pictures, known, _AVATAR, self.devicePixelRatioF()))
+
+    def show_accounts(self, accounts: tuple[KnownAccount, ...]) -> None:
+        """These accounts can be chosen."""
+        self._accounts = accounts
+        self.show_account(self._account)
 
     def picture_ready(self, url: str) -> None:
-        """A picture has arrived; perhaps it is the account's."""
+        """A picture has arrived; perhaps it is an account's."""
         if url == self._account.profile_image_url:
             self.show_account(self._account)
+        if self._menu is not None:
+            for account in self._accounts:
+                if url == account.profile_image_url:
+                    self._menu.picture_ready(account)
 
     def _open(self) -> None:
         text = self.field.text().strip()
@@ -113,10 +133,20 @@ class TopBar(QWidget):
             self.open_wanted.emit(text)
 
     def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        leave = QAction(icons.icon("logout"), "Log out", menu)
-        leave.triggered.connect(self.logout_wanted)
-        menu.addAction(leave)
+        dpr = self.devicePixelRatioF()
+
+        def picture(account: KnownAccount) -> QIcon:
+            marked = account.user_id == self._account.user_id
+            return account_picture(self._pictures, account, MENU_PICTURE, dpr, marked=marked)
+
+        menu = self._menu = AccountMenu(self, self._accounts, picture, user_id=self._account.user_id)
+        menu.chosen.connect(self.account_wanted)
+        menu.another_wanted.connect(self.another_wanted)
+        menu.logout_wanted.connect(self.logout_wanted)
+        menu.forget_wanted.connect(self.forget_wanted)
+        menu.aboutToHide.connect(self._menu_closed)
         corner = self.account.mapToGlobal(QPoint(self.account.width() - menu.sizeHint().width(), self.account.height()))
         menu.popup(corner + QPoint(0, theme.SPACE_XS))
+
+    def _menu_closed(self) -> None:
+        self._menu = None

@@ -67,7 +67,7 @@ async def test_an_empty_window_waits_with_what_it_is_asked(window: MainWindow) -
     assert window.windowTitle() == "Mini TTV (test)"
     assert window.pages.following.view.loading
     window.play("luma")
-    window.log_in()
+    window.accounts.log_in()
     window.stop()
     window.play("otto")
     fake = FakeDeck()
@@ -256,7 +256,7 @@ async def test_the_account_is_shown_and_logged_out(window: MainWindow, deck: Fak
     await settled()
     assert not window.bar.login.isHidden()
     window.bar.login.click()
-    assert deck.logins == [window]
+    assert deck.logins.asked == [(window, False)]
     deck.account.become(AccountState(AccountPhase.CHECKING))
     assert window.bar.account.text().strip() == "Checking the login"
 
