@@ -19,6 +19,8 @@ from mini_ttv.core.errors import (
     ServerError,
     Unauthorized,
 )
+from mini_ttv.twitch import http_json
+from mini_ttv.twitch.budget import Budget
 from mini_ttv.twitch.helix import HelixClient
 from tests.twitch.helix_asked import FakeCredentials, FakeTime, helix_of
 from tests.twitch.scripted_http import ScriptedHttp, json_answer, refusal
