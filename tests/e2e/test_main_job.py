@@ -77,7 +77,7 @@ def test_log_in_watch_and_log_out(start: Start, display: Display, session_bus: S
 
     window = display.window("Mini TTV$")
     display.click(window, *ACCOUNT_BUTTON)
-    display.key("Down", "Return")
+    display.key("Up", "Return")
     program.wait_for_line("logged out")
     wait_until(lambda: kept_tokens(session_bus, home) == 0, 10, "the token is still in the keyring")
     assert program.popen.poll() is None, "video and chat go on without a login"
