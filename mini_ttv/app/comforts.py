@@ -19,7 +19,7 @@ from mini_ttv.ui.screenshots import Screenshots
 _LOGGER = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: signals keep weak references to it
 class Comforts:
     """Made once, beside the player."""
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from mini_ttv.ui import theme
@@ -41,12 +42,14 @@ class KeyHelp(QWidget):
         self._area = QScrollArea(self._sheet)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, theme.SPACE_M)
         column.addLayout(self._head())
         column.addWidget(self._area, stretch=1)
         self.setAccessibleName("All keys")
+        self._focused = QApplication.focusWidget()
         window.installEventFilter(self)
         self._fit()
         self.show()
@@ -73,6 +76,11 @@ class KeyHelp(QWidget):
         """Take it away."""
         self._window.removeEventFilter(self)
         self.hide()
+        # Not to the first widget of the window, which would get a ring that nobody asked for.
+        if self._focused is not None and isValid(self._focused):
+            self._focused.setFocus()
+        else:
+            self._window.setFocus()
         self.deleteLater()
 
     def _fit(self) -> None:
@@ -86,6 +94,7 @@ class KeyHelp(QWidget):
             table = self._table(columns)
             self._table_height = table.sizeHint().height()
             self._area.setWidget(table)
+            table.setAutoFillBackground(False)  # which the line above has switched on
         size.setHeight(min(size.height(), self._table_height + 80))
         self._sheet.resize(size)
         self._sheet.move((room.width() - size.width()) // 2, (room.height() - size.height()) // 2)

@@ -104,6 +104,7 @@ class MiniWindow(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.setFocus()  # else the first button would have it, and a ring
 
     def release(self) -> None:
         """The player goes back; nothing is left here."""

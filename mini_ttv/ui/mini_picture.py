@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsOpacityEffect, QWidget
 from typing_extensions import override
 
 from mini_ttv.ui import theme
@@ -12,7 +12,8 @@ from mini_ttv.ui import theme
 _CHAT_SHARE = 0.42  # of the picture's width
 _CHAT_LEAST = 150
 _CHAT_MOST = 340
-_CHAT_OPACITY = 0.78
+_CHAT_OPACITY = 0.85
+_SOLID = Qt.WidgetAttribute.WA_OpaquePaintEvent
 _BAR = 52  # of the player's buttons, which stay free
 
 
@@ -33,6 +34,7 @@ class MiniPicture(QWidget):
         self._ticker: QWidget | None = None
         self._ticker_wanted = True
         self._chat: QWidget | None = None
+        self._solid: list[QWidget] = []
         self.setMouseTracking(True)
 
     def take(self, player: QWidget, ticker: QWidget | None) -> None:
@@ -73,6 +75,10 @@ class MiniPicture(QWidget):
         effect.setOpacity(_CHAT_OPACITY)
         chat.setGraphicsEffect(effect)
         chat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._solid = _solid_parts(chat)
+        for part in self._solid:
+            # Solid rows are scrolled by moving their pixels; here the picture below them would move along.
+            part.setAttribute(_SOLID, on=False)
         self._arrange()
         chat.show()
         chat.raise_()
@@ -83,6 +89,8 @@ class MiniPicture(QWidget):
         if chat is not None:
             chat.setGraphicsEffect(None)  # type: ignore[arg-type] # Qt's way to take it off
             chat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+            for part in self._solid:
+                part.setAttribute(_SOLID)
 
     def _arrange(self) -> None:
         if self._player is not None:
@@ -99,3 +107,9 @@ class MiniPicture(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(Qt.GlobalColor.black))
+
+
+def _solid_parts(chat: QWidget) -> list[QWidget]:
+    """What says of itself that nothing shines through."""
+    areas = chat.findChildren(QAbstractScrollArea)
+    return [area.viewport() for area in areas if area.viewport().testAttribute(_SOLID)]

@@ -14,7 +14,7 @@ from mini_ttv.ui.hit_painting import draw_emote
 
 _MOST = 3
 _REFRESH_MS = 1000
-_PICTURE = (40, 22)
+_PICTURE = (30, 22)
 _HEIGHT = 30
 _PAD = 8
 _GAP = 12

@@ -36,10 +36,22 @@ def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize) -> list[
         ("Picture", f"{_size(picture)}, shown at {_size(shown)}" if not picture.isEmpty() else "none"),
         ("Frames", frames),
         ("First picture", "" if numbers.first_frame_ms is None else f"after {numbers.first_frame_ms} ms"),
-        ("Delay", "" if numbers.delay_s is None else f"{numbers.delay_s:.1f} s behind live"),
-        ("Recoveries", str(numbers.recoveries)),
+        ("Delay", _delay(numbers)),
+        ("Buffer", "" if numbers.buffer_s is None else f"{numbers.buffer_s:.1f} s"),
+        ("Trouble", f"{_times(numbers.stalls, 'stall')}, {_times(numbers.recoveries, 'recovery', 'recoveries')}"),
     ]
     return [(name, value or "not known yet") for name, value in lines]
+
+
+def _delay(numbers: PlaybackStatistics) -> str:
+    if numbers.delay_s is None:
+        return ""
+    catching_up = f", catching up at {numbers.rate:.2f}x" if numbers.rate > 1 else ""
+    return f"{numbers.delay_s:.1f} s behind live{catching_up}"
+
+
+def _times(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 def _size(size: QSize) -> str:
