@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Protocol
 
 from mini_ttv.core.channel_name import Channel, parse_target
@@ -58,7 +57,6 @@ class SearchService:
         users: Callable[[Iterable[str], Iterable[str]], Awaitable[list[User]]],
         anonymous: AnonymousDoor | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Take the collaborators.
 
@@ -68,14 +66,12 @@ class SearchService:
             users: users by ids and logins.
             anonymous: tells who is live, whoever asks.
             sleep: waits for so many seconds.
-            now: the time, aware.
         """
         self._helix = helix
         self._account = account
         self._users = users
         self._anonymous = anonymous
         self._sleep = sleep
-        self._now = now
         self._judge = verdict_for(account)
         self._tasks = TaskSet(_LOGGER)
         self._asking: asyncio.Task[Suggestions] | None = None
@@ -120,7 +116,7 @@ class SearchService:
             page = await self._helix.search_channels(query, after=after.removeprefix(_ALL))
             return Page(page.items, f"{_ALL}{page.cursor}" if page.cursor else "")
 
-        return Pager(fetch, lambda channel: channel.id, self._judge, now=self._now)
+        return Pager(fetch, lambda channel: channel.id, self._judge)
 
     def categories(self, text: str) -> Pager[Category]:
         """All categories that Twitch finds; empty without a request where `text` is too short."""
@@ -129,7 +125,7 @@ class SearchService:
         async def fetch(after: str) -> Page[Category]:
             return await self._helix.search_categories(query, after) if len(query) >= _SHORTEST else Page()
 
-        return Pager(fetch, lambda category: category.id, self._judge, now=self._now)
+        return Pager(fetch, lambda category: category.id, self._judge)
 
     async def _ask(self, text: str, query: str) -> Suggestions:
         await self._sleep(_TYPING_SECONDS)
