@@ -310,6 +310,18 @@ def log_in_by_token(folder: Path, emulator: Emulator, environment: Mapping[str, 
     )
 
 
+def hand_over(folder: Path, emulator: Emulator, display: Display, channel: str) -> None:
+    """Start the program a second time: it hands its channel to the first and ends."""
+    command = [sys.executable, "-m", "mini_ttv", "--endpoints", str(emulator.endpoints_file)]
+    subprocess.run(
+        [*command, "--data-dir", str(folder / "profile"), channel],
+        env=display.environment,
+        cwd=ROOT,
+        timeout=30,
+        check=True,
+    )
+
+
 class Start(Protocol):
     """Starts the program with this environment and these arguments."""
 

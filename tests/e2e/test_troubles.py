@@ -1,26 +1,12 @@
 """What is missing or refuses is said in words, and the program goes on."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.processes import ROOT, Display, Emulator, SessionBus, Start, log_in
+from tests.e2e.processes import Display, Emulator, SessionBus, Start, hand_over, log_in
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(120)]
-
-
-def hand_over(folder: Path, emulator: Emulator, display: Display, channel: str) -> None:
-    """Start the program a second time: it hands its channel to the first and ends."""
-    command = [sys.executable, "-m", "mini_ttv", "--endpoints", str(emulator.endpoints_file)]
-    subprocess.run(
-        [*command, "--data-dir", str(folder / "profile"), channel],
-        env=display.environment,
-        cwd=ROOT,
-        timeout=30,
-        check=True,
-    )
 
 
 def test_without_a_keyring_the_login_is_for_this_run_and_a_bar_says_so(start: Start, display: Display) -> None:
