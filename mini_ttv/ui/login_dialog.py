@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -156,7 +156,7 @@ class LoginDialog(QDialog):
         elif way is Way.CODE:
             self._code_page.clear()
             self._frame.show_page(self._code_page, way, main=self._code_page.main)
-            self._attempt(self._log_in_by_code())
+            self._attempt(self._log_in_by_code)
         elif way is Way.SYSTEM:
             self._system_page.clear(lasts=registration.secret is not None)
             self._frame.show_page(self._system_page, way, main=self._system_page.main)
@@ -183,16 +183,17 @@ class LoginDialog(QDialog):
         self._frame.hide_hint()
         self._silence.stop()
         self._embedded.stop()
+        self._token_page.forget()
         work, self._work = self._work, None
         if work is not None:
             work.cancel()
 
-    def _attempt(self, work: Coroutine[object, object, None], fail: Callable[[LoginError], None] | None = None) -> None:
+    def _attempt(self, work: Callable[[], Awaitable[None]], fail: Callable[[LoginError], None] | None = None) -> None:
         """Do what a login takes; it ends the dialog, or `fail` says why not."""
 
         async def attempt() -> None:
             try:
-                await work
+                await work()
             except LoginError as error:
                 self._work = None
                 (fail or self._fail)(error)
@@ -212,10 +213,12 @@ class LoginDialog(QDialog):
         self._stop()
         self._silence.start()
         show = self._system_page.show_address
-        self._attempt(self._login.log_in_by_system_browser(show, force_verify=self._other_account))
+        self._attempt(partial(self._login.log_in_by_system_browser, show, force_verify=self._other_account))
 
     def _take_token(self, text: str) -> None:
-        self._attempt(self._login.log_in_with_text(text), lambda error: self._token_page.show_trouble(str(error)))
+        self._attempt(
+            partial(self._login.log_in_with_text, text), lambda error: self._token_page.show_trouble(str(error))
+        )
 
     def _save_client(self, client_id: str, secret: str, keep_secret: bool) -> None:  # noqa: FBT001 - a signal's slot
         async def save() -> None:
@@ -246,7 +249,7 @@ class LoginDialog(QDialog):
         self._frame.hide_hint()
         self._state_page.show_state("clock", "Finishing the login …", "Twitch checks the answer.")
         self._frame.show_page(self._state_page, self._way)
-        self._attempt(self._login.finish_login(url))
+        self._attempt(partial(self._login.finish_login, url))
 
     def _fail(self, error: LoginError) -> None:
         """Say what went wrong, and offer what helps."""

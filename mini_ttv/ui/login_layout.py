@@ -86,3 +86,16 @@ def scrolling(page: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page until `widget` is seen, once the page has been laid out."""
+
+    def scroll() -> None:
+        above = widget.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(widget, theme.SPACE_XL, theme.SPACE_XXL)
+
+    QTimer.singleShot(0, widget, scroll)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QRadi
 
 from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.ui import theme
-from mini_ttv.ui.login_layout import CopyButton, column, primary, row, sentence
+from mini_ttv.ui.login_layout import CopyButton, bring_into_view, column, primary, row, sentence
 
 CONSOLE = "https://dev.twitch.tv/console/apps/create"
 _INTRODUCTION = (
@@ -104,6 +104,8 @@ class SetUpPage(QWidget):
     def start(self) -> None:
         """Have the keyboard."""
         self._id.setFocus()
+        if self._id.text():  # who comes to change it knows the steps
+            bring_into_view(self.main)
 
     def show_trouble(self, words: str) -> None:
         """Say what is wrong, and let it be mended."""
@@ -113,6 +115,7 @@ class SetUpPage(QWidget):
             field = self._secret if "secret" in words.lower() and not self._secret.isHidden() else self._id
             field.setFocus()
             field.selectAll()
+            bring_into_view(self.main)
 
     def _show_secret(self, confidential: bool) -> None:  # noqa: FBT001 - a signal's slot
         self._secret.setVisible(confidential and not self._setup.given.secret)

@@ -36,6 +36,10 @@ class TokenPage(QWidget):
     def clear(self, client_id: str) -> None:
         """Wait for a token of this client id."""
         self._words.setText(_WORDS.format(client_id))
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was pasted."""
         self._field.clear()
         self.show_trouble("")
 

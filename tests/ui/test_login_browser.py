@@ -17,7 +17,7 @@ class Ears:
 
     def __init__(self, browser: LoginBrowser) -> None:
         self.heard: asyncio.Queue[tuple[object, ...]] = asyncio.Queue()
-        for name in ("window_given", "progressed", "loaded", "doubted", "redirected", "failed"):
+        for name in ("window_given", "progressed", "loaded", "doubted", "redirected", "refused", "failed"):
             getattr(browser, name).connect(self._listener(name))
 
     def _listener(self, name: str) -> Callable[..., None]:
@@ -79,10 +79,6 @@ async def test_the_window_is_shown_when_it_has_its_place(made: Made) -> None:
         ("os.abort()", "crashed"),
         ("say(event='failed', message='The login window was closed.')\n" + WAIT, "was closed"),
         ("say(event='loaded', message='net::ERR_CONNECTION_REFUSED')\n" + WAIT, "could not be loaded"),
-        (
-            'say(event="loaded", number=400, text=\'{"status":400,"message":"invalid client"}\')\n' + WAIT,
-            "refused the login: invalid client. Check the client id",
-        ),
     ],
 )
 async def test_each_end_has_its_words(made: Made, script: str, words: str) -> None:
@@ -93,6 +89,16 @@ async def test_each_end_has_its_words(made: Made, script: str, words: str) -> No
     assert name == "failed"
     assert words in str(message)
     assert ears.heard.empty()
+
+
+async def test_a_page_that_refuses_the_client_id_has_its_own_end(made: Made) -> None:
+    browser = made(
+        'say(event="loaded", number=400, text=\'{"status":400,"message":"invalid client"}\')\n' + WAIT,
+    )
+    ears = Ears(browser)
+    browser.start(ORDER)
+    assert await ears.next() == ("refused", "Twitch refused the login: invalid client. Check the client id.")
+    assert browser._process is None
 
 
 async def test_a_helper_that_cannot_be_started(made: Made) -> None:
