@@ -25,7 +25,7 @@ def _parser() -> argparse.ArgumentParser:
         description="A small desktop player for Twitch with chat and an emote hit counter.",
         epilog=_EPILOG,
     )
-    parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this channel")
+    parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this channel, video or clip")
     parser.add_argument("--demo", action="store_true", help="play on a local Twitch, with a throw-away profile")
     _add_places(parser)
     parser.add_argument("--mini", action="store_true", help="start as the mini window")
@@ -109,7 +109,7 @@ def _say(text: str) -> None:
 
 
 def _open_window(given: argparse.Namespace) -> int:
-    target = given.target and _login_of(given.target)
+    target = given.target and _checked_target(given.target)
     from mini_ttv.app.surroundings import display_trouble  # noqa: PLC0415 - as below
 
     trouble = display_trouble(os.environ, screenshot=given.screenshot is not None)
@@ -123,12 +123,10 @@ def _open_window(given: argparse.Namespace) -> int:
     return program.run(Options(**{**vars(given), "target": target}))
 
 
-def _login_of(text: str) -> str:
+def _checked_target(text: str) -> str:
+    """What names a channel, a video or a clip, while the person still looks at the terminal."""
     target = parse_target(text)
-    if not isinstance(target, Channel):
-        message = f"{text} is a video or a clip. Only live channels can be played."
-        raise SettingsError(message)
-    return target.login
+    return target.login if isinstance(target, Channel) else text
 
 
 def _log_in(given: argparse.Namespace) -> int:

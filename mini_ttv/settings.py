@@ -114,6 +114,7 @@ class Settings:
     follow_order: str = _option(
         "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")
     )
+    last_searches: str = _option("", "What was searched for last, a line each")
     stream_languages: str = _option("", "Languages of the streams that are listed, such as de,en; empty for all")
     close_to_tray: bool = _option(default=False, title="Closing the window keeps the program in the tray")
     log_level: str = _option("warning", "Log level", choices=("debug", "info", "warning", "error"))

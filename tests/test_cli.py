@@ -85,7 +85,13 @@ def test_what_makes_no_sense_is_refused_with_usage(
     assert runs == []
 
 
-@pytest.mark.parametrize("target", ["no name!", "https://www.twitch.tv/videos/7"])
+@pytest.mark.parametrize("address", ["https://www.twitch.tv/videos/7", "https://clips.twitch.tv/Witty"])
+def test_videos_and_clips_are_handed_on(address: str, runs: list[Options]) -> None:
+    assert cli.main([address]) == 0
+    assert runs == [Options(target=address)]
+
+
+@pytest.mark.parametrize("target", ["no name!", "https://example.test/videos/7"])
 def test_a_target_that_cannot_be_played(target: str, runs: list[Options], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([target]) == 2
     assert "mini-ttv: " in capsys.readouterr().err

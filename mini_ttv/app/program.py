@@ -142,6 +142,8 @@ class Program:
         shell, keep = self._shell, self._preferences.keep
         shell.quit_wanted.connect(self._ended.set)
         shell.window.painted.connect(self._first_paint)
+        shell.window.opening.take_up(self._plan.settings.last_searches)
+        shell.window.opening.recent_changed.connect(lambda text: keep("last_searches", text))
         shell.window.stage.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
         shell.mini.kept.connect(keep)
         shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))

@@ -17,6 +17,7 @@ from mini_ttv.ui.live_strip import LiveStrip
 from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.next_streams import NextStreams
 from mini_ttv.ui.pages import BrowsePage, GamePage, GamesPage, StreamsPage
+from mini_ttv.ui.search_page import SearchPage
 from mini_ttv.ui.stream_cards import StreamCards
 
 
@@ -24,7 +25,7 @@ class BrowsePages(QObject):
     """Following, top games, a game's streams, top streams and the strip below the video."""
 
     opened = Signal(object)
-    """A Stream or a channel to be played."""
+    """A Stream or a channel to be played; of a category `category_opened` tells."""
     chat_wanted = Signal(object)
     """A Stream or a channel whose chat is wanted alone."""
     add_wanted = Signal()
@@ -44,14 +45,15 @@ class BrowsePages(QObject):
         self._spawn = spawn
         self._next = NextStreams(spawn)
         self._next.known.connect(self.repaint)
-        offline = OfflineCards(self._avatar, self._next.words)
-        self.following = FollowingPage("Following", StreamCards(self._avatar), offline, spawn)
+        offline = OfflineCards(self.avatar, self._next.words)
+        self.following = FollowingPage("Following", StreamCards(self.avatar), offline, spawn)
         self.games = GamesPage("Top games", spawn)
-        self.game = GamePage("", StreamCards(self._avatar), spawn)
-        self.streams = StreamsPage("Top streams", StreamCards(self._avatar), spawn)
-        self.strip = LiveStrip(StreamCards(self._avatar))
-        for page in (self.following, self.game, self.streams, self.strip):
-            page.opened.connect(self.opened)
+        self.game = GamePage("", StreamCards(self.avatar), spawn)
+        self.streams = StreamsPage("Top streams", StreamCards(self.avatar), spawn)
+        self.search = SearchPage(spawn)
+        self.strip = LiveStrip(StreamCards(self.avatar))
+        for page in (self.following, self.game, self.streams, self.strip, self.search):
+            page.opened.connect(self._open)
             page.chat_wanted.connect(self.chat_wanted)
             page.starred.connect(self._star)
             page.menu_wanted.connect(self.menu_wanted)
@@ -73,6 +75,7 @@ class BrowsePages(QObject):
             Page.GAMES: self.games,
             Page.GAME: self.game,
             Page.STREAMS: self.streams,
+            Page.SEARCH: self.search,
         }
 
     def attach(self, deck: Deck) -> None:
@@ -83,6 +86,7 @@ class BrowsePages(QObject):
         self.games.categories.attach(browse.top_games(), pictures)
         self.streams.live.attach(browse.top_streams(), pictures)
         self.strip.cards.pictures = pictures
+        self.search.attach_search(deck.search, pictures)
         self._next.attach(deck.offline.next_segment)
         for body in (self.following.live, self.streams.live):
             body.noted.connect(self.listed)
@@ -104,7 +108,13 @@ class BrowsePages(QObject):
     def _people(self) -> Iterator[CardDelegate]:
         """How channels look, wherever they can be pinned."""
         yield from (self.following.live.delegate, self.following.offline.delegate, self.strip.cards)
-        yield from (self.streams.live.delegate, self.game.live.delegate)
+        yield from (self.streams.live.delegate, self.game.live.delegate, self.search.channels.delegate)
+
+    def _open(self, item: object) -> None:
+        if isinstance(item, Category):
+            self.category_opened.emit(item)
+        else:
+            self.opened.emit(item)
 
     def _star(self, item: object) -> None:
         channel = channel_of(item)
@@ -150,5 +160,6 @@ class BrowsePages(QObject):
             if view.isVisible():
                 view.viewport().update()
 
-    def _avatar(self, user_id: str) -> str:
+    def avatar(self, user_id: str) -> str:
+        """The address of a user's picture; "" while it is unknown."""
         return "" if self._deck is None else self._deck.browse.profiles.avatar(user_id)

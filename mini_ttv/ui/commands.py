@@ -26,7 +26,12 @@ class Commands(QObject):
         self._deck: Deck | None = None
         shared = {"on top": switch.toggle_on_top, "help": self.show_help}
         shortcuts.install(switch.window, shared, shortcuts.SHARED_KEYS)
-        shortcuts.install(switch.mini, {**shared, "quit": self.quit_wanted.emit}, shortcuts.SHARED_KEYS)
+        shortcuts.install(switch.mini, {**shared, **self._of_mini()}, shortcuts.SHARED_KEYS)
+
+    def _of_mini(self) -> dict[str, Callable[[], object]]:
+        """What the large window does by itself."""
+        show_palette = self._switch.window.opening.show_palette
+        return {"quit": self.quit_wanted.emit, "open": lambda: show_palette(self._switch.mini)}
 
     def attach(self, deck: Deck) -> None:
         """There is a player now."""

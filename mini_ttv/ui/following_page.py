@@ -54,6 +54,7 @@ class FollowingPage(BrowsePage):
         super().__init__(title, [self.live, self.offline])
         self.header.set_sections(("Live", "Offline"))
         self.header.section_chosen.connect(self.show_body)
+        self.live.noted.connect(self._count_all)
         self.sort = SortButton()
         self.header.add_tool(self.sort)
         self.add = icon_button("plus", _ADD, role="muted")
@@ -79,11 +80,9 @@ class FollowingPage(BrowsePage):
         """How many channels are followed, live or not; None while nobody knows."""
         return self._offline_list.total if self._offline_list is not None else None
 
-    @override
-    def load(self) -> None:
-        super().load()
-        if not self.live.needs_login and self.live.listing.as_of is not None:
-            # Their number stands beside the live ones'; their list is ready when it is wanted.
+    def _count_all(self) -> None:
+        """How many are offline stands beside how many are live, and their list is ready when it is wanted."""
+        if self.live.listing.phase is ListingPhase.READY:
             self.offline.load()
 
     @override

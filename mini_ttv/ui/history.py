@@ -10,10 +10,11 @@ _MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page, and the category where the page is one's."""
+    """A page, and the category or the question where the page is one's."""
 
     page: Page
     category: Category | None = None
+    query: str = ""
 
 
 class History:
@@ -34,6 +35,10 @@ class History:
             return
         self._visits = [*self._visits[max(0, self._at + 2 - _MOST) : self._at + 1], visit]
         self._at = len(self._visits) - 1
+
+    def change(self, visit: Visit) -> None:
+        """The page that is shown has become another one, which is no step of its own."""
+        self._visits[self._at] = visit
 
     def back(self) -> Visit | None:
         """The page before, now the one that is shown; None at the beginning."""

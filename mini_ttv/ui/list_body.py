@@ -98,6 +98,16 @@ class ListBody(QWidget, Generic[T]):
         self._disconnect = pager.changed.connect(self._show)
         self._show(pager.listing)
 
+    def show_nothing(self, state: State) -> None:
+        """Show no list, but these words."""
+        self._disconnect()
+        self._disconnect = lambda: None
+        self._pager = None
+        self.view.show_items((), loading=False)
+        self.state.show_state(state.sign, state.title, state.text, state.primary, state.secondary)
+        self._stack.setCurrentWidget(self.state)
+        self.noted.emit()
+
     def load(self) -> None:
         """Ask for the first items, if nobody has yet."""
         if self._pager is not None and self._pager.listing.as_of is None and not self._pager.waits:

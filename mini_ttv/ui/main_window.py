@@ -7,22 +7,21 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.channel_name import Channel, parse_target
-from mini_ttv.core.errors import SettingsError
-from mini_ttv.core.models import Stream
+from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.account_desk import AccountDesk
-from mini_ttv.ui.banner import BannerBar, Message, Severity
+from mini_ttv.ui.banner import BannerBar
 from mini_ttv.ui.browse_pages import BrowsePages
+from mini_ttv.ui.chat_side import ChatSide
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.nav_rail import NavRail, Page
 from mini_ttv.ui.navigator import Navigator
+from mini_ttv.ui.opening import Opening
 from mini_ttv.ui.places import place_from, place_text, rescued
 from mini_ttv.ui.player_keys import player_key
 from mini_ttv.ui.showing import Showing
 from mini_ttv.ui.stage import NARROW, Stage
-from mini_ttv.ui.stream_menu import stream_menu
 from mini_ttv.ui.top_bar import TopBar
 from mini_ttv.ui.window_forms import WindowForms
 
@@ -57,7 +56,7 @@ class MainWindow(QMainWindow):
         self._spawn = spawn
         self._deck: Deck | None = None
         self._was_painted = False
-        self._waiting = ""  # a channel that was asked for before there was anything to play it with
+        self._waiting: Target | None = None  # what was asked for before there was anything to play it with
         self.rail = NavRail()
         self.bar = TopBar()
         self.banner = BannerBar()
@@ -67,6 +66,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.stage.words, self.pages.known_streams, spawn)
         self._lay_out()
         self.navigator = Navigator(self.rail, self.stage, self.pages)
+        self.opening = Opening(self, self.banner, self.pages, spawn)
         self.forms = WindowForms(self, self.rail, self.bar, self.stage, self.navigator)
         self._connect()
         shortcuts.install(self, self._actions(), shortcuts.WINDOW_KEYS + shortcuts.SHARED_KEYS)
@@ -96,13 +96,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        self.bar.open_wanted.connect(self.open_text)
+        self.bar.search_wanted.connect(self._show_palette_at_field)
         self.bar.chat_toggled.connect(self.forms.toggle_chat)
         self.bar.mini_wanted.connect(self.mini_wanted)
-        self.pages.opened.connect(lambda stream: self.play(stream.user_login))
-        self.pages.menu_wanted.connect(self._show_menu)
+        self.opening.play_wanted.connect(self.play)
+        self.opening.chat_wanted.connect(self.read_chat)
+        self.opening.mini_wanted.connect(self.mini_wanted)
+        self.opening.category_wanted.connect(self.pages.category_opened)
+        self.opening.search_wanted.connect(self.navigator.search)
         self.pages.login_wanted.connect(self.accounts.log_in)
-        self.pages.field_wanted.connect(self._focus_field)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
         for words in self.stage.words:
@@ -116,9 +118,11 @@ class MainWindow(QMainWindow):
             "following": lambda: navigator.go_to(Page.FOLLOWING),
             "games": lambda: navigator.go_to(Page.GAMES),
             "streams": lambda: navigator.go_to(Page.STREAMS),
+            "search page": lambda: navigator.search(""),
+            "watch": lambda: navigator.go_to(Page.WATCH) if self.stage.open else None,
             "back": navigator.back,
             "forward": navigator.forward,
-            "open": self._focus_field,
+            "open": self._show_palette_at_field,
             "mini": self.mini_wanted.emit,
             "theatre": self.forms.toggle_theatre,
             "chat": self.forms.toggle_chat,
@@ -129,10 +133,13 @@ class MainWindow(QMainWindow):
     def attach(self, deck: Deck) -> None:
         """Fill the window: from now on there is something to show and to command."""
         self._deck = deck
-        self.stage.set_panels(deck.player, deck.chat_pane, deck.hit_panel)
+        self._chat = ChatSide(deck.chat, deck.chat_pane)
+        self.stage.set_panels(deck.player, self._chat, deck.hit_panel)
         self.pages.attach(deck)
+        self.opening.attach(deck)
         self.bar.attach(deck.pictures)
         self.showing.attach(deck.browse, deck.pictures)
+        deck.watch.changed.connect(self.showing.learn)
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
         self.accounts.attach(deck)
@@ -142,77 +149,75 @@ class MainWindow(QMainWindow):
 
     # Playing.
 
-    def play(self, login: str) -> None:
-        """Play a channel with its chat, large."""
+    def play(self, wanted: str | Target) -> None:
+        """Play a channel with its chat, a video or a clip, large; a text is a channel's login."""
+        target = Channel(wanted) if isinstance(wanted, str) else wanted
         if self._deck is None:
-            self._waiting = login
+            self._waiting = target
             return
-        self._waiting = ""
+        self._waiting = None
         # First what is seen, then what takes time.
-        self._set_playing(login)
+        self._set_playing(target)
         self.navigator.go_to(Page.WATCH)
-        self._deck.watch.open(login)
-        self._deck.chat.open(login)
+        self._deck.watch.open(target)
+        self._chat.follow(target)
         self.played.emit()
 
-    def stop(self) -> None:
-        """Play nothing; a list is shown again."""
-        self._waiting = ""
+    def read_chat(self, login: str) -> None:
+        """Show the chat of a channel beside the pages, without its video; where there is no room, instead of them."""
         if self._deck is None:
             return
         self._deck.watch.close()
-        self._deck.chat.close()
         self.forms.leave()
-        self._set_playing("")
+        self._set_playing(None)
+        self.stage.set_reading()
+        self.rail.set_playing(playing=True)
+        self.showing.show(Channel(login))
+        if self.width() < NARROW:
+            self.navigator.go_to(Page.WATCH)
+        elif self.navigator.page is Page.WATCH:
+            self.navigator.leave_video()
+        self._chat.follow(Channel(login))
+
+    def stop(self) -> None:
+        """Play nothing; a list is shown again."""
+        self._waiting = None
+        if self._deck is None:
+            return
+        self._deck.watch.close()
+        self._chat.follow(None)
+        self.forms.leave()
+        self._set_playing(None)
         self.navigator.leave_video()
 
     def open_text(self, text: str) -> None:
-        """Play what a person typed: a channel's name or an address."""
-        try:
-            target = parse_target(text)
-        except SettingsError as error:
-            self.banner.show_message("open", Message(str(error), Severity.WARNING))
-            return
-        if not isinstance(target, Channel):
-            words = "This is a video or a clip. Only live channels can be played."
-            self.banner.show_message("open", Message(words))
-            return
-        self.banner.clear("open")
-        self.bar.field.clear()
-        self.play(target.login)
+        """Play what a person typed or a second start handed over: a channel's name or an address."""
+        self.opening.text(text)
 
-    def _set_playing(self, login: str) -> None:
-        playing = bool(login)
+    def _set_playing(self, target: Target | None) -> None:
+        playing = target is not None
         self.stage.set_playing(playing=playing)
         self.rail.set_playing(playing=playing)
         self.bar.set_playing(playing=playing)
-        self.showing.show(login)
+        self.showing.show(target)
         if playing:
-            self.pages.show_strip(login)
+            self.pages.show_strip(self.showing.login)
 
     # What others tell.
 
     def _lists_changed(self) -> None:
         self.rail.set_live_count(len(self.pages.following.listing.items))
-        if self.showing.login:
+        if self.stage.open:
             self.showing.update()
             self.pages.show_strip(self.showing.login)
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} - {self._name}" if title else self._name)
 
-    def _show_menu(self, item: object, place: QPoint) -> None:
-        if isinstance(item, Stream) and self._deck is not None:
-            stream_menu(self, item, self._deck.site, self.play, self._play_mini).popup(place)
-
-    def _play_mini(self, login: str) -> None:
-        self.play(login)
-        self.mini_wanted.emit()
-
-    def _focus_field(self) -> None:
-        self.forms.leave()
-        self.bar.field.setFocus()
-        self.bar.field.selectAll()
+    def _show_palette_at_field(self) -> None:
+        corner = self.bar.field.mapTo(self, QPoint())
+        place = QRect(corner, self.bar.field.size()) if self.bar.isVisible() else None
+        self.opening.show_palette(place=place)
 
     # The window itself.
 
@@ -233,7 +238,7 @@ class MainWindow(QMainWindow):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what nobody in the window has used comes here.
-        if self._deck is None or not self.showing.login or not player_key(self._deck.player, event):
+        if self._deck is None or not self.stage.playing or not player_key(self._deck.player, event):
             super().keyPressEvent(event)
 
     @override

@@ -62,7 +62,7 @@ class MiniSwitch(QObject):
     def enter(self) -> None:
         """The video alone in a small window on top."""
         self._full_for_mini = False
-        if self._deck is None or not self.window.showing.login:
+        if self._deck is None or not self.window.stage.playing:
             self.window.banner.show_message(
                 "mini", Message("Play a channel first; then P makes it small.", Severity.INFO)
             )
@@ -105,7 +105,7 @@ class MiniSwitch(QObject):
         self.window.forms.sync()
 
     def _full_screen_left(self) -> None:
-        if self._full_for_mini and self.window.showing.login:
+        if self._full_for_mini and self.window.stage.playing:
             self.enter()
 
     def _toggle_theatre(self) -> None:

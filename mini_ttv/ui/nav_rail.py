@@ -14,20 +14,22 @@ _WIDE, _NARROW = 94, 52
 
 
 class Page(Enum):
-    """The pages of the window; GAME is reached from GAMES only."""
+    """The pages of the window; GAME is reached from a category only."""
 
     WATCH = "watching"
     FOLLOWING = "following"
     GAMES = "games"
     STREAMS = "streams"
+    SEARCH = "search"
     GAME = "game"
 
 
 _ITEMS = (
-    (Page.WATCH, "Watching", ""),
+    (Page.WATCH, "Watching", "Ctrl+5"),
     (Page.FOLLOWING, "Following", "Ctrl+1"),
     (Page.GAMES, "Top games", "Ctrl+2"),
     (Page.STREAMS, "Top streams", "Ctrl+3"),
+    (Page.SEARCH, "Search", "Ctrl+4"),
 )
 
 

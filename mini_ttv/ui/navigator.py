@@ -24,6 +24,7 @@ class Navigator(QObject):
         rail.chosen.connect(self.go_to)
         pages.category_opened.connect(lambda category: self.go(Visit(Page.GAME, category)))
         pages.back_wanted.connect(self.back)
+        pages.search.asked.connect(self._note_question)
 
     @property
     def page(self) -> Page:
@@ -64,10 +65,21 @@ class Navigator(QObject):
         """Read the list of the page anew; of the video's page that is the followed channels."""
         (self._pages.by_page().get(self.page) or self._pages.following).refresh()
 
+    def search(self, query: str) -> None:
+        """Show the search page with the answers to `query`; "" keeps what was asked there before."""
+        self.go(Visit(Page.SEARCH, query=query or self._pages.search.query))
+
+    def _note_question(self, query: str) -> None:
+        """Another question was typed on the search page: the way back leads to it, not to each of its letters."""
+        if self._history.now.page is Page.SEARCH:
+            self._history.change(Visit(Page.SEARCH, query=query))
+
     def _show(self, visit: Visit) -> None:
-        page = visit.page if visit.page is not Page.WATCH or self._stage.playing else Page.FOLLOWING
+        page = visit.page if visit.page is not Page.WATCH or self._stage.open else Page.FOLLOWING
         if visit.category is not None:
             self._pages.show_category(visit.category)
+        if visit.query:
+            self._pages.search.ask(visit.query)
         self._rail.choose(page)
         self._stage.show_page(page)
         listed = self._pages.by_page().get(page)

@@ -99,6 +99,15 @@ class NowPlaying(QWidget):
         self._words.setVisible(bool(self._words.text()))
         self._draw_avatar()
 
+    def show_recording(self, title: str, line: str) -> None:
+        """Show a video or a clip: its title, and whose it is."""
+        self._name, self._avatar_url = line or title, ""
+        self._title.set_text(title)
+        self._words.set_text(line)
+        self._words.setVisible(bool(line))
+        self._numbers.clear()
+        self._draw_avatar()
+
     def picture_ready(self, url: str) -> None:
         """A picture has arrived; perhaps it is the channel's."""
         if url == self._avatar_url:

@@ -82,7 +82,7 @@ class PageHeader(QWidget):
         self._sections: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.section_chosen)
-        self._finding = False
+        self._finding = self._asks = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -135,6 +135,15 @@ class PageHeader(QWidget):
         """Show a part as the chosen one."""
         self._sections[number].setChecked(True)
 
+    def ask_instead(self, words: str) -> None:
+        """The field does not filter: it takes the question that the page answers, and has room for it."""
+        self.field.setPlaceholderText(words)
+        self.field.setAccessibleName(words)
+        self.field.setToolTip(f"{words} (Ctrl+F)")
+        self.field.setMaximumWidth(420)
+        self._asks = True
+        self._arrange()
+
     def start_finding(self) -> None:
         """Give the field the keyboard."""
         self._finding = True
@@ -152,11 +161,11 @@ class PageHeader(QWidget):
 
     def _arrange(self) -> None:
         """In a narrow window the field takes the place of everything else while it is used."""
-        compact = self.width() < _COMPACT
+        compact = self.width() < _COMPACT and not self._asks
         alone = compact and self._finding
         self.field.setVisible(not compact or self._finding)
         self._find_button.setVisible(compact and not self._finding)
-        self.title.setVisible(not alone and not (compact and self._sections))
+        self.title.setVisible(not alone and not (self.width() < _COMPACT and self._sections))
         for button in self._sections:
             button.setVisible(not alone)
 

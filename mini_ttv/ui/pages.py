@@ -89,8 +89,13 @@ class BrowsePage(QWidget):
 
     def show_body(self, number: int) -> None:
         """Show another one of the lists; what is sought is sought there."""
-        self._stack.setCurrentIndex(number)
+        self.show_part(number)
         self.body.seek(self.header.field.text())
+
+    def show_part(self, number: int) -> None:
+        """Show another one of the lists."""
+        self._stack.setCurrentIndex(number)
+        self.header.choose_section(number)
         self.body.load()
         self.show_note()
 

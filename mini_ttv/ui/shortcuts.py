@@ -35,9 +35,10 @@ WINDOW_KEYS = (
     Key("following", ("Ctrl+1",), "Following"),
     Key("games", ("Ctrl+2",), "Top games"),
     Key("streams", ("Ctrl+3",), "Top streams"),
+    Key("search page", ("Ctrl+4",), "Search"),
+    Key("watch", ("Ctrl+5",), "Back to what plays"),
     Key("back", ("Alt+Left",), "Back"),
     Key("forward", ("Alt+Right",), "Forward"),
-    Key("open", ("Ctrl+L", "Ctrl+K"), "Open a channel by name"),
     Key("mini", ("P",), "Mini player", Group.VIEW),
     Key("theatre", ("T",), "Theatre: video and chat only", Group.VIEW),
     Key("chat", ("C",), "Show or hide chat and hits", Group.VIEW),
@@ -61,6 +62,7 @@ MINI_KEYS = (
 
 # Keys of both windows.
 SHARED_KEYS = (
+    Key("open", ("Ctrl+K", "Ctrl+L"), "Search, or open by name or address"),
     Key("on top", ("Shift+T",), "Keep the window on top of all others", Group.VIEW),
     Key("help", ("?",), "All keys", Group.PROGRAM),
     Key("quit", ("Ctrl+Q",), "Quit", Group.PROGRAM),

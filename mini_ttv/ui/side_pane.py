@@ -56,10 +56,10 @@ class SidePane(QWidget):
             self.split.setSizes(self._sizes)
             self._chat.show()
 
-    def set_docked(self, *, docked: bool) -> None:
-        """Whether the video is here."""
+    def set_docked(self, *, docked: bool, named: bool = False) -> None:
+        """Whether the video is here, and whether the words about the channel are, even without it."""
         self.slot.setVisible(docked)
-        self.words.setVisible(docked)
+        self.words.setVisible(docked or named)
         self._fit()
 
     def _fit(self) -> None:

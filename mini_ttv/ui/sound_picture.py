@@ -49,6 +49,12 @@ class SoundPicture(QWidget):
         self.setAccessibleName(f"Sound only: {self._name}")
         self.update()
 
+    def show_recording(self, title: str, line: str) -> None:
+        """Show a video or a clip."""
+        self._name, self._more, self._avatar_url = title, line, ""
+        self.setAccessibleName(f"Sound only: {title}")
+        self.update()
+
     def picture_ready(self, url: str) -> None:
         """A picture has arrived; perhaps it is the channel's."""
         if url == self._avatar_url:

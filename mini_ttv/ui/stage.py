@@ -45,7 +45,7 @@ class Stage(QWidget):
         self._page_widgets: dict[Page, QWidget] = {Page.WATCH: self.watch}
         self._page = Page.FOLLOWING
         self._player: QWidget | None = None
-        self._playing = self._away = self._bare = False
+        self._playing = self._away = self._bare = self._reading = False
         self._side_wanted = {False: True, True: False}  # by whether the window is narrow
         self._place = VideoPlace.NOWHERE
         self._shown_narrow = False
@@ -90,6 +90,11 @@ class Stage(QWidget):
         return self._playing
 
     @property
+    def open(self) -> bool:
+        """Whether a video plays, or a chat is read without one."""
+        return self._playing or self._reading
+
+    @property
     def page(self) -> Page:
         """Which page is shown."""
         return self._page
@@ -120,6 +125,12 @@ class Stage(QWidget):
     def set_playing(self, *, playing: bool) -> None:
         """A video plays, or none does."""
         self._playing = playing
+        self._reading = False
+        self._arrange()
+
+    def set_reading(self) -> None:
+        """A chat is read without its video: beside the pages, or instead of the video's page."""
+        self._playing, self._reading = False, True
         self._arrange()
 
     def set_side_wanted(self, *, wanted: bool) -> None:
@@ -167,8 +178,11 @@ class Stage(QWidget):
     def _arrange(self) -> None:
         place = self._wanted_place()
         beside = place in {VideoPlace.LARGE, VideoPlace.SIDE}
-        self.side.setVisible(beside and self.side_wanted and not self._bare)
-        self.side.set_docked(docked=place is VideoPlace.SIDE)
+        alone = self._reading and self._page is Page.WATCH
+        read = self._reading and (alone or not self._narrow)
+        self.pages.setVisible(not alone)
+        self.side.setVisible(read or (beside and self.side_wanted and not self._bare))
+        self.side.set_docked(docked=place is VideoPlace.SIDE, named=self._reading)
         self._bar.setVisible(place is VideoPlace.BAR)
         slots = {VideoPlace.LARGE: self.watch.slot, VideoPlace.SIDE: self.side.slot, VideoPlace.BAR: self._bar_slot}
         if self._player is not None:

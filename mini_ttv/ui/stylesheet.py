@@ -101,6 +101,9 @@ QLineEdit[role="find"] { border-radius: 14px; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
 QLineEdit:disabled { color: $disabled; }
 
+QFrame[role="palette"] { background: $raised; border: 1px solid $border; border-radius: $radius_m; }
+QLineEdit[role="palette"] { border: none; padding: 8px 10px; font-size: $font_title; background: transparent; }
+QLineEdit[role="palette"]:focus { border: none; padding: 8px 10px; background: transparent; }
 QFrame[role="popup"] { background: $raised; border: 1px solid $border; border-radius: $radius_m; }
 QFrame[role="popup"] QListWidget::item { padding: 2px 6px; border-radius: 4px; color: $text; }
 QFrame[role="popup"] QListWidget::item:hover, QFrame[role="popup"] QListWidget::item:selected { background: $hover; }

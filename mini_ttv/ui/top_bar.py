@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.services.account import AccountPhase, AccountState
-from mini_ttv.ui import icons, theme
+from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
 from mini_ttv.ui.account_picture import account_picture
 from mini_ttv.ui.buttons import icon_button, word_button
@@ -19,8 +19,8 @@ _HEIGHT = 56
 class TopBar(QWidget):
     """What is at hand on every page."""
 
-    open_wanted = Signal(str)
-    """What was typed into the field, as it is."""
+    search_wanted = Signal()
+    """The field was clicked, or chosen with a key: whatever opens things takes its place."""
     chat_toggled = Signal(bool)
     mini_wanted = Signal()
     login_wanted = Signal()
@@ -40,15 +40,7 @@ class TopBar(QWidget):
         self._accounts: tuple[KnownAccount, ...] = ()
         self._menu: AccountMenu | None = None
         self._pictures: Pictures | None = None
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("Open a channel")
-        self.field.setToolTip("A channel's name or its twitch.tv address (Ctrl+L)")
-        self.field.setAccessibleName("Open a channel")
-        self.field.setMaximumWidth(420)
-        self.field.setMinimumWidth(120)
-        self.field.setClearButtonEnabled(False)
-        theme.set_role(self.field, "search")
-        self.field.returnPressed.connect(self._open)
+        self.field = self._search_field()
         self.chat = icon_button("sidebar", "Show or hide chat and hits", keys="C")
         self.chat.setCheckable(True)
         self.chat.setChecked(True)
@@ -69,6 +61,23 @@ class TopBar(QWidget):
         # Who is logged in is not known yet.
         self.login.hide()
         self.account.hide()
+
+    def _search_field(self) -> QToolButton:
+        """What looks like a field, and becomes one where it is."""
+        field = QToolButton()
+        field.setText("  Search or open a channel")
+        field.setToolTip(shortcuts.hint("Search Twitch, or open a channel by its name or address", "open"))
+        field.setAccessibleName("Search or open a channel")
+        field.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        field.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.setCursor(Qt.CursorShape.IBeamCursor)
+        field.setMaximumWidth(420)
+        field.setMinimumWidth(120)
+        icons.set_icon(field, "search", "muted", size=16)
+        theme.set_role(field, "field")
+        field.clicked.connect(self.search_wanted)
+        return field
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -126,11 +135,6 @@ class TopBar(QWidget):
             for account in self._accounts:
                 if url == account.profile_image_url:
                     self._menu.picture_ready(account)
-
-    def _open(self) -> None:
-        text = self.field.text().strip()
-        if text:
-            self.open_wanted.emit(text)
 
     def _show_menu(self) -> None:
         dpr = self.devicePixelRatioF()

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject, QPoint, QSize, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.core.events import Event
 from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream, User
@@ -36,11 +37,17 @@ class Hands:
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def open(self, login: str) -> None:
-        self.told.append(f"open {login}")
+    def open(self, wanted: str | Target) -> None:
+        self.told.append(f"open {wanted.login if isinstance(wanted, Channel) else wanted}")
 
     def close(self) -> None:
         self.told.append("close")
+
+
+class FakeWatch(Hands):
+    def __init__(self) -> None:
+        super().__init__()
+        self.changed: Event[WatchState] = Event()
 
 
 class FakeProfiles:
@@ -184,7 +191,7 @@ class SmallServices:
 class FakeDeck:
     account: FakeAccount = field(default_factory=FakeAccount)
     browse: FakeBrowse = field(default_factory=FakeBrowse)
-    watch: Hands = field(default_factory=Hands)
+    watch: FakeWatch = field(default_factory=FakeWatch)
     chat: Hands = field(default_factory=Hands)
     pictures: LivePictures = field(default_factory=LivePictures)
     player: FakePlayer = field(default_factory=FakePlayer)

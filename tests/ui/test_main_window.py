@@ -11,11 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from mini_ttv.core.channel_name import Clip, Target, Video
+from mini_ttv.core.playback import About, Kind
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.watch_state import WatchState
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.stage import VideoPlace
+from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.window_modes import WindowModes
 from tests.ui.browse_samples import category, settled, stream, streams, turns
 from tests.ui.fake_deck import FakeDeck
@@ -145,25 +149,73 @@ async def test_stopping_leads_back_to_the_list(window: MainWindow, deck: FakeDec
     ("typed", "login"), [("Luma", "luma"), ("https://www.twitch.tv/otto", "otto"), ("twitch.tv/mistral", "mistral")]
 )
 async def test_a_name_or_an_address_is_played(window: MainWindow, deck: FakeDeck, typed: str, login: str) -> None:
-    window.bar.field.setText(typed)
-    QTest.keyClick(window.bar.field, Qt.Key.Key_Return)
+    window.activateWindow()
+    window.bar.field.click()
+    palette = window.opening.palette
+    QTest.keyClicks(palette.field, typed)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     await settled()
     assert deck.watch.told == [f"open {login}"]
-    assert window.bar.field.text() == ""
+    assert not palette.isVisible()
     assert window.showing.login == login
     assert window.windowTitle().startswith(login)
 
 
-@pytest.mark.parametrize("typed", ["bad name!!", "https://twitch.tv/videos/123"])
-async def test_what_cannot_be_played_is_said(window: MainWindow, deck: FakeDeck, typed: str) -> None:
-    window.open_text(typed)
+async def test_what_cannot_be_played_is_said(window: MainWindow, deck: FakeDeck) -> None:
+    window.open_text("bad name!!")
     assert deck.watch.told == []
     assert window.banner.isVisible()
     window.open_text("luma")
     assert not window.banner.isVisible()
-    QTest.keyClick(window.bar.field, Qt.Key.Key_Return)
     await settled()
     assert deck.watch.told == ["open luma"]
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [("twitch.tv/videos/123", Video("123")), ("https://clips.twitch.tv/Witty", Clip("Witty"))],
+)
+async def test_videos_and_clips_play_without_a_chat(
+    window: MainWindow, deck: FakeDeck, address: str, target: Target
+) -> None:
+    window.play("channel1")
+    window.open_text(address)
+    assert deck.watch.told[-1] == f"open {target}"
+    assert deck.chat.told[-1] == "close"
+    assert page(window) is Page.WATCH
+    assert window.windowTitle().startswith(("Video - ", "Clip - "))
+    sides = window.stage.side.findChildren(StatePane)
+    assert [side.title for side in sides if side.isVisible()] == ["No chat here"]
+    kind = Kind.VIDEO if isinstance(target, Video) else Kind.CLIP
+    deck.watch.changed.emit(WatchState(kind=kind, target=target, about=About("The run", "Luma", "A game")))
+    assert window.windowTitle().startswith("The run - ")
+    window.play("channel1")
+    assert deck.chat.told[-1] == "open channel1"
+    assert not [side for side in sides if side.isVisible()]
+    await settled()
+
+
+async def test_a_chat_is_read_without_its_video(window: MainWindow, deck: FakeDeck) -> None:
+    window.navigator.go_to(Page.STREAMS)
+    window.pages.chat_wanted.emit(stream(2))
+    assert (deck.watch.told[-1], deck.chat.told[-1]) == ("close", "open channel2")
+    assert page(window) is Page.STREAMS
+    assert window.stage.side.isVisible()
+    assert not window.stage.side.slot.isVisible()
+    assert window.windowTitle().startswith("Channel2")
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert page(window) is Page.WATCH
+    assert not window.stage.pages.isVisible(), "the chat has all the room"
+    window.resize(600, 500)
+    await turns()
+    window.navigator.go_to(Page.STREAMS)
+    assert not window.stage.side.isVisible()
+    window.read_chat("channel3")
+    assert page(window) is Page.WATCH
+    window.stop()
+    assert not window.stage.side.isVisible()
+    assert window.stage.pages.isVisible()
+    await settled()
 
 
 async def test_keys_change_pages_and_rest_while_somebody_types(window: MainWindow, deck: FakeDeck) -> None:
@@ -177,8 +229,9 @@ async def test_keys_change_pages_and_rest_while_somebody_types(window: MainWindo
     assert page(window) is Page.FOLLOWING
     QTest.keyClick(window, Qt.Key.Key_M)
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(window.bar.field, "kmtcp")
-    assert window.bar.field.text() == "kmtcp"
+    field = window.opening.palette.field
+    QTest.keyClicks(field, "kmtcp")
+    assert field.text() == "kmtcp"
     assert [each for each in deck.player.told if each != "controls"] == ["mute"]
     await settled()
 

@@ -1,0 +1,66 @@
+"""What a right click on a card offers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mini_ttv.core.models import Category
+from mini_ttv.ui import icons
+from mini_ttv.ui.channel_ref import ChannelRef
+
+
+@dataclass(frozen=True, slots=True)
+class CardCommands:
+    """What a card's menu can have done, and what it has to know."""
+
+    play: Callable[[str], object]  # these three take a login
+    play_mini: Callable[[str], object]
+    read_chat: Callable[[str], object]
+    toggle_pin: Callable[[str], object]  # takes a user id
+    is_pinned: Callable[[str], bool]
+    toggle_follow: Callable[[ChannelRef], object]
+    is_followed_here: Callable[[str], bool]
+    show_category: Callable[[Category], object]
+    site: str  # base URL of the web pages
+
+
+def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> QMenu:
+    """A menu for a channel; it deletes itself when it closes.
+
+    Args:
+        parent: the window.
+        channel: the card's.
+        commands: what can be done.
+    """
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.addAction(icons.icon("play"), f"Play {_plain(channel.name)}", lambda: commands.play(channel.login))
+    menu.addAction(icons.icon("mini"), "Play in the mini player", lambda: commands.play_mini(channel.login))
+    menu.addAction(icons.icon("chat"), "Chat only\tShift+Return", lambda: commands.read_chat(channel.login))
+    menu.addSeparator()
+    if channel.user_id:
+        pinned = commands.is_pinned(channel.user_id)
+        words = "No longer first in the list" if pinned else "Pin: first in the list"
+        sign = icons.icon("star" if pinned else "star-filled")
+        menu.addAction(sign, f"{words}\tCtrl+D", lambda: commands.toggle_pin(channel.user_id))
+    followed = commands.is_followed_here(channel.login)
+    words = "Remove from the channels added here" if followed else "Add to Following, on this computer only"
+    menu.addAction(icons.icon("trash" if followed else "plus"), words, lambda: commands.toggle_follow(channel))
+    category = channel.category
+    if category is not None:
+        menu.addAction(
+            icons.icon("games"), f"More of {_plain(category.name)}", lambda: commands.show_category(category)
+        )
+    menu.addSeparator()
+    address = f"{commands.site}/{channel.login}"
+    menu.addAction(icons.icon("copy"), "Copy address", lambda: QGuiApplication.clipboard().setText(address))
+    menu.addAction(icons.icon("external"), "Open in the browser", lambda: QDesktopServices.openUrl(QUrl(address)))
+    return menu
+
+
+def _plain(name: str) -> str:
+    """What stands after & would be a key, and after a tab the keys."""
+    return " ".join(name.split()).replace("&", "&&")

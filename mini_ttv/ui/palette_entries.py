@@ -1,0 +1,161 @@
+"""What the palette offers for what is typed: rules only, without widgets and without asking anybody."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from mini_ttv.core.channel_name import Channel, Clip, Target, Video, parse_target
+from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.models import Category, FoundChannel, Stream
+from mini_ttv.services.search import Suggestions
+from mini_ttv.ui.finding import folded
+from mini_ttv.ui.wording import viewers
+
+_MOST_LIVE = 4  # followed channels that match
+_MOST_CHANNELS = 6
+_MOST_CATEGORIES = 3
+_MOST_IDLE = 6  # followed channels while nothing is typed
+
+
+class Aim(Enum):
+    """What the palette is open for."""
+
+    OPEN = "open"
+    FOLLOW = "follow"  # choose a channel to be followed here
+
+
+class Shape(Enum):
+    """What stands at the left of a row."""
+
+    ICON = "icon"
+    PERSON = "person"
+    ART = "art"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Look for this on the search page."""
+
+    text: str
+
+
+Choice = Target | Category | Search
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row."""
+
+    title: str
+    detail: str = ""
+    choice: Choice | None = None  # None: words that cannot be chosen
+    shape: Shape = Shape.ICON
+    icon: str = "search"
+    picture: str = ""
+    user_id: str = ""  # whose picture it is, where only that is known
+    live: bool = False
+
+
+def typed_target(text: str) -> Target | None:
+    """The channel, video or clip that `text` names by itself."""
+    try:
+        return parse_target(text)
+    except SettingsError:
+        return None
+
+
+def entries_for(
+    text: str, known: Iterable[Stream], suggestions: Suggestions | None, recent: Sequence[str], aim: Aim = Aim.OPEN
+) -> list[Entry]:
+    """The rows, best first. What comes later from Twitch only joins below: nothing moves under the finger.
+
+    Args:
+        text: what is typed.
+        known: live followed channels, which are matched at once.
+        suggestions: Twitch's answer for this text, or None while it is on its way.
+        recent: what was searched for last, newest first; shown while nothing is typed.
+        aim: what the palette is open for.
+    """
+    cleaned = text.strip()
+    if aim is Aim.FOLLOW:
+        return [] if not cleaned else [*_to_follow(cleaned, suggestions), *_message(suggestions)]
+    if not cleaned:
+        return _idle(known, recent)
+    rows = [*_matching(cleaned, known), *_typed(cleaned, aim)]
+    if suggestions is not None:
+        rows += [*_channels(suggestions), *_categories(suggestions)]
+    rows = _unique(rows)
+    if not isinstance(typed_target(cleaned), Video | Clip) and "/" not in cleaned:
+        rows.append(Entry(f"Search Twitch for “{cleaned}”", "Channels and categories", Search(cleaned)))
+    return [*rows, *_message(suggestions)]
+
+
+def _idle(known: Iterable[Stream], recent: Sequence[str]) -> list[Entry]:
+    rows = [Entry(text, "Searched before", typed_target(text) if "/" in text else Search(text), icon="clock")
+            for text in recent]  # fmt: skip
+    return [*rows, *(_live(stream) for stream, _ in zip(known, range(_MOST_IDLE), strict=False))]
+
+
+def _matching(text: str, known: Iterable[Stream]) -> list[Entry]:
+    """Followed channels that are called so: those whose name begins with it first."""
+    sought = folded(text)
+    found = [stream for stream in known if sought in folded(f"{stream.user_login} {stream.user_name}")]
+    found.sort(key=lambda stream: not folded(stream.user_name).startswith(sought))
+    return [_live(stream) for stream in found[:_MOST_LIVE]]
+
+
+def _typed(text: str, aim: Aim) -> Iterator[Entry]:
+    target = typed_target(text)
+    if isinstance(target, Channel):
+        word = "Add" if aim is Aim.FOLLOW else "Open"
+        icon = "plus" if aim is Aim.FOLLOW else "play"
+        yield Entry(f"{word} “{target.login}”", "The channel of this name", target, icon=icon)
+    elif isinstance(target, Video):
+        yield Entry(f"Play video {target.id}", "A recording at Twitch", target, icon="play")
+    elif isinstance(target, Clip):
+        yield Entry(f"Play clip {target.slug}", "A clip at Twitch", target, icon="play")
+
+
+def _to_follow(text: str, suggestions: Suggestions | None) -> list[Entry]:
+    rows = [row for row in _typed(text, Aim.FOLLOW) if isinstance(row.choice, Channel)]
+    if not rows and "/" in text:
+        return [Entry("This names no channel", "Give a name, or an address such as twitch.tv/name", icon="info")]
+    return _unique([*rows, *(_channels(suggestions) if suggestions is not None else ())])
+
+
+def _channels(suggestions: Suggestions) -> Iterator[Entry]:
+    for channel in suggestions.channels[:_MOST_CHANNELS]:
+        yield _found(channel)
+
+
+def _categories(suggestions: Suggestions) -> Iterator[Entry]:
+    for category in suggestions.categories[:_MOST_CATEGORIES]:
+        yield Entry(category.name, "Category", category, Shape.ART, picture=category.box_art_url)
+
+
+def _message(suggestions: Suggestions | None) -> Iterator[Entry]:
+    if suggestions is not None and suggestions.message:
+        yield Entry(suggestions.message, "Channels can be opened by their exact name all the same", icon="info")
+
+
+def _live(stream: Stream) -> Entry:
+    detail = " · ".join(part for part in (stream.game_name, viewers(stream.viewer_count)) if part)
+    channel = Channel(stream.user_login)
+    return Entry(stream.user_name, detail, channel, Shape.PERSON, user_id=stream.user_id, live=True)
+
+
+def _found(channel: FoundChannel) -> Entry:
+    detail = " · ".join(part for part in ("" if channel.is_live else "Offline", channel.game_name) if part)
+    choice = Channel(channel.login)
+    picture = channel.profile_image_url
+    return Entry(channel.display_name, detail, choice, Shape.PERSON, picture=picture, live=channel.is_live)
+
+
+def _unique(rows: Iterable[Entry]) -> list[Entry]:
+    """Each choice once, at its first place; but a person with a face tells more than a bare name."""
+    answer: dict[object, Entry] = {}
+    for row in rows:
+        before = answer.get(row.choice)
+        if before is None or (before.shape is Shape.ICON and row.shape is Shape.PERSON):
+            answer[row.choice] = row
+    return list(answer.values())
