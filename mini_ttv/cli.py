@@ -25,7 +25,7 @@ def _parser() -> argparse.ArgumentParser:
         description="A small desktop player for Twitch with chat and an emote hit counter.",
         epilog=_EPILOG,
     )
-    parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this channel, video or clip")
+    parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this")
     parser.add_argument("--demo", action="store_true", help="play on a local Twitch, with a throw-away profile")
     _add_places(parser)
     parser.add_argument("--mini", action="store_true", help="start as the mini window")

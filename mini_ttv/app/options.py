@@ -8,7 +8,7 @@ from pathlib import Path
 class Options:
     """One run of the window."""
 
-    target: str = ""  # a login, or the address of a video or clip; "" plays nothing, or in a demo its first live channel
+    target: str = ""  # a login, or a recording's address; "" plays nothing, or in a demo its first live channel
     demo: bool = False
     endpoints: Path | None = None
     profile: str = ""
