@@ -64,6 +64,13 @@ class AdOver:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedReady:
+    """The first bytes have come, and wait at this address for the player."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineCut:
     """Time stamps broke off; the bytes go on at a new address, for a fresh demuxer."""
 
@@ -84,7 +91,7 @@ class FeedEnded:
     reason: str = ""
 
 
-FeedEvent = AdBegan | AdOver | TimelineCut | FeedTrouble | FeedEnded
+FeedEvent = FeedReady | AdBegan | AdOver | TimelineCut | FeedTrouble | FeedEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ class Feed(Protocol):
 
     @property
     def url(self) -> str:
-        """Where the player finds the bytes (once: the address serves one connection)."""
+        """Where the player finds the bytes, once: it serves one connection. Empty until the first are there."""
         ...
 
     @property

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from mini_ttv.core.channel_name import Target
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, Kind, Phase, TimelineCut, kind_of
+from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, FeedReady, Kind, Phase, TimelineCut, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Tick:
 
 Event = (
     Open | Close | Reload | Renew | Ready | NotReady | Resolved | ResolveFailed | Progress | PlayerFailed | Paused
-    | Tick | AdBegan | AdOver | TimelineCut | FeedEnded | Drained
+    | Tick | FeedReady | AdBegan | AdOver | TimelineCut | FeedEnded | Drained
 )  # fmt: skip
 
 

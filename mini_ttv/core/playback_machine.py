@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, Phase, TimelineCut
+from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, FeedReady, Phase, TimelineCut
 from mini_ttv.core.playback_clock import still_gone, tick
 from mini_ttv.core.playback_facts import (
     AdBreak,
@@ -162,6 +162,10 @@ def _drained(state: PlaybackState, _event: Drained, now: float, timing: Timing) 
 # News of the feed.
 
 
+def _feed_ready(state: PlaybackState, _event: FeedReady, _now: float, _timing: Timing) -> Outcome:
+    return state, ()  # the address is between feed and player
+
+
 def _feed_ended(state: PlaybackState, event: FeedEnded, now: float, timing: Timing) -> Outcome:
     if not state.fed or state.complete:
         return state, ()
@@ -226,6 +230,7 @@ _RULES: dict[type, Callable[..., Outcome]] = {
     Progress: _progress,
     PlayerFailed: _player_failed,
     Drained: _drained,
+    FeedReady: _feed_ready,
     FeedEnded: _feed_ended,
     Ready: _ready,
     NotReady: _not_ready,

@@ -13,9 +13,10 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
-from mini_ttv.core.playback import FeedEnded, FeedEvent, FeedStatistics, TimelineCut
+from mini_ttv.core.playback import FeedEnded, FeedEvent, FeedReady, FeedStatistics, TimelineCut
+from mini_ttv.playback.mpegts import SYNC
 from mini_ttv.playback.timeline import Timeline
 
 _LOGGER = logging.getLogger(__name__)
@@ -48,10 +49,12 @@ class SocketFeed:
 
     A QIODevice or a pipe would freeze the player when the bytes pause; a local socket does not. Where the stream's time
     breaks off, the connection ends and the bytes go on at a new address, for a demuxer that knows nothing of the past.
+    FFmpeg takes a Unix socket for something to jump about in, and loses its way in fragments of MP4 that are larger
+    than its buffer: only transport streams go that way, all else through TCP.
     """
 
     def __init__(self, timeline: Timeline, listener: Callable[[FeedEvent], None]) -> None:
-        """Open the address; `listener` is called on the running event loop until `cancel`."""
+        """Nothing runs yet; `listener` is called on the running event loop until `cancel`."""
         self._timeline = timeline
         self._listener = listener
         self._loop = asyncio.get_running_loop()
@@ -60,7 +63,8 @@ class SocketFeed:
         self._connection: socket.socket | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="mini-ttv-"))  # for the user's eyes only (0700)
         self._count = 0
-        self._server, self._url = self._listen()
+        self._server: socket.socket | None = None
+        self._url = ""
         self._source: ByteSource | None = None
 
     def start(self, source: ByteSource) -> None:
@@ -70,7 +74,7 @@ class SocketFeed:
 
     @property
     def url(self) -> str:
-        """Where the player finds the bytes; the address serves one connection."""
+        """Where the player finds the bytes; the address serves one connection. Empty until the first are there."""
         return self._url
 
     @property
@@ -128,16 +132,19 @@ class SocketFeed:
 
     def _pump(self, source: ByteSource) -> None:
         offset = 0
-        if not self._accept():
-            return
         while not self._cancelled.is_set():
             data = source.read(_PIECE)
             if not data:
                 return
+            if offset == 0:
+                self._listen(data)
+                self.post(FeedReady(self._url))
+                if not self._accept():
+                    return
             while data:
                 cut = self._timeline.cut_within(offset, len(data))
                 if cut == offset:
-                    if not self._cut(offset):
+                    if not self._cut(offset, data):
                         return
                     cut = self._timeline.cut_within(offset, len(data))
                 piece = data if cut is None else data[: cut - offset]
@@ -145,9 +152,9 @@ class SocketFeed:
                 offset += len(piece)
                 data = data[len(piece) :]
 
-    def _cut(self, offset: int) -> bool:
+    def _cut(self, offset: int, data: bytes) -> bool:
         self._hang_up()
-        self._server, self._url = self._listen()
+        self._listen(data)
         self.post(TimelineCut(self._url))
         if not self._accept():  # until then the player may still show what came before the cut
             return False
@@ -158,10 +165,11 @@ class SocketFeed:
         if self._connection is not None:
             self._connection.sendall(piece)
 
-    def _listen(self) -> tuple[socket.socket, str]:
+    def _listen(self, data: bytes) -> None:
+        """Open another address for what begins with `data`."""
         self._count += 1
         path = self._folder / f"feed-{self._count}"
-        if sys.platform != "win32" and _UNIX_PATH.fullmatch(str(path)):
+        if data[0] == SYNC and sys.platform != "win32" and _UNIX_PATH.fullmatch(str(path)):
             server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             server.bind(str(path))
             url = f"unix:{path}"
@@ -170,15 +178,16 @@ class SocketFeed:
             server.bind(("127.0.0.1", 0))
             url = f"tcp://127.0.0.1:{server.getsockname()[1]}"
         server.listen(1)
-        return server, url
+        self._server, self._url = server, url
 
     def _accept(self) -> bool:
         """Wait for the player; false when the feed was cancelled first."""
-        with self._server:
-            readable, _, _ = select.select([self._server, self._wake_reader], [], [])
+        server = cast("socket.socket", self._server)
+        with server:
+            readable, _, _ = select.select([server, self._wake_reader], [], [])
             if self._wake_reader in readable:
                 return False
-            self._connection, _address = self._server.accept()
+            self._connection, _address = server.accept()
         return not self._cancelled.is_set()
 
     def _hang_up(self) -> None:
@@ -188,7 +197,8 @@ class SocketFeed:
 
     def _free(self, source: ByteSource) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._wake_reader.close()
         self._wake_writer.close()
         try:

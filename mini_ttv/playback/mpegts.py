@@ -1,7 +1,7 @@
 """The one thing that the feed must know about MPEG transport streams: their clock."""
 
 PACKET = 188
-_SYNC = 0x47
+SYNC = 0x47
 _BASE_HZ = 90_000
 _WRAP = 1 << 33
 
@@ -30,14 +30,14 @@ class ClockReader:
     def feed(self, piece: bytes) -> float | None:
         """The first clock reference that `piece` completes, in seconds."""
         if self._is_ts is None and piece:
-            self._is_ts = piece[0] == _SYNC
+            self._is_ts = piece[0] == SYNC
         if not self._is_ts:
             return None
         data = self._rest + piece
         whole = len(data) - len(data) % PACKET
         self._rest = data[whole:]
         for start in range(0, whole, PACKET):
-            if data[start] != _SYNC:  # lost count: better no clock than a wrong one
+            if data[start] != SYNC:  # lost count: better no clock than a wrong one
                 self._is_ts = False
                 return None
             # adaptation field present, long enough for a clock reference, and the flag for one set

@@ -264,13 +264,6 @@ class _Writer(TwitchHLSStreamWriter):
         super().write(segment, result, *data)
 
     @override
-    def fetch(self, segment: Any) -> requests.Response | None:
-        response = super().fetch(segment)
-        if response is not None:
-            cast("_Reader", self.reader).responses.add(response)
-        return response
-
-    @override
     def iter_segment_content(self, segment: Any, response: requests.Response) -> Iterator[bytes]:
         reader = cast("_Reader", self.reader)
         for chunk in super().iter_segment_content(segment, response):
@@ -278,7 +271,6 @@ class _Writer(TwitchHLSStreamWriter):
                 return
             _guarded(reader.watch.chunk, chunk)
             yield chunk
-        reader.responses.discard(response)
 
 
 class _Reader(TwitchHLSStreamReader):
@@ -289,7 +281,6 @@ class _Reader(TwitchHLSStreamReader):
 
     def __init__(self, stream: TwitchHLSStream, watch: Watch) -> None:
         self.watch = watch
-        self.responses: set[requests.Response] = set()  # begun, and perhaps never read to their end
         super().__init__(stream)
 
 
@@ -354,9 +345,7 @@ class StreamSource:
         try:
             if self._reader is not None:
                 self._reader.close()
-            for response in tuple(getattr(self._reader, "responses", ())):
-                response.close()
         finally:
-            self._wires.cut()
             self._stream.session.http.close()
+            self._wires.close()
             self._tap.detach()

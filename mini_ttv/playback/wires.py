@@ -20,6 +20,7 @@ class Wires:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._sockets: weakref.WeakSet[socket.socket] = weakref.WeakSet()
+        self._answers: weakref.WeakSet[requests.Response] = weakref.WeakSet()
         self._are_cut = False
 
     @property
@@ -37,6 +38,12 @@ class Wires:
                 return
         _shut(connection)
 
+    def note(self, answer: requests.Response) -> requests.Response:
+        """Remember an answer, which may hold a connection for as long as it is not read to its end."""
+        with self._lock:
+            self._answers.add(answer)
+        return answer
+
     def cut(self) -> None:
         """End all connections, also for who waits for an answer right now; there will be no others."""
         with self._lock:
@@ -44,6 +51,14 @@ class Wires:
             connections = tuple(self._sockets)
         for connection in connections:
             _shut(connection)
+
+    def close(self) -> None:
+        """Cut, and free what nobody uses any more: to be called when all who read have ended."""
+        self.cut()
+        with self._lock:
+            answers = tuple(self._answers)
+        for answer in answers:  # begun, and perhaps never read to their end
+            answer.close()
 
 
 def _shut(connection: socket.socket) -> None:
@@ -102,4 +117,4 @@ class WiredAdapter(HTTPAdapter):
             parts = urlsplit(request.url or "")
             path = self._base.path.rstrip("/") + str(parts.path)
             request.url = urlunsplit((self._base.scheme, self._base.netloc, path, str(parts.query), ""))
-        return super().send(request, *args, **kwargs)
+        return self._wires.note(super().send(request, *args, **kwargs))

@@ -12,6 +12,7 @@ from mini_ttv.core.playback import (
     Feed,
     FeedEnded,
     FeedEvent,
+    FeedReady,
     FeedTrouble,
     Playback,
     Resolution,
@@ -231,7 +232,9 @@ class Desk:
         if isinstance(event, FeedTrouble):
             self._note(event.words)
             return
-        if isinstance(event, TimelineCut):
+        if isinstance(event, FeedReady):
+            self.source = event.url
+        elif isinstance(event, TimelineCut):
             self._next_source = event.url
         self._tell(event)
 

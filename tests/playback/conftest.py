@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 
 import pytest
 
-from mini_ttv.core.playback import FeedEvent
+from mini_ttv.core.playback import FeedEvent, FeedReady
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from tests.e2e.processes import Emulator
@@ -43,11 +43,23 @@ class Heard:
 
     def __init__(self) -> None:
         self.events: list[FeedEvent] = []
+        self.addresses: list[str] = []
         self._came = asyncio.Event()
 
     def __call__(self, event: FeedEvent) -> None:
-        self.events.append(event)
+        if isinstance(event, FeedReady):
+            self.addresses.append(event.url)
+        else:
+            self.events.append(event)
         self._came.set()
+
+    async def ready(self, seconds: float = 20) -> str:
+        """The feed's address, as soon as it is told."""
+        async with asyncio.timeout(seconds):
+            while not self.addresses:
+                self._came.clear()
+                await self._came.wait()
+        return self.addresses[-1]
 
     async def until(self, wanted: Callable[[FeedEvent], bool], seconds: float = 20) -> FeedEvent:
         async with asyncio.timeout(seconds):

@@ -64,11 +64,12 @@ def address(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 async def test_bytes_arrive_and_the_end_is_told(address: str, heard: Heard, line: Line) -> None:
     timeline = Timeline()
     source, feed = Bytes(timeline), SocketFeed(timeline, heard)
-    assert feed.url.startswith(address)
+    assert feed.url == "", "there is nothing to connect to before there is something to play"
     feed.start(source)
     sent = source.put(10) + source.put(12)
     source.pieces.put(b"")
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
+    assert feed.url.startswith(address)
     assert await line.read() == sent
     assert await heard.until_kind(FeedEnded) == FeedEnded("")
     assert (feed.statistics.received, feed.statistics.byte_rate) == (len(sent), len(sent) / 4)
@@ -79,11 +80,11 @@ async def test_bytes_arrive_and_the_end_is_told(address: str, heard: Heard, line
 
 async def test_the_address_is_for_the_user_alone_and_gone_afterwards(heard: Heard, line: Line) -> None:
     source, feed = Bytes(), SocketFeed(Timeline(), heard)
-    path = Path(feed.url.removeprefix("unix:"))
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     feed.start(source)
-    await line.connect(feed.url)
     source.put(1)
+    path = Path((await heard.ready()).removeprefix("unix:"))
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    await line.connect(feed.url)
     await line.read(100)
     with pytest.raises(OSError, match="refused"):
         await line.connect(feed.url)  # one connection, and no other
@@ -97,7 +98,7 @@ async def test_a_jump_in_time_goes_on_at_another_address(heard: Heard, line: Lin
     source, feed = Bytes(timeline), SocketFeed(timeline, heard)
     feed.start(source)
     before = source.put(10) + source.put(12)
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
     after = source.put(900) + source.put(902)
     source.pieces.put(b"")
     assert await line.read() == before
@@ -113,7 +114,8 @@ async def test_a_jump_in_time_goes_on_at_another_address(heard: Heard, line: Lin
 async def test_trouble_ends_the_feed_with_words(heard: Heard, line: Line) -> None:
     source, feed = Bytes(), SocketFeed(Timeline(), heard)
     feed.start(source)
-    await line.connect(feed.url)
+    source.put(1)
+    await line.connect(await heard.ready())
     source.pieces.put(OSError("Read timeout"))
     assert await heard.until_kind(FeedEnded) == FeedEnded("The stream broke off: Read timeout")
     await no_threads("feed")
@@ -122,7 +124,8 @@ async def test_trouble_ends_the_feed_with_words(heard: Heard, line: Line) -> Non
 async def test_a_bug_ends_the_feed_as_well(heard: Heard, line: Line, caplog: pytest.LogCaptureFixture) -> None:
     source, feed = Bytes(), SocketFeed(Timeline(), heard)
     feed.start(source)
-    await line.connect(feed.url)
+    source.put(1)
+    await line.connect(await heard.ready())
     source.pieces.put(ZeroDivisionError())
     assert await heard.until_kind(FeedEnded) == FeedEnded("The stream broke off.")
     await no_threads("feed")
@@ -136,6 +139,9 @@ async def test_cancelling_waits_for_nothing(moment: str, heard: Heard, line: Lin
     if moment == "before start":
         feed.cancel()
     feed.start(source)
+    if moment != "before start":
+        source.put(10)
+        await heard.ready()
     if moment in {"silent", "full", "between addresses"}:
         await line.connect(feed.url)
     if moment == "full":
@@ -143,7 +149,6 @@ async def test_cancelling_waits_for_nothing(moment: str, heard: Heard, line: Lin
             source.put(10 + 2 * n)
         await asyncio.sleep(0.1)
     if moment == "between addresses":
-        source.put(10)
         source.put(500)
         await heard.until_kind(TimelineCut)
         heard.events.clear()
@@ -160,11 +165,23 @@ async def test_cancelling_waits_for_nothing(moment: str, heard: Heard, line: Lin
 async def test_a_player_that_hangs_up_ends_the_feed(heard: Heard, line: Line) -> None:
     source, feed = Bytes(), SocketFeed(Timeline(), heard)
     feed.start(source)
-    await line.connect(feed.url)
+    source.put(1)
+    await line.connect(await heard.ready())
     line.hang_up()
     for n in range(50):
         source.put(float(n))
     ended = await heard.until_kind(FeedEnded)
     assert isinstance(ended, FeedEnded)
     assert ended.reason
+    await no_threads("feed")
+
+
+async def test_what_is_no_transport_stream_goes_through_tcp(heard: Heard, line: Line) -> None:
+    source, feed = Bytes(), SocketFeed(Timeline(), heard)
+    feed.start(source)
+    source.pieces.put(b"\0\0\0\x1cftypiso5")
+    assert (await heard.ready()).startswith("tcp://127.0.0.1:")
+    await line.connect(feed.url)
+    assert await line.read(8) == b"\0\0\0\x1cftyp"
+    feed.cancel()
     await no_threads("feed")

@@ -47,7 +47,7 @@ async def test_a_video_from_somewhere_in_it(
     assert [each.name for each in found.renditions] == ["720p60", "360p30", "160p30", "audio_only"]
     assert (found.about.title, found.about.channel) == (video["title"], video["user_name"])
     feed = found.open("160p30", heard, 30.9)
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
     assert await line.read(188)
     statistics = feed.statistics
     assert statistics.start == 30.0, "the segment that holds the moment"
@@ -61,8 +61,8 @@ async def test_a_video_from_somewhere_in_it(
 
 async def test_a_video_ends(playback: StreamlinkPlayback, video: dict[str, Any], heard: Heard, line: Line) -> None:
     found = await playback.resolve(Video(video["id"]))
-    feed = found.open("160p30", heard, 10**6)
-    await line.connect(feed.url)
+    found.open("160p30", heard, 10**6)
+    await line.connect(await heard.ready())
     rest = asyncio.ensure_future(line.read())
     assert await heard.until_kind(FeedEnded) == FeedEnded("")
     assert len(await rest) > 188
@@ -75,7 +75,7 @@ async def test_a_clip_comes_whole(playback: StreamlinkPlayback, clip: dict[str, 
     assert [each.name for each in found.renditions] == ["720p60", "360p30"]
     assert (found.about.title, found.about.channel) == (clip["title"], clip["broadcaster_name"])
     feed = found.open("360p30", heard)
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
     whole = await line.read()
     assert whole[4:8] == b"ftyp"
     assert feed.statistics.received == len(whole)
@@ -91,7 +91,7 @@ async def test_a_clip_can_be_left_at_any_moment(
     found = await playback.resolve(Clip(clip["id"]))
     feed = found.open("720p60", heard)
     if moment == "half":
-        await line.connect(feed.url)
+        await line.connect(await heard.ready())
         await line.read(1000)
     feed.cancel()
     found.close()

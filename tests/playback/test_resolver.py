@@ -165,7 +165,7 @@ async def test_bytes_of_a_rendition(  # noqa: PLR0917 - fixtures
     emulator.post("video", login=channel, container=container)
     found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
     head = await line.read(188 * 200)
     assert head[0] == 0x47 if container == "ts" else head[4:8] == b"ftyp"
     delay = feed.delay(0.0)
@@ -183,12 +183,12 @@ async def test_an_ad_break_is_told_counted_and_cut_out(
     emulator.post("video", login=channel, preroll=12.0)
     found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
-    await line.connect(feed.url)
     began = await heard.until_kind(AdBegan, 10)
     assert isinstance(began, AdBegan)
     assert began.seconds is not None
     assert 0 < began.seconds <= 12
     await heard.until_kind(AdOver, 20)
+    await line.connect(await heard.ready())
     assert (await line.read(188))[0] == 0x47
     feed.cancel()
     found.close()
@@ -200,7 +200,7 @@ async def test_ads_in_the_middle_go_on_at_another_address(
 ) -> None:
     found = await playback.resolve(Channel(channel))
     feed = found.open("160p30", heard)
-    await line.connect(feed.url)
+    await line.connect(await heard.ready())
     await line.read(188)
     emulator.post("ad", login=channel, seconds=4)
     before = asyncio.ensure_future(line.read())
@@ -220,8 +220,8 @@ async def test_the_end_of_the_stream_is_a_clean_end(
     playback: StreamlinkPlayback, emulator: Emulator, channel: str, heard: Heard, line: Line
 ) -> None:
     found = await playback.resolve(Channel(channel))
-    feed = found.open("160p30", heard)
-    await line.connect(feed.url)
+    found.open("160p30", heard)
+    await line.connect(await heard.ready())
     await line.read(188)
     emulator.post("offline", login=channel)
     rest = asyncio.ensure_future(line.read())

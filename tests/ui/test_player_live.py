@@ -9,12 +9,14 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv.core.playback import Phase
+from mini_ttv.core.channel_name import Clip, Video
+from mini_ttv.core.playback import Kind, Phase
 from mini_ttv.core.quality import QualityPreference
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
@@ -128,6 +130,30 @@ async def test_the_streamer_leaves_and_returns(chain: Chain, emulator: Emulator)
     emulator.post("live", login=login)
     chain.watch.channel_went_live(login)
     await chain.until_phase(Phase.PLAYING, 40)
+
+
+async def test_a_clip_plays_to_its_end_and_a_video_from_anywhere(chain: Chain, emulator: Emulator) -> None:
+    token = emulator.post("token", login="viewer", scopes=[])["access_token"]
+    headers = {"Client-Id": "minittvlocalpublicclient000001", "Authorization": f"Bearer {token}"}
+    channel = emulator.get("world")["live"][3]["id"]
+    async with httpx.AsyncClient(base_url=emulator.endpoints["helix"], headers=headers, trust_env=False) as helix:
+        clips = (await helix.get("/clips", params={"broadcaster_id": channel})).json()["data"]
+        videos = (await helix.get("/videos", params={"user_id": channel})).json()["data"]
+    clip = min(clips, key=lambda each: float(each["duration"]))
+    chain.watch.open(Clip(clip["id"]))
+    await chain.until_phase(Phase.PLAYING)
+    assert (chain.watch.state.kind, chain.watch.state.about.title) == (Kind.CLIP, clip["title"])
+    await chain.until_phase(Phase.ENDED, float(clip["duration"]) + 20)
+    assert chain.watch.state.words == "The clip is over."
+    assert chain.player.statistics().frames_shown > float(clip["duration"]) * 20
+    chain.watch.open(Video(videos[0]["id"]))
+    await chain.until(lambda state: state.phase is Phase.PLAYING and (state.position or 0) >= 2)
+    assert (chain.watch.state.duration or 0) > 50
+    assert chain.watch.statistics().delay_s is None
+    chain.watch.set_quality(QualityPreference.HIGH)
+    await chain.until(lambda state: state.rendition is not None and state.rendition.name == "720p60")
+    await chain.until(lambda state: state.phase is Phase.PLAYING)
+    assert (chain.watch.state.position or 0) >= 2, "another rendition goes on where the first one was"
 
 
 def open_files() -> int:
