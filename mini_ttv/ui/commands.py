@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mini_ttv.ui import shortcuts
 from mini_ttv.ui.deck import Deck
-from mini_ttv.ui.key_help import KeyHelp
+from mini_ttv.ui.key_help import KeyHelp, show_keys
 from mini_ttv.ui.mini_switch import MiniSwitch
 from mini_ttv.ui.player_menu import player_menu
 
@@ -48,7 +48,7 @@ class Commands(QObject):
             window = self._switch.mini
             keys = [key for key in shortcuts.all_keys() if key in _OF_MINI]
         if window.findChild(KeyHelp) is None:
-            KeyHelp(window, keys)
+            show_keys(window, keys)
 
     def _actions(self, deck: Deck) -> dict[str, Callable[[], object]]:
         player = deck.player

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -14,6 +14,8 @@ from mini_ttv.ui.shortcuts import Group, Key, native
 
 _COLUMN = 330  # logical pixels that a group needs
 _MARGIN = 24
+_NEEDS = QSize(420, 300)
+_OWN = QSize(740, 560)
 _MOST = QSize(1060, 720)
 _CAP = """
 QLabel[role="key"] {{
@@ -25,6 +27,8 @@ QLabel[role="key"] {{
 
 class KeyHelp(QWidget):
     """A sheet over its window; Esc, ? and a click beside it take it away."""
+
+    closed = Signal()
 
     def __init__(self, window: QWidget, keys: Sequence[Key]) -> None:
         """Show `keys` over `window` at once; the sheet deletes itself when it is closed."""
@@ -76,6 +80,7 @@ class KeyHelp(QWidget):
         """Take it away."""
         self._window.removeEventFilter(self)
         self.hide()
+        self.closed.emit()
         # Not to the first widget of the window, which would get a ring that nobody asked for.
         if self._focused is not None and isValid(self._focused):
             self._focused.setFocus()
@@ -148,6 +153,21 @@ class KeyHelp(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(0, 0, 0, 150))
+
+
+def show_keys(window: QWidget, keys: Sequence[Key]) -> KeyHelp:
+    """Show the sheet over `window`, or in a window of its own where that one is too small to read in."""
+    if window.width() >= _NEEDS.width() and window.height() >= _NEEDS.height():
+        return KeyHelp(window, keys)
+    own = QWidget(window, Qt.WindowType.Tool)
+    own.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    own.setWindowTitle("Keys")
+    own.resize(_OWN)
+    own.show()
+    sheet = KeyHelp(own, keys)
+    sheet.closed.connect(own.close)
+    own.activateWindow()
+    return sheet
 
 
 def _closes(event: QKeyEvent) -> bool:

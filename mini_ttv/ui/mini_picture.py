@@ -1,6 +1,7 @@
 """The picture of the mini player and what may lie over it: emotes of the minute, and the chat."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -9,11 +10,16 @@ from typing_extensions import override
 
 from mini_ttv.ui import theme
 
+if TYPE_CHECKING:
+    # QtMultimedia is loaded after the window is shown.
+    from mini_ttv.ui.player import PlayerWidget
+
 _CHAT_SHARE = 0.42  # of the picture's width
 _CHAT_LEAST = 150
 _CHAT_MOST = 340
 _CHAT_OPACITY = 0.85
 _SOLID = Qt.WidgetAttribute.WA_OpaquePaintEvent
+_TICKER_NEEDS = 210  # logical pixels of free picture
 _BAR = 52  # of the player's buttons, which stay free
 
 
@@ -30,14 +36,14 @@ class MiniPicture(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._player: QWidget | None = None
+        self._player: PlayerWidget | None = None
         self._ticker: QWidget | None = None
         self._ticker_wanted = True
         self._chat: QWidget | None = None
         self._solid: list[QWidget] = []
         self.setMouseTracking(True)
 
-    def take(self, player: QWidget, ticker: QWidget | None) -> None:
+    def take(self, player: "PlayerWidget", ticker: QWidget | None) -> None:
         """Show the player here, with `ticker` over it."""
         self._player = player
         player.setParent(self)
@@ -47,10 +53,11 @@ class MiniPicture(QWidget):
             ticker.move(theme.SPACE_S, theme.SPACE_S)
         self._ticker = ticker
         self.set_ticker_wanted(wanted=self._ticker_wanted)
-        self._arrange()
 
     def release(self) -> None:
         """The player has gone elsewhere."""
+        if self._player is not None:
+            self._player.toast.covered = 0
         self._player = None
         if self._ticker is not None:
             self._ticker.hide()
@@ -64,8 +71,8 @@ class MiniPicture(QWidget):
         """Show the emotes of the minute, or not."""
         self._ticker_wanted = wanted
         if self._ticker is not None:
-            self._ticker.setVisible(wanted)
             self._ticker.raise_()
+        self._arrange()
 
     def lay_over(self, chat: QWidget) -> None:
         """Show the chat above the picture: to be read, while the mouse still means the picture."""
@@ -86,6 +93,7 @@ class MiniPicture(QWidget):
     def take_off(self) -> None:
         """The chat is needed elsewhere, as it was."""
         chat, self._chat = self._chat, None
+        self._arrange()
         if chat is not None:
             chat.setGraphicsEffect(None)  # type: ignore[arg-type] # Qt's way to take it off
             chat.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
@@ -93,10 +101,15 @@ class MiniPicture(QWidget):
                 part.setAttribute(_SOLID)
 
     def _arrange(self) -> None:
-        if self._player is not None:
-            self._player.setGeometry(self.rect())
+        width = 0
         if self._chat is not None:
             width = min(_CHAT_MOST, max(_CHAT_LEAST, round(self.width() * _CHAT_SHARE)))
+        if self._player is not None:
+            self._player.toast.covered = width
+            self._player.setGeometry(self.rect())
+        if self._ticker is not None and self._player is not None:
+            self._ticker.setVisible(self._ticker_wanted and self.width() - width >= _TICKER_NEEDS)
+        if self._chat is not None:
             self._chat.setGeometry(QRect(self.width() - width, 0, width, max(60, self.height() - _BAR)))
 
     @override

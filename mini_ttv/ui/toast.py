@@ -24,6 +24,8 @@ class Toast(QWidget):
         self._ground = parent
         self._words = ""
         self._action: Callable[[], object] | None = None
+        self.covered = 0
+        """How much of the right side lies below something else, in logical pixels."""
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.hide)
         self.hide()
@@ -59,9 +61,10 @@ class Toast(QWidget):
     def fit(self, room: QSize) -> None:
         """Lie in the middle of `room`, above the bar."""
         wanted = self.sizeHint()
-        width = min(wanted.width(), room.width() - 2 * theme.SPACE_S)
+        free = room.width() - self.covered
+        width = min(wanted.width(), free - 2 * theme.SPACE_S)
         top = max(theme.SPACE_S, room.height() - _LIFT - wanted.height())
-        self.setGeometry((room.width() - width) // 2, top, width, wanted.height())
+        self.setGeometry((free - width) // 2, top, width, wanted.height())
 
     @override
     def sizeHint(self) -> QSize:
