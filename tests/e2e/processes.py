@@ -187,6 +187,11 @@ class Display:
         self.do("mousemove", "--window", window, str(x), str(y))
         self.do("click", str(button))
 
+    def click_at(self, x: int, y: int) -> None:
+        """Click a place of the screen."""
+        self.do("mousemove", str(x), str(y))
+        self.do("click", "1")
+
     def type(self, text: str) -> None:
         self.do("type", "--delay", "20", text)
 
@@ -279,6 +284,15 @@ class SpiedProgram(Program):
         self._ready = True
         self.looks.append(json.loads(self._seen.read_text(encoding="utf-8")))
         return self.looks[-1]
+
+    def press(self, display: Display, name: str) -> None:
+        """Click the button, or into the field, of this name."""
+
+        def place() -> tuple[int, int] | None:
+            found: tuple[int, int] | None = self.see()["places"].get(name)
+            return found
+
+        display.click_at(*wait_until(place, 20, f"no {name!r} to press"))
 
     def wait_for_text(self, pattern: str, seconds: float = 30) -> str:
         """The first text in the window that `pattern` is found in."""

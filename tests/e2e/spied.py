@@ -14,6 +14,7 @@ import json
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,7 @@ class Spy(QObject):
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         seen = {
             "texts": [text for window in windows for text in _texts(window)],
+            "places": {name: place for window in windows for name, place in _places(window)},
             "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),
@@ -102,6 +104,15 @@ class Spy(QObject):
 def _texts(window: QWidget) -> list[str]:
     parts = window.findChildren(QLabel) + window.findChildren(QAbstractButton) + window.findChildren(QLineEdit)
     return [part.text() for part in parts if part.isVisible() and part.text()]
+
+
+def _places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
+    """What can be clicked or typed into, by its words, and where on the screen its middle is."""
+    for part in window.findChildren(QAbstractButton) + window.findChildren(QLineEdit):
+        name = (part.placeholderText() if isinstance(part, QLineEdit) else part.text()) or part.accessibleName()
+        if part.isVisible() and part.isEnabled() and name:
+            middle = part.mapToGlobal(part.rect().center())
+            yield name.strip(), (middle.x(), middle.y())
 
 
 def _list(view: CardView) -> dict[str, object]:

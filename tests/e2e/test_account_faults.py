@@ -58,6 +58,16 @@ def refresh(display: Display, emulator: Emulator) -> None:
     wait_until(heard, 10, "F5 is not heard")
 
 
+def refresh_until(display: Display, emulator: Emulator, number: int) -> None:
+    """Press F5 until the token was to be refreshed so many times."""
+
+    def enough() -> bool:
+        refresh(display, emulator)
+        return asked(emulator, TOKEN) >= number
+
+    wait_until(enough, 20, f"no refresh number {number}")
+
+
 def refreshed_well(program: SpiedProgram, before: int) -> None:
     wait_until(
         lambda: lines(program, f"following: {LIVE} live, ready") > before,
@@ -83,11 +93,11 @@ def test_twitch_in_trouble_logs_nobody_out_and_lists_say_how_old_they_are(
     emulator.post("fault", path=TOKEN, method="POST", status=500, count=3)
     emulator.post("requests", method="DELETE")
     emulator.post("expire", login="viewer")
-    wait_until(lambda: (refresh(display, emulator), asked(emulator, TOKEN) >= 1)[1], 20, "no refresh")
+    refresh_until(display, emulator, 1)
     if asked(emulator, TOKEN) < 4:
         program.wait_for_text(LIST_ERROR)
     still_there(program)
-    wait_until(lambda: (refresh(display, emulator), asked(emulator, TOKEN) >= 4)[1], 20, "no fourth refresh")
+    refresh_until(display, emulator, 4)
     refreshed_well(program, good)
     assert asked(emulator, TOKEN) == 4
     still_there(program)
