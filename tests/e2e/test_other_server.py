@@ -77,7 +77,7 @@ def test_a_token_is_handed_in_and_the_lists_are_read(
 
     command = mini_ttv(tmp_path, server, "--log-level", "info")
     with Process(command, environment, tmp_path / "program.log") as program:
-        program.wait_for_line("logged in as mock_viewer")
+        program.wait_for_line("logged in as mock.viewer")
         program.wait_for_line(f"following: {LIVE} live, ready")
         display.window("^Mini TTV$")
         wait_until(lambda: server.asked(FOLLOWED) >= 2, 10, "the second page was not asked for")
