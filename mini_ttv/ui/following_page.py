@@ -20,7 +20,7 @@ _ADD = "Add a channel…"
 _NO_LOGIN = "Or add channels here, without an account: they are watched like follows."
 _OFFLINE: Kind[OfflineChannel] = Kind(
     "Offline channels",
-    "offline",
+    ("offline", "offline"),
     offline_key,
     offline_words,
     offline_words,
@@ -37,7 +37,7 @@ def _live_kind(title: str) -> Kind[Stream]:
         "The list looks again every minute. Meanwhile, see what others are watching.",
         secondary=_ADD,
     )
-    return Kind(title, "live", stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD)
+    return Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD)
 
 
 class FollowingPage(BrowsePage):

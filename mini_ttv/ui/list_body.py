@@ -36,7 +36,7 @@ class Kind(Generic[T]):
     """What a list holds, and its words."""
 
     title: str  # for screen readers
-    what: str  # `12 of these`
+    what: tuple[str, str]  # `1 of this`, `12 of these`
     key: Callable[[object], str]
     words: Callable[[object], str]  # of one item, for screen readers
     sought: Callable[[object], str]  # where to find what is typed
@@ -155,7 +155,8 @@ class ListBody(QWidget, Generic[T]):
             return f"{count(self._found)} of the {count(len(listing.items))} {loaded}"
         if self._sought:
             return f"{count(len(listing.items))}{'+' if listing.has_more else ''} found"
-        return f"{count(len(listing.items))}{'+' if listing.has_more else ''} {self.kind.what}"
+        what = self.kind.what[len(listing.items) != 1 or listing.has_more]
+        return f"{count(len(listing.items))}{'+' if listing.has_more else ''} {what}"
 
     def take_focus(self) -> None:
         """The keyboard goes to the cards, or to what stands there."""

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from mini_ttv.ui import icons, theme
@@ -27,7 +36,7 @@ class FindField(QLineEdit):
         self.setToolTip("Find in this list (Ctrl+F)")
         self.setClearButtonEnabled(True)
         self.addAction(icons.icon("search", theme.colors().muted, 16), QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(130)
+        self.setMinimumWidth(100)
         self.setMaximumWidth(210)
         theme.set_role(self, "find")
 
@@ -121,6 +130,7 @@ class PageHeader(QWidget):
             button.setChecked(number == 0)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setText(name)
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             theme.set_role(button, "section")
             self._group.addButton(button, number)
             self._sections.append(button)

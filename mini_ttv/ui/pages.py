@@ -138,7 +138,7 @@ class StreamsPage(BrowsePage):
 
     def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
         """Take the headline, how the cards look, and what starts a coroutine."""
-        kind: Kind[Stream] = Kind(title, "live", stream_key, stream_words, stream_sought, self.empty)
+        kind: Kind[Stream] = Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, self.empty)
         self.live: ListBody[Stream] = ListBody(kind, cards, spawn)
         super().__init__(title, [self.live])
         self.languages = LanguageButton()
@@ -168,7 +168,7 @@ class GamesPage(BrowsePage):
     """Categories with box art."""
 
     def __init__(self, title: str, spawn: Spawn) -> None:
-        kind: Kind[Category] = Kind(title, "categories", category_key, category_words, category_words)
+        kind: Kind[Category] = Kind(title, ("category", "categories"), category_key, category_words, category_words)
         self.categories: ListBody[Category] = ListBody(kind, CategoryCards(), spawn)
         super().__init__(title, [self.categories])
 

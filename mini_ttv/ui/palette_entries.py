@@ -81,7 +81,8 @@ def entries_for(
         return [] if not cleaned else [*_to_follow(cleaned, suggestions), *_message(suggestions)]
     if not cleaned:
         return _idle(known, recent)
-    rows = [*_matching(cleaned, known), *_typed(cleaned, aim)]
+    begin, hold = _matching(cleaned, known)
+    rows = [*begin, *_typed(cleaned, aim), *hold]
     if suggestions is not None:
         rows += [*_channels(suggestions), *_categories(suggestions)]
     rows = _unique(rows)
@@ -96,12 +97,17 @@ def _idle(known: Iterable[Stream], recent: Sequence[str]) -> list[Entry]:
     return [*rows, *(_live(stream) for stream, _ in zip(known, range(_MOST_IDLE), strict=False))]
 
 
-def _matching(text: str, known: Iterable[Stream]) -> list[Entry]:
-    """Followed channels that are called so: those whose name begins with it first."""
+def _matching(text: str, known: Iterable[Stream]) -> tuple[list[Entry], list[Entry]]:
+    """Followed channels whose names begin with `text`, and those whose names have it somewhere."""
     sought = folded(text)
-    found = [stream for stream in known if sought in folded(f"{stream.user_login} {stream.user_name}")]
-    found.sort(key=lambda stream: not folded(stream.user_name).startswith(sought))
-    return [_live(stream) for stream in found[:_MOST_LIVE]]
+    begin, hold = [], []
+    for stream in known:
+        names = (folded(stream.user_name), stream.user_login)
+        if any(name.startswith(sought) for name in names):
+            begin.append(_live(stream))
+        elif any(sought in name for name in names):
+            hold.append(_live(stream))
+    return begin[:_MOST_LIVE], hold[:_MOST_LIVE]
 
 
 def _typed(text: str, aim: Aim) -> Iterator[Entry]:
@@ -141,14 +147,23 @@ def _message(suggestions: Suggestions | None) -> Iterator[Entry]:
 def _live(stream: Stream) -> Entry:
     detail = " · ".join(part for part in (stream.game_name, viewers(stream.viewer_count)) if part)
     channel = Channel(stream.user_login)
-    return Entry(stream.user_name, detail, channel, Shape.PERSON, user_id=stream.user_id, live=True)
+    return Entry(
+        _both(stream.user_name, stream.user_login), detail, channel, Shape.PERSON, user_id=stream.user_id, live=True
+    )
 
 
 def _found(channel: FoundChannel) -> Entry:
     detail = " · ".join(part for part in ("" if channel.is_live else "Offline", channel.game_name) if part)
     choice = Channel(channel.login)
     picture = channel.profile_image_url
-    return Entry(channel.display_name, detail, choice, Shape.PERSON, picture=picture, live=channel.is_live)
+    return Entry(
+        _both(channel.display_name, channel.login), detail, choice, Shape.PERSON, picture=picture, live=channel.is_live
+    )
+
+
+def _both(name: str, login: str) -> str:
+    """The name, and the login behind it where that is written in other letters."""
+    return name if folded(name) == login else f"{name} ({login})"
 
 
 def _unique(rows: Iterable[Entry]) -> list[Entry]:

@@ -102,7 +102,7 @@ class SearchPage(BrowsePage):
 
 _CHANNELS: Kind[FoundChannel] = Kind(
     "Channels found",
-    "channels",
+    ("channel", "channels"),
     found_key,
     found_words,
     found_words,
@@ -118,7 +118,7 @@ _CHANNELS: Kind[FoundChannel] = Kind(
 )
 _CATEGORIES: Kind[Category] = Kind(
     "Categories found",
-    "categories",
+    ("category", "categories"),
     category_key,
     category_words,
     category_words,

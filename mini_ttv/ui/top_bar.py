@@ -1,8 +1,9 @@
 """The bar above the pages: open any channel, show or hide the chat, the mini player, the account."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.services.account import AccountPhase, AccountState
@@ -14,6 +15,7 @@ from mini_ttv.ui.cards import Pictures
 
 _AVATAR = 28
 _HEIGHT = 56
+_WORDS_FROM = 640  # logical pixels of width, from which the field says all that it does
 
 
 class TopBar(QWidget):
@@ -78,6 +80,11 @@ class TopBar(QWidget):
         theme.set_role(field, "field")
         field.clicked.connect(self.search_wanted)
         return field
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.field.setText("  Search" if self.width() < _WORDS_FROM else "  Search or open a channel")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -13,13 +13,13 @@ def short_count(number: int) -> str:
         if number >= size:
             tenths = number * 10 // size
             fraction = 1 if tenths < 1000 and tenths % 10 else 0
-            return f"{QLocale().toString(tenths / 10 if fraction else float(tenths // 10), 'f', fraction)}{unit}"
+            return f"{_locale().toString(tenths / 10 if fraction else float(tenths // 10), 'f', fraction)}{unit}"
     return str(max(0, number))
 
 
 def count(number: int) -> str:
     """`12,345`, or `12.345` where the user's locale writes it so."""
-    return QLocale().toString(number)
+    return _locale().toString(number)
 
 
 def viewers(number: int) -> str:
@@ -57,7 +57,7 @@ def ago(when: datetime, now: datetime) -> str:
 def clock(when: datetime) -> str:
     """The time of day where the user is, as their locale writes it: `18:00` or `6:00 PM`."""
     local = when.astimezone()
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return _locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 def coming(when: datetime, now: datetime) -> str:
@@ -73,9 +73,15 @@ def coming(when: datetime, now: datetime) -> str:
     return f"{day} {clock(when)}"
 
 
+def _locale() -> QLocale:
+    """The user's; where the system has none, one that is read everywhere: 12,345 and 18:00."""
+    locale = QLocale()
+    return QLocale("en_GB") if locale.language() is QLocale.Language.C else locale
+
+
 def _date(when: datetime) -> str:
     local = when.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+    return _locale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
 
 
 def language(code: str) -> str:
