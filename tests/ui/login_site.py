@@ -7,6 +7,21 @@ from aiohttp import web
 HERE = "http://localhost:17563/oauth2/callback"
 _FORM = """<!doctype html><title>Sign in</title><form method="post" action="/login"><input name="user" autofocus>
 <button>Log in</button></form><script>setTimeout(() => document.forms[0].submit(), 50)</script>"""
+_SCHEME = f"""<!doctype html><script>
+const scheme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+location = "/go?to=" + encodeURIComponent("{HERE}?code=" + scheme)</script>"""
+# Leaves whatever a page can leave in a browser, and shows first what it finds of the last time.
+_TRACES = """<!doctype html><script>
+const found = document.cookie + (localStorage.getItem("traces") || "");
+document.cookie = "traces=cookie-to-be-forgotten; max-age=86400";
+localStorage.setItem("traces", "storage-to-be-forgotten");
+sessionStorage.setItem("traces", "session-to-be-forgotten");
+const opened = indexedDB.open("traces", 1);
+opened.onupgradeneeded = () => opened.result.createObjectStore("traces").put("database-to-be-forgotten", 1);
+opened.onsuccess = async () => {
+  if (window.caches) await (await caches.open("traces")).add("/form");
+  location = "/go?to=" + encodeURIComponent("HERE?code=" + (found ? "remembered" : "new"));
+};</script>""".replace("HERE", HERE)
 _POPUP = "<a id=a target=_blank href='/form'>x</a><script>document.getElementById('a').click()</script>"
 _FILE = "<p>Still here</p><script>location = 'file:///etc/passwd'</script>"
 
@@ -40,6 +55,8 @@ def site() -> web.Application:
     app.router.add_get("/download", _download)
     app.router.add_get("/popup", _page(_POPUP))
     app.router.add_get("/file", _page(_FILE))
+    app.router.add_get("/scheme", _page(_SCHEME))
+    app.router.add_get("/traces", _page(_TRACES))
     app.router.add_get("/blank", _page("<!doctype html>"))
     app.router.add_get("/unsupported", _page("<h1>Your browser is not currently supported.</h1>"))
     app.router.add_get("/broken", _page("<h1>Bad gateway</h1>", 502))

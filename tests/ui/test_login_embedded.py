@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.processes import Display, Emulator, Process, wait_until
 
-NAME_FIELD = (240, 282)  # of the emulator's form, in the dialog
+NAME_FIELD = (300, 307)  # of the emulator's form, in the dialog
 
 
 @pytest.fixture

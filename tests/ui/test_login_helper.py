@@ -34,12 +34,12 @@ async def browser() -> AsyncIterator[LoginBrowser]:
     made.stop()
 
 
-async def end(browser: LoginBrowser, url: str) -> list[tuple[object, ...]]:
+async def end(browser: LoginBrowser, url: str, background: str = "") -> list[tuple[object, ...]]:
     """What is heard of a page, without the progress, up to what ends it."""
     ears = Ears(browser)
-    browser.start(Order(url, HERE, look_ms=100))
+    browser.start(Order(url, HERE, background=background, look_ms=100))
     heard: list[tuple[object, ...]] = []
-    while not heard or heard[-1][0] not in {"redirected", "failed", "doubted"}:
+    while not heard or heard[-1][0] not in {"redirected", "refused", "failed", "doubted"}:
         one = await ears.next()
         if one[0] != "progressed":
             heard.append(one)
@@ -74,7 +74,7 @@ async def test_an_address_that_is_not_registered_is_told(browser: LoginBrowser, 
 
 async def test_a_refused_request_is_told_in_twitchs_words(browser: LoginBrowser, server: TestServer) -> None:
     heard = await end(browser, str(server.make_url("/refusal")))
-    assert heard[-1][0] == "failed"
+    assert heard[-1][0] == "refused"
     assert "invalid client" in str(heard[-1][1])
 
 
@@ -97,6 +97,29 @@ async def test_a_page_that_refuses_the_browser_is_a_doubt(browser: LoginBrowser,
 async def test_a_page_that_stays_blank_is_a_doubt(browser: LoginBrowser, server: TestServer) -> None:
     heard = await end(browser, str(server.make_url("/blank")))
     assert heard[-1] == ("doubted", "The page stays blank.")
+
+
+@pytest.mark.parametrize(("background", "scheme"), [("#121118", "dark"), ("#F3F2F8", "light"), ("", "light")])
+async def test_a_page_is_dark_where_the_window_is(
+    browser: LoginBrowser, server: TestServer, background: str, scheme: str
+) -> None:
+    heard = await end(browser, str(server.make_url("/scheme")), background)
+    assert heard[-1] == ("redirected", f"{HERE}?code={scheme}")
+
+
+async def test_nothing_of_a_login_stays_behind(
+    browser: LoginBrowser, server: TestServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = {"HOME": "home", "XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache"}
+    for name, folder in {**folders, "XDG_RUNTIME_DIR": "run", "TMPDIR": "tmp"}.items():
+        (tmp_path / folder).mkdir(mode=0o700)
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    for _ in range(2):  # the second time would find what the first left
+        heard = await end(browser, str(server.make_url("/traces")))
+        assert heard[-1] == ("redirected", f"{HERE}?code=new")
+    left = {path: path.read_bytes() for path in sorted(tmp_path.rglob("*")) if path.is_file()}
+    assert not [path for path, data in left.items() if b"to-be-forgotten" in data or b"traces" in data]
+    assert not left
 
 
 async def test_there_is_only_one_window(browser: LoginBrowser, server: TestServer) -> None:
