@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
+from mini_ttv.core.catch_up import CatchUp
 from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.events import Event
@@ -52,6 +53,7 @@ class WatchService:
         *,
         quality: Quality = QualityPreference.BEST,
         timing: Timing | None = None,
+        catch_up: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Nothing is started yet.
@@ -60,6 +62,7 @@ class WatchService:
             playback: The door to streams.
             quality: What the person prefers.
             timing: When patience ends.
+            catch_up: Whether a stream that has fallen behind live is played a little faster.
             clock: Monotonic seconds.
         """
         self.changed: Event[WatchState] = Event()
@@ -71,6 +74,9 @@ class WatchService:
         self._desk = Desk(playback, self._tasks, self._wanted, self._handle, self._note)
         self._ticker: asyncio.Task[None] | None = None
         self._quality = quality
+        self._hurries = catch_up
+        self._catch_up = CatchUp(enabled=catch_up)
+        self._rate = 1.0
         self._delay: float | None = None
         self._delay_at = 0.0
         self._history: deque[str] = deque(maxlen=_HISTORY)
@@ -81,6 +87,7 @@ class WatchService:
         """Play a channel (by its login), a video or a clip instead of whatever is played."""
         wanted = Channel(target) if isinstance(target, str) else target
         self._desk.aim(wanted)
+        self._catch_up = CatchUp(enabled=self._hurries)
         self._note(f"open {wanted}")
         self._handle(Open(wanted))
 
@@ -126,6 +133,7 @@ class WatchService:
         self._desk.position = position
         self._handle(Progress(round(position * 1000) if self._desk.sound_only else frames))
         self.tick()
+        self._keep_pace()
 
     def report_failure(self, reason: str) -> None:
         """The player cannot play its source."""
@@ -154,6 +162,8 @@ class WatchService:
             codecs=",".join(rendition.codecs) if rendition else "",
             bit_rate=round(rate * 8) or (rendition.bandwidth if rendition else 0),
             delay_s=self.delay(),
+            usual_delay_s=self._catch_up.usual,
+            rate=self._rate,
             buffer_s=None if feed is None else feed.ahead(self._desk.position),
             stalls=self._machine.all_stalls,
             recoveries=self._machine.recoveries,
@@ -186,6 +196,11 @@ class WatchService:
             self._desk.do(command, now)
         if self._machine.phase is not before.phase or self._machine.step != before.step:
             self._note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
+            self._rate = 1.0
+            if self._machine.phase is Phase.STALLED:
+                self._catch_up.stalled(now)
+            else:
+                self._catch_up.interrupted()
         self._keep_ticking()
         self._publish()
 
@@ -207,6 +222,7 @@ class WatchService:
             source=desk.source,
             hold=machine.held,
             paused=machine.paused,
+            rate=self._rate,
             quality=self._quality,
             renditions=desk.renditions,
             rendition=desk.rendition,
@@ -228,6 +244,20 @@ class WatchService:
     def _wanted(self, renditions: tuple[Rendition, ...]) -> Rendition | None:
         name = choose(self._quality, [each.name for each in renditions])
         return next((each for each in renditions if each.name == name), None)
+
+    def _keep_pace(self) -> None:
+        """Hurry a little while live is further away than usual."""
+        machine, feed = self._machine, self._desk.feed
+        if machine.phase is not Phase.PLAYING or machine.paused or machine.kind.recorded or feed is None:
+            return
+        advice = self._catch_up.observe(self._clock(), self.delay(), feed.ahead(self._desk.position))
+        if advice.jump:
+            self._note("jump to live")
+            self._handle(Renew(wish=False))
+        elif advice.rate != self._rate:
+            self._note(f"play at {advice.rate:g} times the speed")
+            self._rate = advice.rate
+            self._publish()
 
     def _keep_ticking(self) -> None:
         machine = self._machine
