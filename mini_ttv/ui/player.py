@@ -27,7 +27,6 @@ _WHEEL_STEP = 2
 _NOTCH = 120  # Qt's units for one step of a wheel
 _START_VOLUME = 50
 _FAR_BEHIND = 10.0  # seconds of pause after which play means live
-_DELAY_REPORTS = 5
 
 
 class PlayerWidget(QWidget):
@@ -54,7 +53,6 @@ class PlayerWidget(QWidget):
         self._opened_at = time.monotonic()
         self._paused_at: float | None = None
         self._first_frame_ms: int | None = None
-        self._reports = 0
         self._wheel = 0
         # From the lowest to the highest.
         self.view = VideoView(self)
@@ -162,12 +160,11 @@ class PlayerWidget(QWidget):
         if _sound_only(state) and (state.phase is Phase.PLAYING or not _sound_only(before)):
             self._hear(state)
         self.sound_picture.setVisible(_sound_only(state))
+        self._engine.set_rate(state.rate)
         self._engine.set_running(running=not state.hold and not state.paused)
         self.overlay.show_state(state)
         self.controls.show_state(state)
         self.hover.follow(state)
-        if not state.source:
-            self.controls.show_delay(None)
         if state.phase is Phase.IDLE:
             self.view.clear()
 
@@ -193,9 +190,6 @@ class PlayerWidget(QWidget):
 
     def _report(self) -> None:
         self._watch.report_progress(self._engine.position, self.view.counter.came)
-        self._reports += 1
-        if self._reports % _DELAY_REPORTS == 0:
-            self.controls.show_delay(self._watch.delay())
 
     def _lines(self) -> list[Line]:
         return lines_of(self.statistics(), self.view.picture_size, self.view.picture_rect().size())

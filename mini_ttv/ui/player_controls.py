@@ -11,6 +11,7 @@ from mini_ttv.ui.player_engine import VOLUME_MAX
 from mini_ttv.ui.quality_menu import QualityMenu, quality_title
 from mini_ttv.ui.shortcuts import hint
 from mini_ttv.ui.window_modes import WindowModes
+from mini_ttv.ui.wording import duration
 
 _ICON = 20
 _HEIGHT = 88  # with the gradient above the buttons
@@ -61,7 +62,6 @@ class PlayerControls(QWidget):
         self._live.setIconSize(QSize(10, 10))
         self._live.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._delay = QLabel(self)
-        self._delay.setToolTip("How far the picture is behind the broadcaster")
         self._quality = self._button("", "Quality", None)
         self._quality.setObjectName("quality")
         self.quality_menu = QualityMenu(self._quality)
@@ -75,6 +75,7 @@ class PlayerControls(QWidget):
         self._mini = self._button("mini", hint("Mini player", "mini"), self.mini_clicked)
         self._full_screen = self._button("fullscreen", hint("Full screen", "full"), self.full_screen_clicked)
         self._modes = WindowModes()
+        self._recorded = False
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -141,6 +142,9 @@ class PlayerControls(QWidget):
         self._live.setIcon(_dot(theme.colors().live if state.source and not stands else QColor(150, 150, 150)))
         self.quality_menu.follow(state)
         self._set_text(self._quality, quality_title(state))
+        self._recorded = state.kind.recorded
+        self._delay.setToolTip("" if self._recorded else "How far the picture is behind the broadcaster")
+        self._set_text(self._delay, time_words(state))
 
     def show_volume(self, volume: int, *, muted: bool) -> None:
         """Follow the volume, which keys and wheel change too."""
@@ -151,10 +155,6 @@ class PlayerControls(QWidget):
         name = "mute" if silent else "volume-low" if volume < 50 else "volume"
         icons.set_icon(self._mute, name, role="on_veil")
         _name(self._mute, hint("Sound on" if silent else "Mute", "mute"))
-
-    def show_delay(self, seconds: float | None) -> None:
-        """Tell how far behind live the picture is."""
-        self._set_text(self._delay, "" if seconds is None else f"{seconds:.1f} s behind")
 
     def show_modes(self, modes: WindowModes) -> None:
         """Follow the window."""
@@ -187,7 +187,11 @@ class PlayerControls(QWidget):
         parts = (
             self._delay, self._reload, self._on_top, self._theatre, self._slider, self._quality, self._chat, self._live,
         )  # fmt: skip
-        useless = {self._theatre} if self._modes.mini else {self._on_top} if self._modes.full_screen else set()
+        useless: set[QWidget] = {self._live} if self._recorded else set()
+        if self._modes.mini:
+            useless.add(self._theatre)
+        elif self._modes.full_screen:
+            useless.add(self._on_top)
         always = 4 * (_BUTTON + theme.SPACE_XS) + 2 * theme.SPACE_M
         needs = {part: _width(part) + theme.SPACE_XS for part in parts if part not in useless}
         room = self.width() - always - sum(needs.values())
@@ -212,6 +216,18 @@ class PlayerControls(QWidget):
 
 def _width(part: QWidget) -> int:
     return min(part.maximumWidth(), max(part.minimumWidth(), part.sizeHint().width()))
+
+
+def time_words(state: WatchState) -> str:
+    """How far behind live the picture is, or how far into a recording."""
+    if state.kind.recorded:
+        if state.position is None:
+            return ""
+        length = "" if state.duration is None else f" / {duration(state.duration)}"
+        return f"{duration(state.position)}{length}"
+    if state.delay is None:
+        return ""
+    return f"{state.delay:.1f} s behind{', catching up' if state.catching_up else ''}"
 
 
 def _name(button: QToolButton, title: str, name: str = "") -> None:

@@ -46,6 +46,11 @@ class PlayerEngine(QObject):
             self._running = running
             self._apply()
 
+    def set_rate(self, rate: float) -> None:
+        """How fast to play; a little more than 1 catches up with live."""
+        if rate != self._player.playbackRate():
+            self._player.setPlaybackRate(rate)
+
     def _apply(self) -> None:
         if self._player.source().isEmpty():
             return

@@ -171,6 +171,7 @@ class PlayerOverlay(QWidget):
         self._more.setText(self._second_line(state))
         self._more.setVisible(bool(self._more.text()))
         self._retry.setVisible(state.can_retry)
+        self._retry.setText("Play again" if state.phase is Phase.ENDED and state.kind.recorded else "Retry")
         self._copy.setVisible(state.phase is Phase.FAILED)
         self._show_sign(state)
         self.setAccessibleName(state.words)
@@ -192,6 +193,10 @@ class PlayerOverlay(QWidget):
 
     @staticmethod
     def _second_line(state: WatchState) -> str:
+        if state.phase is Phase.ENDED and state.kind.recorded:
+            return ""
+        if state.detail:
+            return state.detail
         if state.phase is Phase.FAILED and state.failure is not None:
             return _FAILURE_LINES.get(state.failure, "")
         return _SECOND_LINES.get(state.phase, "")
