@@ -1,100 +1,54 @@
-import logging
 from collections.abc import AsyncIterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
-from mini_ttv.core.errors import LoginError, MiniTtvError, NetworkError
-from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.account import AccountPhase, AccountService
-from mini_ttv.services.login import LoginService
-from mini_ttv.ui.login_browser import LoginBrowser
-from mini_ttv.ui.login_dialog import LoginDialog
-from mini_ttv.ui.login_protocol import Order
-from tests.services.fake_twitch import FakeAuth, FakeStore, FakeTime, settle
-
-
-class FakeBrowser(LoginBrowser):
-    """A browser without a process."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.orders: list[Order] = []
-        self.stops = 0
-
-    @override
-    def start(self, order: Order) -> None:
-        self.orders.append(order)
-
-    @override
-    def stop(self) -> None:
-        self.stops += 1
-
-
-class House:
-    def __init__(self) -> None:
-        self.auth = FakeAuth()
-        self.time = FakeTime()
-        self.account = AccountService(self.auth, FakeStore(), sleep=self.time.sleep)
-        self.tasks = TaskSet(logging.getLogger(__name__))
-        self.browsers: list[FakeBrowser] = []
-        self.dialog = LoginDialog(
-            LoginService(self.auth, self.account, self.time.sleep), self.tasks, browser=self._browser
-        )
-        self.results: list[int] = []
-        self.dialog.finished.connect(self.results.append)
-
-    def _browser(self, parent: QWidget) -> FakeBrowser:
-        self.browsers.append(FakeBrowser(parent))
-        return self.browsers[-1]
-
-    @property
-    def browser(self) -> FakeBrowser:
-        return self.browsers[-1]
-
-    def state(self) -> str:
-        """The secret of the login that is under way."""
-        return self.browser.orders[-1].url.split("state=")[1].split("&")[0]
-
-    def words(self) -> str:
-        """All that can be read."""
-        labels = [label for label in self.dialog.findChildren(QLabel) if label.isVisibleTo(self.dialog)]
-        return "\n".join(label.text() for label in labels)
-
-    def press(self, text: str) -> None:
-        """A person presses the visible button with this text."""
-        buttons = [one for one in self.dialog.findChildren(QPushButton) if one.isVisible() and one.text() == text]
-        assert buttons, f"no button {text!r}"
-        QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+from mini_ttv.core.errors import ClientRefused, CodeExpired, LoginError, MiniTtvError, NetworkError
+from mini_ttv.services.account import AccountPhase
+from mini_ttv.ui import login_dialog
+from mini_ttv.ui.login_ways import Way
+from tests.services.fake_twitch import settle
+from tests.ui.login_house import House, redirect
 
 
 @pytest.fixture
-async def house() -> AsyncIterator[House]:
-    made = House()
+async def house(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
+    """A dialog that begins with Twitch's page."""
+    made = House(monkeypatch)
     made.dialog.open()
     yield made
-    made.dialog.reject()
-    await made.tasks.cancel()
-    await made.account.close()
-    made.dialog.deleteLater()
+    await made.close()
 
 
-def redirect(state: str, code: str = "viewer") -> str:
-    return f"http://localhost:17563/oauth2/callback?code={code}&state={state}"
+@pytest.fixture
+async def code_house(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[House]:
+    """A dialog that begins with a code."""
+    made = House(monkeypatch, Way.CODE)
+    made.dialog.open()
+    await settle()
+    yield made
+    await made.close()
 
 
 async def test_it_opens_with_twitchs_page(house: House) -> None:
     (order,) = house.browser.orders
     assert order.url.startswith("http://server.test/authorize")
+    assert order.url.endswith("force=False")
     assert order.redirect_uri == "http://localhost:17563/oauth2/callback"
     assert not order.embed  # there is no window system here that could
     assert order.background.startswith("#")
     assert "window of its own" in house.words()
     assert house.dialog.isVisible()
+    assert house.ways == []  # nobody chose it just now
+
+
+async def test_another_account_can_be_chosen_on_twitchs_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = House(monkeypatch, other_account=True)
+    house.dialog.open()
+    assert house.browser.orders[0].url.endswith("force=True")
+    await house.close()
 
 
 async def test_the_redirect_logs_in_and_closes(house: House) -> None:
@@ -123,76 +77,121 @@ async def test_a_foreign_answer_is_told_and_can_be_tried_again(house: House) -> 
 async def test_what_the_browser_cannot_do_is_told(house: House) -> None:
     house.browser.failed.emit("The built-in browser is not installed.")
     assert "not installed" in house.words()
-    house.press("Use a code instead")
+    house.press("Use a code")
     await settle()
     assert "ABCDEFGH" in house.words()
 
 
+async def test_a_client_id_that_twitchs_page_refuses_can_be_changed(house: House) -> None:
+    house.browser.refused.emit("Twitch refused the login: invalid client.")
+    assert "invalid client" in house.words()
+    house.press("Check the client id")
+    assert "Register Mini TTV with Twitch" in house.words()
+
+
 async def test_a_doubt_leaves_the_page_and_offers_a_code(house: House) -> None:
     house.browser.doubted.emit("The login page does not answer.")
-    assert "does not answer" in house.words()
+    assert "does not answer. You can log in with a code instead." in house.words()
     house.browser.loaded.emit()
     assert "does not answer" not in house.words()
     house.browser.doubted.emit("The page stays blank.")
-    house.press("Use a code instead")
+    house.press("Use a code")
     await settle()
     assert "stays blank" not in house.words()
     assert "ABCDEFGH" in house.words()
 
 
-async def test_a_login_by_a_code(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    stops = house.browser.stops
-    house.press("Use a code instead")
-    assert "Asking Twitch" in house.words()
-    assert house.browser.stops > stops
-    await settle()
+async def test_a_login_by_a_code(code_house: House) -> None:
+    house = code_house
+    assert "ABCDEFGH" in house.words()
     assert "The code is good for 30:00" in house.words()
-    house.press("Open Twitch in the browser")
-    assert opened == ["http://server.test/activate"]
+    house.press("Open the page")
+    assert house.addresses == ["http://server.test/activate"]
     house.press("Copy the link")
     assert QGuiApplication.clipboard().text() == "http://server.test/activate"
+    assert house.button("Copied") is not None
     house.auth.device_answers = [house.auth.issue()]
     await house.time.wake()
     await settle()
     assert house.results == [1]
 
 
-async def test_the_code_counts_down(house: House) -> None:
-    house.press("Use a code instead")
+async def test_a_code_that_is_asked_for_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = House(monkeypatch, Way.CODE)
+    house.dialog.open()
+    assert "Asking Twitch for a code" in house.words()
+    await house.close()
+
+
+async def test_an_old_code_is_replaced_in_one_click(code_house: House) -> None:
+    house = code_house
+    house.auth.trouble = [CodeExpired("The code is used or too old.")]
+    await house.time.wake()
+    assert "used or too old" in house.words()
+    assert house.button("Use a code") is None  # that is where we are
+    house.press("Get a new code")
     await settle()
-    page = house.dialog._code_page
-    for _ in range(1795):
-        page._count_down()
-    assert "0:05" in house.words()
-    for _ in range(9):
-        page._count_down()
-    assert "0:00" in house.words()
+    assert "ABCDEFGH" in house.words()
+    assert house.auth.calls.count("device") == 2
 
 
 async def test_a_code_that_is_refused_can_be_asked_for_again(house: House) -> None:
-    house.auth.trouble = [LoginError("Check the client id.")]
-    house.press("Use a code instead")
+    house.auth.trouble = [LoginError("Twitch gave no code.")]
+    house.press("With a code")
     await settle()
-    assert "Check the client id." in house.words()
+    assert "Twitch gave no code." in house.words()
     house.press("Try again")
     await settle()
     assert "ABCDEFGH" in house.words()
 
 
-async def test_back_from_the_code_to_the_browser(house: House) -> None:
-    house.press("Use a code instead")
+async def test_a_wrong_client_leads_to_its_page(house: House) -> None:
+    house.auth.trouble = [ClientRefused("Twitch does not know the client id.")]
+    house.press("With a code")
     await settle()
+    assert "does not know the client id" in house.words()
+    house.press("Check the client id")
+    assert "Register Mini TTV with Twitch" in house.words()
+
+
+async def test_without_a_browser_the_link_can_be_copied(code_house: House) -> None:
+    code_house.has_browser = False
+    code_house.press("Open the page")
+    assert "No browser could be opened. Copy the link" in code_house.words()
+
+
+async def test_from_one_way_to_the_next(code_house: House) -> None:
+    house = code_house
     waiting = house.dialog._work
     assert waiting is not None
-    house.press("Use the built-in browser")
+    house.press("In this window")
     await settle()
     assert waiting.cancelled()
-    assert len(house.browser.orders) == 2
+    assert len(house.browser.orders) == 1
+    stops = house.browser.stops
+    house.press("Token")
+    assert house.browser.stops > stops
+    assert "Paste a token" in house.words()
+    house.press("Your browser")
+    assert house.button("Open Twitch in the browser") is not None
+    assert house.addresses == []  # nothing opens by itself
+    house.press("In this window")
     house.browser.redirected.emit(redirect(house.state()))
     await settle()
     assert house.results == [1]
+    assert house.ways == ["browser", "system", "browser"]  # a token is nothing to begin with next time
+
+
+async def test_ways_that_there_are_not_are_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(login_dialog, "is_installed", lambda: False)
+    house = House(monkeypatch, Way.BROWSER, redirect_uri="https://example.com/callback")
+    house.dialog.open()
+    await settle()
+    assert house.button("In this window") is None
+    assert house.button("Your browser") is None
+    assert "ABCDEFGH" in house.words()
+    assert house.browser.orders == []
+    await house.close()
 
 
 async def test_cancelling_ends_everything(house: House) -> None:
@@ -203,13 +202,11 @@ async def test_cancelling_ends_everything(house: House) -> None:
     assert house.account.state.phase is AccountPhase.LOGGED_OUT
 
 
-async def test_cancelling_while_a_code_waits(house: House) -> None:
-    house.press("Use a code instead")
+async def test_cancelling_while_a_code_waits(code_house: House) -> None:
+    code_house.key(Qt.Key.Key_Escape)
     await settle()
-    house.dialog.close()
-    await settle()
-    assert house.results == [0]
-    assert len(house.tasks) == 0
+    assert code_house.results == [0]
+    assert len(code_house.tasks) == 0
 
 
 @pytest.mark.parametrize("trouble", [NetworkError("No network."), LoginError("Check the secret.")])
@@ -221,16 +218,21 @@ async def test_trouble_with_the_exchange_is_told(house: House, trouble: MiniTtvE
     assert house.results == []
 
 
-async def test_without_a_client_id_it_says_what_to_do(house: House) -> None:
-    house.auth.client_id = ""
-    house.dialog.use_browser()
-    assert "client id" in house.words()
-
-
 async def test_return_presses_no_button_behind_the_form(house: House) -> None:
-    QTest.keyClick(house.dialog, Qt.Key.Key_Return)
+    house.key(Qt.Key.Key_Return)
     assert house.results == []
     assert len(house.browser.orders) == 1
+
+
+async def test_return_opens_the_codes_page(code_house: House) -> None:
+    code_house.key(Qt.Key.Key_Return)
+    assert code_house.addresses == ["http://server.test/activate"]
+
+
+async def test_return_tries_again_after_a_failure(house: House) -> None:
+    house.browser.failed.emit("It crashed.")
+    house.key(Qt.Key.Key_Return)
+    assert len(house.browser.orders) == 2
 
 
 async def test_words_of_errors_are_plain_text(house: House) -> None:
