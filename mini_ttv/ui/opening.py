@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mini_ttv.core.channel_name import Channel, Target, parse_target
@@ -19,6 +19,7 @@ from mini_ttv.ui.palette_entries import Aim
 
 _MOST_RECENT = 8
 _LONGEST = 100
+_SPOKEN_MS = 5000
 
 
 class Opening(QObject):
@@ -44,6 +45,8 @@ class Opening(QObject):
         self._spawn = spawn
         self._deck: Deck | None = None
         self._recent: list[str] = []
+        self._spoken = QTimer(self, singleShot=True, interval=_SPOKEN_MS)
+        self._spoken.timeout.connect(lambda: banner.clear("follow"))
         self.palette = Palette(pages.avatar, self._live, lambda: self._recent)
         self.palette.setParent(window)
         self.palette.target_chosen.connect(self.play_wanted)
@@ -144,7 +147,12 @@ class Opening(QObject):
         except MiniTtvError as error:
             self._banner.show_message("follow", Message(str(error), Severity.WARNING))
             return
-        self._banner.show_message("follow", Message(said))
+        self._say(said)
+
+    def _say(self, text: str) -> None:
+        """Tell what was done; it need not be waved off."""
+        self._banner.show_message("follow", Message(text))
+        self._spoken.start()
 
 
 def as_target(wanted: str | Target) -> Target:

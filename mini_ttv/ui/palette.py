@@ -166,9 +166,13 @@ class Palette(QFrame):
         rows = max(1, min(self.model.rowCount(), _MOST_ROWS, room))
         self.view.setVisible(self.model.rowCount() > 0)
         self.view.setFixedHeight(rows * ROW_HEIGHT)
-        self.setFixedWidth(width)
-        self.adjustSize()
-        self.move(left, top)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            height = (
+                layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+            )
+            self.setGeometry(left, top, width, height)
 
     def _beside(self) -> tuple[int, int]:
         """So that the palette's field lies over the one that was clicked."""

@@ -141,7 +141,7 @@ def _categories(suggestions: Suggestions) -> Iterator[Entry]:
 
 def _message(suggestions: Suggestions | None) -> Iterator[Entry]:
     if suggestions is not None and suggestions.message:
-        yield Entry(suggestions.message, "Channels can be opened by their exact name all the same", icon="info")
+        yield Entry(suggestions.message, icon="info")
 
 
 def _live(stream: Stream) -> Entry:

@@ -36,7 +36,13 @@ class StreamCards(CardDelegate):
         if not isinstance(item, Stream):
             return
         picture = self.picture_rect(rect)
-        self.draw_picture(painter, picture, self._thumbnail(painter, picture.size(), item))
+        thumbnail = self._thumbnail(painter, picture.size(), item)
+        self.draw_picture(painter, picture, thumbnail)
+        if not thumbnail:
+            # Known only by name, as channels are that were added without a login.
+            square = QRectF(0, 0, 64, 64)
+            square.moveCenter(QRectF(picture).center())
+            initial(painter, square, item.user_name, 32)
         left, right = (
             QPointF(picture.left() + 8, picture.bottom() - 7),
             QPointF(picture.right() - 7, picture.bottom() - 7),
