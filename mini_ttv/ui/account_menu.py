@@ -4,13 +4,26 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFontMetrics, QIcon
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
+from typing_extensions import override
 
 from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.ui import icons, theme
 
 MENU_PICTURE = 24  # in logical pixels
 _WIDEST = 220  # of a name, in logical pixels
+
+
+class _LargePictures(QProxyStyle):
+    """Menus have small icons; faces want more room."""
+
+    @override
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_SmallIconSize:
+            return MENU_PICTURE
+        return super().pixelMetric(metric, option, widget)
 
 
 class AccountMenu(QMenu):
@@ -42,6 +55,8 @@ class AccountMenu(QMenu):
         super().__init__(parent)
         theme.set_role(self, "accounts")
         self.setAccessibleName("Accounts")
+        self._style = _LargePictures()
+        self.setStyle(self._style)
         self._picture = picture
         self._actions: dict[str, QAction] = {}
         self.aboutToHide.connect(self.deleteLater)
@@ -64,6 +79,7 @@ class AccountMenu(QMenu):
             action.setIcon(self._picture(account))
 
     def _list(self, accounts: Sequence[KnownAccount], user_id: str) -> None:
+        # Checked for those who listen; for those who look, its picture wears a mark and its name is bold.
         group = QActionGroup(self)
         for account in accounts:
             action = self.addAction(self._picture(account), self._shown(account.name))
@@ -71,6 +87,8 @@ class AccountMenu(QMenu):
             action.setChecked(account.user_id == user_id)
             action.setToolTip(f"Logged in as {account.login}" if account.user_id == user_id else account.login)
             action.setData(account.user_id)
+            if account.user_id == user_id:
+                action.setFont(theme.font(bold=True))
             group.addAction(action)
             self._actions[account.user_id] = action
         group.triggered.connect(lambda action: self.chosen.emit(action.data()))
