@@ -75,7 +75,7 @@ class ChannelCards(CardDelegate):
         beside_star = text.adjusted(0, 0, -card_star.SIZE, 0)
         small = theme.font(theme.FONT_SMALL)
         line(painter, beside_star, words.name, theme.font(theme.FONT_TEXT, bold=True), colors.text)
-        line(painter, text.translated(0, 19), words.title or "No title", small, colors.text)
+        line(painter, text.translated(0, 19), words.title, small, colors.text)
         if words.news:
             line(painter, text.translated(0, 37), words.news, small, colors.accent_text)
         else:
@@ -115,7 +115,8 @@ class OfflineCards(ChannelCards):
         avatar = self._avatar(user.id) if user.id else ""
         coming = self._next(user.id)
         news = f"Next stream: {coming}" if coming else ""
-        return ChannelWords(user.display_name or user.login, avatar, item.title, item.category, news)
+        title = item.title or ("Added on this computer" if item.followed_at is None else "")
+        return ChannelWords(user.display_name or user.login, avatar, title, item.category, news)
 
 
 class FoundCards(ChannelCards):

@@ -97,14 +97,26 @@ class FollowingPage(BrowsePage):
         live = self.listing
         known = live.as_of is not None
         self.header.name_section(0, f"Live {count(len(live.items))}" if known else "Live")
-        gone = max(0, self.total - len(live.items)) if self.total is not None and known else None
-        self.header.name_section(1, "Offline" if gone is None else f"Offline {count(gone)}")
+        self.header.name_section(1, f"Offline{self._how_many_offline()}")
         if self.body.listing.phase is not ListingPhase.ERROR and not self.header.field.text() and known and self.total:
             self.header.note.set_text(f"{count(len(live.items))} live of {count(self.total)} followed")
 
     @override
     def _secondary(self) -> None:
         self.add_wanted.emit()
+
+    def _how_many_offline(self) -> str:
+        """For the button: all of them, not only those that have been shown or found."""
+        listing = self.offline.listing
+        partly = listing.has_more or bool(self.header.field.text())
+        if partly and self.total is not None:
+            return f" {count(max(0, self.total - len(self.listing.items)))}"
+        return f" {count(len(listing.items))}" if listing.items or listing.as_of is not None else ""
+
+    @override
+    def show_part(self, number: int) -> None:
+        super().show_part(number)
+        self.sort.setVisible(self.body is self.live)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

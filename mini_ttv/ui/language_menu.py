@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -78,7 +78,12 @@ class LanguageList(QFrame):
         self.list.setAccessibleName("Languages")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ticked = set(codes)
-        for code in sorted(LANGUAGES, key=lambda code: (code not in ticked, code == "other", native_name(code))):
+        near = {QLocale().name().split("_", maxsplit=1)[0], "en"}  # of this person, most likely
+
+        def rank(code: str) -> tuple[bool, bool, bool, str]:
+            return code not in ticked, code not in near, code == "other", native_name(code)
+
+        for code in sorted(LANGUAGES, key=rank):
             item = QListWidgetItem(native_name(code))
             item.setData(Qt.ItemDataRole.UserRole, code)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

@@ -1,6 +1,7 @@
 """The pages of streams and categories: a head, and one list or several below it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
@@ -157,6 +158,15 @@ class StreamsPage(BrowsePage):
         """The list is in these languages; none stands for all."""
         self.languages.show_languages(codes)
         self.chips.show_languages(codes)
+        empty = replace(self.empty, secondary="All languages") if codes else self.empty
+        self.live.kind = replace(self.live.kind, empty=empty)
+
+    @override
+    def _secondary(self) -> None:
+        if self.live.needs_login:
+            super()._secondary()
+        else:
+            self.languages_chosen.emit(())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
