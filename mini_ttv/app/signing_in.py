@@ -1,12 +1,11 @@
 """The login at work: the dialog and what is remembered of it, and the login of the last run."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui.login_dialog import LoginDialog, LoginWishes
 from mini_ttv.ui.login_ways import Way
 
@@ -30,13 +29,21 @@ class SigningIn:
         dialog.open()
 
 
-async def take_up_login(services: Services, tell: Callable[[str], None]) -> None:
+async def take_up_login(services: Services, tasks: TaskSet) -> None:
     """Log in as the last run did; may wait for a keyring's unlock prompt.
 
     Args:
         services: account and client.
-        tell: takes a sentence for the person where the keyring has trouble with the client secret, else "".
+        tasks: runs what has to be asked for again.
     """
+    setup, account = services.setup, services.account
+
+    def look_again(state: AccountState) -> None:
+        # The keyring is asked for the token once more: the secret may be had now, too.
+        if state.phase is AccountPhase.CHECKING and setup.trouble:
+            _ = tasks.spawn(setup.start(), "client secret")
+
     # The secret first: without it, a confidential client cannot renew its token.
-    tell(await services.setup.start())
-    await services.account.start()
+    await setup.start()
+    await account.start()
+    account.changed.connect(look_again)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mini_ttv.core.client_identity import ClientIdentity, Registration
-from mini_ttv.core.errors import KeyringError, MiniTtvError
+from mini_ttv.core.errors import KeyringError, KeyringTrouble, MiniTtvError
 from mini_ttv.core.pasted import read_client_id, read_client_secret
 from mini_ttv.core.secret import Secret
 
@@ -61,6 +61,7 @@ class ClientSetup:
         self._secrets = secrets
         self._given = given or Given()
         self._turn = asyncio.Lock()
+        self._trouble = ""
 
     @property
     def registration(self) -> Registration:
@@ -77,20 +78,27 @@ class ClientSetup:
         """What cannot be changed here."""
         return self._given
 
-    async def start(self) -> str:
-        """Take up the kept secret; the answer is a sentence for a person where the keyring has trouble, else ""."""
+    @property
+    def trouble(self) -> str:
+        """Why it is not known whether there is a kept secret: a sentence for a person, "" where it is known."""
+        return self._trouble
+
+    async def start(self) -> None:
+        """Take up the kept secret. Where the keyring does not give it, `trouble` says so, and this may be repeated."""
         async with self._turn:
             client_id = self._client.id
-            if not client_id or self._given.secret:
-                return ""
+            self._trouble = ""
+            if not client_id or self._given.secret or self._client.secret is not None:
+                return
             try:
                 secret = await self._secrets.load(client_id)
             except KeyringError as error:
                 _LOGGER.warning("the client secret is not known: %s", error.trouble.value)
-                return str(error)
+                # Where there is no keyring at all, nothing was ever kept.
+                self._trouble = "" if error.trouble is KeyringTrouble.MISSING else str(error)
+                return
             if secret is not None and self._client.id == client_id:
                 self._client.become(client_id, secret)
-            return ""
 
     async def change(self, id_text: str, secret_text: str, *, keep_secret: bool = False) -> str:
         """Be another application from now on.
@@ -114,6 +122,7 @@ class ClientSetup:
         async with self._turn:
             # First in memory: what a keyring does, or does not, keeps nobody from logging in now.
             self._client.become(client_id, secret)
+            self._trouble = ""
             try:
                 if not self._given.client_id:
                     self._keep_id(client_id)

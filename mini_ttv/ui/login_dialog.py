@@ -121,6 +121,8 @@ class LoginDialog(QDialog):
     @override
     def open(self) -> None:
         self.use(self._way)
+        if self._setup.trouble:
+            self._frame.show_hint(self._setup.trouble, offers_code=False)
         super().open()
 
     @override

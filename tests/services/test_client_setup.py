@@ -51,7 +51,8 @@ class House:
 
 async def test_the_kept_secret_is_taken_up() -> None:
     house = House(ID, **{ID: SECRET})
-    assert await house.setup.start() == ""
+    await house.setup.start()
+    assert house.setup.trouble == ""
     assert house.setup.registration == Registration(ID, Secret(SECRET))
     assert house.setup.redirect_uri == REDIRECT
 
@@ -59,14 +60,37 @@ async def test_the_kept_secret_is_taken_up() -> None:
 @pytest.mark.parametrize("house", [House(), House(ID), House(ID, SECRET, given="secret", **{ID: "older"})])
 async def test_nothing_to_take_up(house: House) -> None:
     before = house.client.now
-    assert await house.setup.start() == ""
+    await house.setup.start()
+    assert house.setup.trouble == ""
     assert house.client.now == before
 
 
 async def test_a_keyring_in_trouble_is_told_at_the_start() -> None:
     house = House(ID)
     house.keyring.trouble = KeyringTrouble.LOCKED
-    assert "locked" in await house.setup.start()
+    await house.setup.start()
+    assert "locked" in house.setup.trouble
+    # and again, when it answers
+    house.keyring.trouble = None
+    house.keyring.secrets[ID] = SECRET
+    await house.setup.start()
+    assert house.setup.trouble == ""
+    assert house.client.secret == Secret(SECRET)
+
+
+async def test_a_computer_without_a_keyring_is_nothing_to_tell() -> None:
+    house = House(ID)
+    house.keyring.trouble = KeyringTrouble.MISSING
+    await house.setup.start()
+    assert house.setup.trouble == ""
+
+
+async def test_a_new_registration_ends_the_trouble_with_the_old() -> None:
+    house = House(ID)
+    house.keyring.trouble = KeyringTrouble.LOCKED
+    await house.setup.start()
+    await house.setup.change(OTHER, "")
+    assert house.setup.trouble == ""
 
 
 async def test_a_public_client_is_entered() -> None:

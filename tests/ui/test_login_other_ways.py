@@ -279,3 +279,14 @@ async def test_what_the_environment_says_is_not_changed_here(monkeypatch: pytest
     assert save is not None
     assert save.isEnabled() is not given.secret
     await house.close()
+
+
+async def test_a_secret_that_the_keyring_does_not_give_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    house = House(monkeypatch, Way.CODE)
+    house.keyring.trouble = KeyringTrouble.LOCKED
+    await house.setup.start()
+    house.dialog.open()
+    await settle()
+    assert "The keyring is locked." in house.words()
+    assert "ABCDEFGH" in house.words()
+    await house.close()
