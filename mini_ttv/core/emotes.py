@@ -12,6 +12,8 @@ class Provider(Enum):
     BTTV = "bttv"
     FFZ = "ffz"
     SEVENTV = "7tv"
+    EMOJI = "emoji"
+    OTHER = "other"  # one that a later version of the program has counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,53 @@
-"""Counting emotes: what a hit is, what is in the last minute, and what has yet to be stored.
+"""Counting emotes: what a hit is, and what a channel's numbers are now.
 
-Pure: the clock and the store are the caller's. A hit is told apart by provider and emote id (`Emote.key`).
+Pure: the clock and the store are the caller's. A hit is told apart by provider and emote id (`Emote.key`). Whatever is
+counted is counted by all three modes at once, so that a person can switch between them at any time.
 """
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import NamedTuple
 
 from mini_ttv.core.chat import ChatMessage, EmoteFragment
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.hit_window import Window
 
-WINDOW_SECONDS = 60
 _YEAR = 366 * 86_400
+_REMEMBERED_MESSAGES = 1_000  # of a channel, in case they are deleted
+KNOWN_BOTS = frozenset({
+    "botisimo", "cloudbot", "commanderroot", "deepbot", "fossabot", "moobot", "nightbot", "ohbot", "own3d",
+    "phantombot", "pokemoncommunitygame", "sery_bot", "soundalerts", "streamelements", "streamlabs", "streamstickers",
+    "supibot", "wizebot", "xanbot",
+})  # fmt: skip
 
-Rule = Callable[[ChatMessage], list[Emote]]
+
+class Mode(IntEnum):
+    """What a hit is; the value is its place in a Tally."""
+
+    OCCURRENCES = 0  # each emote as often as it stands in a message
+    MESSAGES = 1  # once a message
+    CHATTERS = 2  # once a chatter and minute
 
 
-def every_occurrence(message: ChatMessage) -> list[Emote]:
-    """The plain rule: each emote as often as it stands in the message."""
-    return [fragment.emote for fragment in message.fragments if type(fragment) is EmoteFragment]
+class Tally(NamedTuple):
+    """Hits by mode."""
+
+    occurrences: int = 0
+    messages: int = 0
+    chatters: int = 0
+
+    def plus(self, other: "Tally") -> "Tally":
+        """The sum."""
+        return Tally(*map(sum, zip(self, other, strict=True)))
 
 
-def counts_here(message: ChatMessage) -> bool:
-    """Whether a message belongs to its channel: a copy from another room of a shared chat is counted there."""
-    return message.source_channel_id in ("", message.channel_id)
+Use = tuple[Emote, Tally]
+"""One emote in one message; plain, since it is made three times a message."""
+
+_ONCE = Tally(1, 1, 1)
+_ONCE_AGAIN = Tally(1, 1, 0)
 
 
 @dataclass(slots=True)
@@ -34,111 +58,58 @@ class EmoteCount:
     total: int  # ever since counting began, whatever was stored before included
     last_minute: int
     session: int = 0  # since this run of the program began
-
-
-class Window:
-    """Counts of the last seconds: one bucket a second, with running totals."""
-
-    def __init__(self, seconds: int = WINDOW_SECONDS) -> None:
-        self._seconds = seconds
-        self._buckets: deque[tuple[int, dict[str, int]]] = deque()
-        self._totals: dict[str, int] = {}
-
-    def add(self, key: str, now: float) -> None:
-        """One more of `key`; times that go backwards count as the newest second."""
-        second = int(now)
-        if not self._buckets or self._buckets[-1][0] < second:
-            self._expire(second)
-            self._buckets.append((second, {}))
-        bucket = self._buckets[-1][1]
-        bucket[key] = bucket.get(key, 0) + 1
-        self._totals[key] = self._totals.get(key, 0) + 1
-
-    def totals(self, now: float) -> Mapping[str, int]:
-        """What is in the window now, by key; keys with nothing are left out."""
-        self._expire(int(now))
-        return self._totals
-
-    def _expire(self, second: int) -> None:
-        while self._buckets and self._buckets[0][0] <= second - self._seconds:
-            for key, count in self._buckets.popleft()[1].items():
-                left = self._totals[key] - count
-                if left:
-                    self._totals[key] = left
-                else:
-                    del self._totals[key]
-
-
-@dataclass(slots=True)
-class Deltas:
-    """What has been counted and not stored yet; a minute is the Unix time of its beginning in seconds."""
-
-    hits: dict[tuple[str, str, int], int] = field(default_factory=dict)  # (channel id, emote key, minute) -> more
-    messages: dict[tuple[str, int], int] = field(default_factory=dict)  # (channel id, minute) -> more
-    seen_ids: list[str] = field(default_factory=list)  # in order of arrival
-    emotes: dict[str, Emote] = field(default_factory=dict)  # by key: all that `hits` speaks of
-    channels: dict[str, str] = field(default_factory=dict)  # id -> login
-
-    def __bool__(self) -> bool:
-        return bool(self.messages)
-
-    def add(self, message: ChatMessage, channel_id: str, emotes: list[Emote], minute: int) -> None:
-        """One more message with its hits."""
-        self.channels[channel_id] = message.channel
-        bucket = (channel_id, minute)
-        self.messages[bucket] = self.messages.get(bucket, 0) + 1
-        if message.id:
-            self.seen_ids.append(message.id)
-        for emote in emotes:
-            hit = (channel_id, emote.key, minute)
-            self.hits[hit] = self.hits.get(hit, 0) + 1
-            self.emotes[emote.key] = emote
-
-    def merge(self, later: "Deltas") -> None:
-        """Add what was counted after this."""
-        for hit, count in later.hits.items():
-            self.hits[hit] = self.hits.get(hit, 0) + count
-        for bucket, count in later.messages.items():
-            self.messages[bucket] = self.messages.get(bucket, 0) + count
-        self.seen_ids += later.seen_ids
-        self.emotes |= later.emotes
-        self.channels |= later.channels
-
-
-class Pending:
-    """Deltas on their way to the store: gone only after the commit.
-
-    `take` hands out a batch; then either `committed` or `failed` follows. What is added meanwhile waits.
-    """
-
-    def __init__(self) -> None:
-        self.waiting = Deltas()
-        self._on_its_way: Deltas | None = None
-
-    def take(self) -> Deltas | None:
-        """The next batch; None where there is nothing, or where a batch is on its way already."""
-        if self._on_its_way is not None or not self.waiting:
-            return None
-        self._on_its_way, self.waiting = self.waiting, Deltas()
-        return self._on_its_way
-
-    def committed(self) -> None:
-        """The batch is stored."""
-        self._on_its_way = None
-
-    def failed(self) -> None:
-        """The batch is not stored: it waits again, before what came later."""
-        if self._on_its_way is not None:
-            self._on_its_way.merge(self.waiting)
-            self.waiting, self._on_its_way = self._on_its_way, None
+    peak: int = 0  # the most in any minute of this run
+    peak_at: float = 0.0  # when that was, in Unix seconds
+    deleted: int = 0  # of the session: hits in messages that a moderator has deleted
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What the store knows of a channel from before."""
 
-    counts: Mapping[str, tuple[Emote, int]] = field(default_factory=dict)  # by emote key
+    counts: Mapping[str, tuple[Emote, Tally]] = field(default_factory=dict)  # by emote key
     messages: int = 0
+
+
+def counts_here(message: ChatMessage) -> bool:
+    """Whether a message belongs to its channel: a copy from another room of a shared chat is counted there."""
+    return message.source_channel_id in ("", message.channel_id)
+
+
+def emotes_in(message: ChatMessage) -> list[Emote]:
+    """The emotes of a message, each as often as it stands there."""
+    return [fragment.emote for fragment in message.fragments if type(fragment) is EmoteFragment]
+
+
+def is_bot(message: ChatMessage, bots: Collection[str] = KNOWN_BOTS) -> bool:
+    """Whether a program wrote it: one of `bots` by login, or by Twitch's own badge."""
+    return message.login in bots or any(badge.set_id == "bot-badge" for badge in message.badges)
+
+
+def minute_of(sent_at: float, now: float) -> int:
+    """The minute to which a message belongs: the server's, unless its clock makes no sense."""
+    seconds = sent_at if abs(sent_at - now) < _YEAR else now
+    return int(seconds // 60) * 60
+
+
+class Chatters:
+    """Who has used what in the minutes of late: tells a chatter's first use of an emote in a minute from the others."""
+
+    def __init__(self) -> None:
+        self._minutes: dict[int, set[tuple[str, str]]] = {}
+
+    def used_in(self, minute: int) -> set[tuple[str, str]]:
+        """Emote keys with the ids of the users who have used them in a minute."""
+        used = self._minutes.get(minute)
+        if used is None:
+            used = self._minutes[minute] = set()
+            while len(self._minutes) > 3:  # messages that come out of a history are late by more
+                del self._minutes[min(self._minutes)]
+        return used
+
+
+_Remembered = tuple[str, str, int, list[Use]]
+"""A message of late: its id, its user's, its minute, and what was counted."""
 
 
 class ChannelHits:
@@ -146,34 +117,105 @@ class ChannelHits:
 
     def __init__(self) -> None:
         self.messages = 0
+        self.bots = 0  # messages of programs, which are not counted otherwise
+        self.copies = 0  # messages of other rooms of a shared chat, likewise
         self.stored = Stored()
         self._emotes: dict[str, Emote] = {}
-        self._totals: dict[str, int] = {}
+        self._totals: dict[str, list[int]] = {}  # by mode
+        self._deleted: dict[str, int] = {}
         self._window = Window()
+        self._chatters = Chatters()
+        self._recent: deque[_Remembered] = deque(maxlen=_REMEMBERED_MESSAGES)
 
-    def add(self, emotes: list[Emote], now: float, *, is_live: bool) -> None:
-        """One more message; what comes out of a history is not of the last minute."""
+    def add(self, message: ChatMessage, minute: int, now: float, also: Iterable[Emote] = ()) -> list[Use]:
+        """One more message; what comes out of a history is not of the last minute.
+
+        Args:
+            message: all emotes in their places.
+            minute: to which it belongs, as `minute_of` says.
+            now: Unix seconds.
+            also: what counts as an emote beside them.
+
+        Returns:
+            What was counted.
+        """
         self.messages += 1
-        for emote in emotes:
+        found: dict[str, int] = {}
+        for emote in emotes_in(message):
             key = emote.key
-            self._totals[key] = self._totals.get(key, 0) + 1
-            self._emotes[key] = emote
+            if key in found:
+                found[key] += 1
+            else:
+                found[key] = 1
+                self._emotes[key] = emote
+        for emote in also:
+            found[emote.key] = found.get(emote.key, 0) + 1
+            self._emotes[emote.key] = emote
+        if not found:
+            return []
+        uses: list[Use] = []
+        user_id = message.user_id
+        is_live = not message.is_history
+        used = self._chatters.used_in(minute)
+        for key, count in found.items():
+            # Here every step is taken a thousand times a second and more, hence no helpers and no loops over modes.
+            chatter = (key, user_id)
+            if user_id and chatter in used:
+                is_first = 0
+            else:
+                used.add(chatter)
+                is_first = 1
+            tally = (_ONCE if is_first else _ONCE_AGAIN) if count == 1 else Tally(count, 1, is_first)
+            uses.append((self._emotes[key], tally))
+            totals = self._totals.get(key)
+            if totals is None:
+                self._totals[key] = [count, 1, is_first]
+            else:
+                totals[0] += count
+                totals[1] += 1
+                totals[2] += is_first
             if is_live:
-                self._window.add(key, now)
+                self._window.add(key, now, tally)
+        self._recent.append((message.id, user_id, minute, uses))
+        return uses
 
-    def table(self, now: float) -> list[EmoteCount]:
+    def delete(self, *, message_id: str = "", user_id: str = "") -> list[tuple[int, Use]]:
+        """Mark hits as deleted: those of a message, of a user, or of everybody; they stay counted.
+
+        Returns:
+            What was marked, with its minute.
+        """
+        marked: list[tuple[int, Use]] = []
+        kept: list[_Remembered] = []
+        for each in self._recent:
+            its_id, its_user, minute, uses = each
+            if (its_id == message_id) if message_id else (not user_id or its_user == user_id):
+                marked += [(minute, use) for use in uses]
+            else:
+                kept.append(each)
+        if marked:
+            self._recent = deque(kept, maxlen=_REMEMBERED_MESSAGES)
+        for _, (emote, tally) in marked:
+            self._deleted[emote.key] = self._deleted.get(emote.key, 0) + tally.occurrences
+        return marked
+
+    def table(self, now: float, mode: Mode = Mode.OCCURRENCES) -> list[EmoteCount]:
         """All emotes, the most frequent first."""
         window = self._window.totals(now)
-        rows = {
-            key: EmoteCount(self._emotes[key], total, window.get(key, 0), total) for key, total in self._totals.items()
-        }
-        for key, (emote, total) in self.stored.counts.items():
+        peaks, deleted = self._window.peaks, self._deleted
+        nothing = (0, 0.0)
+        rows: dict[str, EmoteCount] = {}
+        for key, totals in self._totals.items():
+            total = totals[mode]
+            recent = window.get(key)
+            peak = peaks.get(key, nothing) if mode is Mode.OCCURRENCES else nothing
+            minute = recent[mode] if recent is not None else 0
+            rows[key] = EmoteCount(self._emotes[key], total, minute, total, *peak, deleted.get(key, 0))
+        for key, (emote, tally) in self.stored.counts.items():
             row = rows.setdefault(key, EmoteCount(emote, 0, 0))
-            row.total += total
+            row.total += tally[mode]
         return sorted(rows.values(), key=lambda row: (-row.total, row.emote.name, row.emote.key))
 
-
-def minute_of(sent_at: float, now: float) -> int:
-    """The minute to which a message belongs: the server's, unless its clock makes no sense."""
-    seconds = sent_at if abs(sent_at - now) < _YEAR else now
-    return int(seconds // 60) * 60
+    def course(self, key: str, now: float, parts: int = 12, mode: Mode = Mode.OCCURRENCES) -> list[int]:
+        """Hits of an emote in each twelfth, or other part, of the last minute, the oldest first."""
+        return self._window.course(key, now, parts, mode)

@@ -1,32 +1,24 @@
-"""The store of counted hits: minutes, hours and totals a channel and emote. Everything blocks.
+"""The store of counted hits, as far as it is written. Everything blocks.
 
-Times are Unix seconds in UTC at the beginning of a bucket. A batch and the ids of its messages are written in one
-transaction, so that a crash loses the last seconds at most and never counts twice.
+A batch and the ids of its messages are written in one transaction, so that a crash loses the last seconds at most and
+never counts twice.
 """
 
-import json
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from mini_ttv.core.emotes import Emote, EmoteImage, Provider
+from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import StorageError
-from mini_ttv.core.hits import Deltas, Stored
+from mini_ttv.core.hit_deltas import Deltas
+from mini_ttv.core.hits import Stored, Tally
 from mini_ttv.storage import hit_schema, schema
 from mini_ttv.storage.database import open_database, transaction, translated_errors
+from mini_ttv.storage.emote_rows import EmoteRows, clean, details_of
 
 KEPT_IDS = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """Hits of one emote in one minute, hour or day."""
-
-    start: int
-    emote: Emote
-    count: int
+_Sums = dict[tuple[int, ...], list[int]]
 
 
 class HitStore:
@@ -64,47 +56,34 @@ class HitStore:
             with translated_errors(self._path), transaction(connection):
                 self._write(connection, deltas)
         except BaseException:
-            self._channels.clear()  # rows of a transaction that was rolled back do not exist
-            self._emotes.clear()
+            self._forget_rows()  # rows of a transaction that was rolled back do not exist
             raise
 
-    def _write(self, connection: sqlite3.Connection, deltas: Deltas) -> None:
-        channels = {channel: self._channel_row(connection, channel, deltas.channels) for channel in deltas.channels}
-        emotes = {key: self._emote_row(connection, emote) for key, emote in deltas.emotes.items()}
-        minutes: Counter[tuple[int, ...]] = Counter()
-        hours: Counter[tuple[int, ...]] = Counter()
-        totals: Counter[tuple[int, ...]] = Counter()
-        for (channel_id, key, minute), count in deltas.hits.items():
-            channel, emote = channels[channel_id], emotes[key]
-            minutes[channel, minute, emote] += count
-            hours[channel, _hour(minute), emote] += count
-            totals[channel, emote] += count
-        message_minutes: Counter[tuple[int, ...]] = Counter()
-        message_hours: Counter[tuple[int, ...]] = Counter()
-        for (channel_id, minute), count in deltas.messages.items():
-            message_minutes[channels[channel_id], minute] += count
-            message_hours[channels[channel_id], _hour(minute)] += count
-        connection.executemany(hit_schema.ADD_MINUTE, _rows(minutes))
-        connection.executemany(hit_schema.ADD_HOUR, _rows(hours))
-        connection.executemany(hit_schema.ADD_TOTAL, _rows(totals))
-        connection.executemany(hit_schema.ADD_MESSAGE_MINUTE, _rows(message_minutes))
-        connection.executemany(hit_schema.ADD_MESSAGE_HOUR, _rows(message_hours))
-        connection.executemany(hit_schema.ADD_SEEN, [(_clean(message_id),) for message_id in deltas.seen_ids])
-        connection.execute(hit_schema.FORGET_SEEN, (KEPT_IDS,))
+    def wipe(self, before: int | None = None) -> None:
+        """Remove what was counted, really: its pages are given back and overwritten.
 
-    def _channel_row(self, connection: sqlite3.Connection, channel_id: str, logins: dict[str, str]) -> int:
-        row = self._channels.get(channel_id)
-        if row is None:
-            row = _row_id(connection, hit_schema.CHANNEL_ROW, channel_id, logins[channel_id])
-            self._channels[channel_id] = row
-        return row
+        Args:
+            before: only what is older than this Unix time; totals are summed up anew then.
+        """
+        connection = self._opened()
+        with translated_errors(self._path):
+            connection.execute("PRAGMA secure_delete = ON")
+            with transaction(connection):
+                if before is None:
+                    for table in hit_schema.WIPE:
+                        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+                    connection.execute("DELETE FROM emote")
+                    connection.execute("DELETE FROM channel")
+                    self._forget_rows()
+                else:
+                    self._wipe_old(connection, before - before % 86_400)
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _emote_row(self, connection: sqlite3.Connection, emote: Emote) -> int:
-        row = self._emotes.get(emote)
-        if row is None:
-            row = _row_id(connection, hit_schema.EMOTE_ROW, emote.key, emote.name, _details(emote))
-            self._emotes[emote] = row
-        return row
+    def forget_chatter(self, login: str) -> None:
+        """Remove a person from the lists of chatters."""
+        with translated_errors(self._path):
+            self._opened().execute("DELETE FROM chatter_day WHERE login = ?", (login.lower(),))
 
     def recent_ids(self) -> list[str]:
         """Ids of the last messages that were counted, the oldest first."""
@@ -114,34 +93,87 @@ class HitStore:
     def totals(self, channel_id: str) -> Stored:
         """All that was ever counted in a channel."""
         with translated_errors(self._path):
-            rows = self._opened().execute(hit_schema.TOTALS, (channel_id,))
-            counts = {key: (_emote(key, name, details), count) for key, name, details, count in rows}
-            messages = self._opened().execute(hit_schema.MESSAGES, (channel_id,))
-            return Stored(counts, messages.fetchone()[0])
+            connection = self._opened()
+            row = connection.execute(hit_schema.CHANNEL, (channel_id,)).fetchone()
+            if row is None:
+                return Stored()
+            emotes = EmoteRows().all(connection)
+            counts = connection.execute(hit_schema.TOTALS, row)
+            found = {emotes[emote].key: (emotes[emote], Tally(*tally)) for emote, *tally in counts}
+            return Stored(found, connection.execute(hit_schema.MESSAGES, row).fetchone()[0])
 
-    def by_minute(self, channel_id: str, start: int, end: int) -> list[Bucket]:
-        """Hits by minute from `start` to before `end`."""
-        return self._buckets(hit_schema.BY_MINUTE, channel_id, start, end)
-
-    def by_hour(self, channel_id: str, start: int, end: int) -> list[Bucket]:
-        """Hits by hour from `start` to before `end`."""
-        return self._buckets(hit_schema.BY_HOUR, channel_id, start, end)
-
-    def by_day(self, channel_id: str, start: int, end: int, zone: tzinfo = UTC) -> list[Bucket]:
-        """Hits by day of a time zone; `start` and `end` are midnights there, days may have 23 or 25 hours."""
-        starts = {moment: _midnight(moment, zone) for moment in range(_hour(start), end, 3600)}
-        whole = all(midnight % 3600 == 0 for midnight in starts.values())
-        buckets = self._buckets(hit_schema.BY_HOUR if whole else hit_schema.BY_MINUTE, channel_id, start, end)
-        days: Counter[tuple[int, Emote]] = Counter()
-        for bucket in buckets:
-            midnight = starts[bucket.start] if whole else _midnight(bucket.start, zone)
-            days[midnight, bucket.emote] += bucket.count
-        return [Bucket(midnight, emote, count) for (midnight, emote), count in days.items()]
-
-    def _buckets(self, query: str, channel_id: str, start: int, end: int) -> list[Bucket]:
+    def tracked(self) -> list[str]:
+        """Logins of the channels that are counted without being watched, the oldest first."""
         with translated_errors(self._path):
-            rows = self._opened().execute(query, (channel_id, start, end))
-            return [Bucket(when, _emote(key, name, details), count) for when, key, name, details, count in rows]
+            return [row[0] for row in self._opened().execute("SELECT login FROM tracked ORDER BY added, login")]
+
+    def track(self, login: str, *, now: int) -> None:
+        """Count a channel from now on."""
+        with translated_errors(self._path):
+            self._opened().execute("INSERT INTO tracked VALUES (?, ?) ON CONFLICT DO NOTHING", (clean(login), now))
+
+    def untrack(self, login: str) -> None:
+        """Count a channel no more; what was counted stays."""
+        with translated_errors(self._path):
+            self._opened().execute("DELETE FROM tracked WHERE login = ?", (login,))
+
+    def _write(self, connection: sqlite3.Connection, deltas: Deltas) -> None:
+        channels = {channel: self._channel_row(connection, channel, deltas.channels) for channel in deltas.channels}
+        emotes = {key: self._emote_row(connection, emote) for key, emote in deltas.emotes.items()}
+        minutes: _Sums = {}
+        hours: _Sums = {}
+        totals: _Sums = {}
+        for hit in deltas.hits.keys() | deltas.deleted.keys():
+            channel_id, key, minute = hit
+            more = [*deltas.hits.get(hit, (0, 0, 0)), deltas.deleted.get(hit, 0)]
+            channel, emote = channels[channel_id], emotes[key]
+            _add(minutes, (channel, minute, emote), more)
+            _add(hours, (channel, _hour(minute), emote), more)
+            _add(totals, (channel, emote), more)
+        for statement, sums in (
+            (hit_schema.ADD_MINUTE, minutes),
+            (hit_schema.ADD_HOUR, hours),
+            (hit_schema.ADD_TOTAL, totals),
+        ):
+            connection.executemany(statement, [(*key, *more) for key, more in sums.items()])
+        _write_messages(connection, channels, deltas.messages)
+        chatters = (
+            (channels[channel_id], day, clean(login), *more)
+            for (channel_id, day, login), more in deltas.chatters.items()
+        )
+        connection.executemany(hit_schema.ADD_CHATTER, chatters)
+        combos = (
+            (channels[channel_id], int(combo.began_at), self._emote_row(connection, combo.emote), combo.length)
+            for channel_id, combo in deltas.combos
+        )
+        connection.executemany(hit_schema.ADD_COMBO, combos)
+        connection.executemany(hit_schema.ADD_SEEN, [(clean(message_id),) for message_id in deltas.seen_ids])
+        connection.execute(hit_schema.FORGET_SEEN, (KEPT_IDS,))
+
+    def _wipe_old(self, connection: sqlite3.Connection, before: int) -> None:
+        for table in hit_schema.WIPE:
+            if table != "hit_total":
+                connection.execute(f"DELETE FROM {table} WHERE start < ?", (before,))  # noqa: S608 - our own names
+        connection.execute("DELETE FROM hit_total")
+        connection.execute(hit_schema.SUM_UP)
+
+    def _forget_rows(self) -> None:
+        self._channels.clear()
+        self._emotes.clear()
+
+    def _channel_row(self, connection: sqlite3.Connection, channel_id: str, logins: Mapping[str, str]) -> int:
+        row = self._channels.get(channel_id)
+        if row is None:
+            row = _row_id(connection, hit_schema.CHANNEL_ROW, channel_id, logins[channel_id])
+            self._channels[channel_id] = row
+        return row
+
+    def _emote_row(self, connection: sqlite3.Connection, emote: Emote) -> int:
+        row = self._emotes.get(emote)
+        if row is None:
+            row = _row_id(connection, hit_schema.EMOTE_ROW, emote.key, emote.name, details_of(emote))
+            self._emotes[emote] = row
+        return row
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -150,44 +182,27 @@ class HitStore:
         return self._connection
 
 
-def _rows(counts: Counter[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    return [(*key, count) for key, count in counts.items()]
+def _write_messages(
+    connection: sqlite3.Connection, channels: Mapping[str, int], messages: Mapping[tuple[str, int], int]
+) -> None:
+    minutes: Counter[tuple[int, int]] = Counter()
+    hours: Counter[tuple[int, int]] = Counter()
+    for (channel_id, minute), count in messages.items():
+        minutes[channels[channel_id], minute] += count
+        hours[channels[channel_id], _hour(minute)] += count
+    connection.executemany(hit_schema.ADD_MESSAGE_MINUTE, [(*key, count) for key, count in minutes.items()])
+    connection.executemany(hit_schema.ADD_MESSAGE_HOUR, [(*key, count) for key, count in hours.items()])
+
+
+def _add(sums: _Sums, key: tuple[int, ...], more: Iterable[int]) -> None:
+    mine = sums.get(key)
+    sums[key] = list(more) if mine is None else [one + other for one, other in zip(mine, more, strict=True)]
 
 
 def _row_id(connection: sqlite3.Connection, statement: str, *values: str) -> int:
-    row: int = connection.execute(statement, tuple(map(_clean, values))).fetchone()[0]
+    row: int = connection.execute(statement, tuple(map(clean, values))).fetchone()[0]
     return row
-
-
-def _clean(text: str) -> str:
-    """Without lone surrogates, which JSON may bring and SQLite does not take."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _hour(moment: int) -> int:
     return moment - moment % 3600
-
-
-def _midnight(moment: int, zone: tzinfo) -> int:
-    local = datetime.fromtimestamp(moment, zone)
-    return int(local.replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
-
-
-def _details(emote: Emote) -> str:
-    images = [[image.scale, image.url, image.static_url] for image in emote.images]
-    return json.dumps([images, emote.animated, emote.zero_width, emote.width, emote.height])
-
-
-def _emote(key: str, name: str, details: str) -> Emote:
-    provider, _, emote_id = key.partition(":")
-    images, animated, zero_width, width, height = json.loads(details)
-    return Emote(
-        Provider(provider),
-        emote_id,
-        name,
-        tuple(EmoteImage(scale, url, static_url) for scale, url, static_url in images),
-        animated=animated,
-        zero_width=zero_width,
-        width=width,
-        height=height,
-    )

@@ -2,4 +2,4 @@
 
 from mini_ttv.storage import channel_schema, hit_schema
 
-MIGRATIONS = (*hit_schema.MIGRATIONS, *channel_schema.MIGRATIONS)
+MIGRATIONS = (*hit_schema.MIGRATIONS, *channel_schema.MIGRATIONS, *hit_schema.LATER_MIGRATIONS)

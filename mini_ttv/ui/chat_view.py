@@ -32,6 +32,8 @@ PROVIDER_NAMES = {
     Provider.BTTV: "BetterTTV",
     Provider.FFZ: "FrankerFaceZ",
     Provider.SEVENTV: "7TV",
+    Provider.EMOJI: "Emoji",
+    Provider.OTHER: "another provider",
 }
 _DRAG_SCROLL_MS = 50
 _LONG_LINK = 60

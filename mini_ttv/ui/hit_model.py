@@ -15,7 +15,14 @@ Index = QModelIndex | QPersistentModelIndex
 COUNT_ROLE = Qt.ItemDataRole.UserRole
 """The EmoteCount of a row."""
 
-PROVIDERS = {Provider.TWITCH: "Twitch", Provider.BTTV: "BTTV", Provider.FFZ: "FFZ", Provider.SEVENTV: "7TV"}
+PROVIDERS = {
+    Provider.TWITCH: "Twitch",
+    Provider.BTTV: "BTTV",
+    Provider.FFZ: "FFZ",
+    Provider.SEVENTV: "7TV",
+    Provider.EMOJI: "Emoji",
+    Provider.OTHER: "Other",
+}
 
 
 class Column(IntEnum):

@@ -8,7 +8,8 @@ from pathlib import Path
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.chat_parser import parse_chat
 from mini_ttv.core.emote_words import with_emotes
-from mini_ttv.core.hits import ChannelHits, Pending, every_occurrence, minute_of
+from mini_ttv.core.hit_deltas import Pending
+from mini_ttv.core.hits import ChannelHits, emotes_in, minute_of
 from mini_ttv.core.irc import parse_line
 from mini_ttv.core.seen_ids import SeenIds
 from mini_ttv.storage.hits import HitStore
@@ -36,16 +37,15 @@ def measure() -> dict[str, float]:
 
     def bare() -> None:
         for message in messages:
-            tally.update([emote.key for emote in every_occurrence(message)])
+            tally.update([emote.key for emote in emotes_in(message)])
 
     def counted() -> None:
         for message in messages:
             number = next(numbers)
             now = 1_662_201_000.0 + number / _RATE
             if seen.add(f"{message.id}{number}"):
-                emotes = every_occurrence(message)
-                hits.add(emotes, now, is_live=True)
-                pending.waiting.add(message, "11", emotes, minute_of(now, now))
+                minute = minute_of(now, now)
+                pending.waiting.add(message, "11", hits.add(message, minute, now), minute)
         pending.take()
         pending.committed()
 
@@ -58,7 +58,8 @@ def measure() -> dict[str, float]:
                 for message in messages[start : start + _BATCH]:
                     number = next(numbers)
                     now = 1_662_201_000.0 + number / _RATE
-                    pending.waiting.add(message, "11", every_occurrence(message), minute_of(now, now))
+                    minute = minute_of(now, now)
+                    pending.waiting.add(message, "11", hits.add(message, minute, now), minute)
                 batch = pending.take()
                 if batch is not None:
                     store.apply(batch)
@@ -71,6 +72,6 @@ def measure() -> dict[str, float]:
         "counter_update_us": base,
         "count_us": with_windows,
         "count_ratio": with_windows / base,
-        "collect_and_store_us": with_store,
+        "count_and_store_us": with_store,
         "database_kilobytes": size / 1024,
     }

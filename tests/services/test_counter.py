@@ -5,10 +5,12 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 
 import pytest
 
+from mini_ttv.core.chat import ChatCleared, MessageDeleted, Notice
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import StorageError
-from mini_ttv.core.hits import Deltas, Stored
-from mini_ttv.services.counter import Counter
+from mini_ttv.core.hit_deltas import Deltas
+from mini_ttv.core.hits import Mode, Stored, Tally
+from mini_ttv.services.counter import Counter, Rules
 from tests.core.chat_messages import emote, message
 
 _KAPPA = emote("Kappa", Provider.TWITCH)
@@ -30,6 +32,7 @@ class _Store:
         self.may_apply = threading.Event()
         self.may_apply.set()
         self.threads: set[int] = set()
+        self.wiped: list[int | None] = []
 
     def _work(self) -> None:
         self.threads.add(threading.get_ident())
@@ -55,6 +58,11 @@ class _Store:
         self._work()
         return self.ids
 
+    def wipe(self, before: int | None = None) -> None:
+        self._work()
+        self.wiped.append(before)
+        self.stored = {}
+
     def totals(self, channel_id: str) -> Stored:
         self._work()
         return self.stored.get(channel_id, Stored())
@@ -63,7 +71,7 @@ class _Store:
     def hits(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for (_, key, _), count in self.all.hits.items():
-            found[key] = found.get(key, 0) + count
+            found[key] = found.get(key, 0) + count[0]
         return found
 
 
@@ -123,7 +131,9 @@ async def test_a_message_is_counted_once_whatever_comes_twice(counter: Counter, 
 
 
 async def test_what_was_stored_before_is_in_the_totals(counter: Counter, store: _Store) -> None:
-    store.stored["11"] = Stored({_KAPPA.key: (_KAPPA, 100), "ffz:1": (Emote(Provider.FFZ, "1", "old"), 7)}, 500)
+    store.stored["11"] = Stored(
+        {_KAPPA.key: (_KAPPA, Tally(100, 90, 80)), "ffz:1": (Emote(Provider.FFZ, "1", "old"), Tally(7, 7, 7))}, 500
+    )
     await counter.start()
     counter.record(message(_KAPPA, id="a"))
     await _until_stored(store)
@@ -226,3 +236,81 @@ async def test_closing_without_a_start_is_no_error(counter: Counter) -> None:
     counter.record(message("x", id="a"))
     await counter.close()
     assert counter.session_messages("chan") == 1
+
+
+async def test_bots_and_copies_are_left_out_and_told(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a", login="nightbot"))
+    counter.record(message(_KAPPA, id="b", source_channel_id="99"))
+    counter.record(message(_KAPPA, id="c"))
+    assert counter.left_out("chan") == (1, 1)
+    assert counter.left_out("nobody") == (0, 0)
+    counter.rules.bots = {"someone"}
+    counter.record(message(_KAPPA, id="d"))
+    await counter.close()
+    assert store.hits == {_KAPPA.key: 1}
+
+
+async def test_modes_and_the_course_of_a_minute(counter: Counter) -> None:
+    await counter.start()
+    for number in range(3):
+        counter.record(message(_KAPPA, _KAPPA, id=str(number)))
+    assert [counter.table("chan", mode)[0].total for mode in Mode] == [6, 3, 1]
+    assert counter.course("chan", _KAPPA.key, 6) == [0, 0, 0, 0, 0, 6]
+    assert counter.course("nobody", _KAPPA.key, 2) == [0, 0]
+
+
+async def test_deleted_messages_are_marked(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    for number, user in enumerate("aab"):
+        counter.record(message(_KAPPA, id=f"m{number}", user_id=user))
+    counter.moderated(MessageDeleted("chan", "m0"))
+    counter.moderated(MessageDeleted("chan", "unknown"))
+    counter.moderated(MessageDeleted("nobody", "m0"))
+    counter.moderated(ChatCleared("chan", login="who"))
+    counter.moderated(Notice("chan", "", ""))
+    assert counter.table("chan")[0].deleted == 1
+    counter.moderated(ChatCleared("chan", login="x", user_id="a"))
+    assert counter.table("chan")[0].deleted == 2
+    counter.moderated(ChatCleared("chan"))
+    await counter.close()
+    assert sum(store.all.deleted.values()) == 3
+    assert store.hits == {_KAPPA.key: 3}
+
+
+async def test_combos_are_told_and_kept(counter: Counter, store: _Store) -> None:
+    ended: list[tuple[str, int]] = []
+    counter.combo_ended.connect(lambda told: ended.append((told[0], told[1].length)))
+    await counter.start()
+    for number in range(6):
+        counter.record(message(_KAPPA, id=str(number), user_id=str(number)))
+    assert [combo.length for combo in counter.combos("chan")] == [6]
+    assert counter.combos("nobody") == []
+    counter.record(message("x", id="end", user_id="9"))
+    counter.record(message(_KAPPA, id="old", user_id="8", is_history=True))
+    await counter.close()
+    assert ended == [("chan", 6)]
+    assert [(channel, combo.length) for channel, combo in store.all.combos] == [("11", 6)]
+
+
+async def test_other_things_count_where_that_is_wanted(counter: Counter) -> None:
+    await counter.start()
+    face = Emote(Provider.EMOJI, "1f602", "face")
+    counter.rules = Rules(also=lambda text: [face] * text.count("face"))
+    counter.record(message("face face ", _KAPPA, id="a"))
+    assert [(row.emote.name, row.total) for row in counter.table("chan")] == [("face", 2), ("Kappa", 1)]
+
+
+async def test_wiping_begins_anew(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    await counter.flush()
+    assert store.hits == {_KAPPA.key: 1}
+    await counter.wipe()
+    assert counter.table("chan") == []
+    counter.record(message(_KAPPA, id="b"))
+    await counter.wipe(before=600)
+    assert store.hits == {_KAPPA.key: 2}
+    assert store.wiped == [None, 600]
+    counter.record(message(_KAPPA, id="a"))
+    assert counter.table("chan") == []  # counted before
