@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from mini_ttv.core.emotes import Emote
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
@@ -20,10 +21,10 @@ _PAD = 8
 _GAP = 12
 
 
-def leaders(counts: Sequence[EmoteCount]) -> list[EmoteCount]:
-    """The three emotes with most hits in the last minute, the first by name where they are equal."""
-    hit = [each for each in counts if each.last_minute > 0]
-    return sorted(hit, key=lambda each: (-each.last_minute, each.emote.name))[:_MOST]
+def leaders(counts: Sequence[EmoteCount]) -> list[tuple[Emote, int]]:
+    """The three emotes with most hits in the last minute, the first by name where they are equal, and their hits."""
+    hit = [(each.emote, each.last_minute) for each in counts if each.last_minute > 0]
+    return sorted(hit, key=lambda each: (-each[1], each[0].name))[:_MOST]
 
 
 class HitTicker(QWidget):
@@ -34,14 +35,14 @@ class HitTicker(QWidget):
         super().__init__()
         self._table = table
         self._emotes = emotes
-        self._rows: list[EmoteCount] = []
+        self._rows: list[tuple[Emote, int]] = []
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self.refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName("Emotes of the last minute")
 
     @property
-    def rows(self) -> list[EmoteCount]:
+    def rows(self) -> list[tuple[Emote, int]]:
         """What is shown."""
         return self._rows
 
@@ -50,14 +51,14 @@ class HitTicker(QWidget):
         rows = leaders(self._table())
         if rows != self._rows:
             self._rows = rows
-            self.setAccessibleDescription(", ".join(f"{row.emote.name} {row.last_minute}" for row in rows))
+            self.setAccessibleDescription(", ".join(f"{emote.name} {hits}" for emote, hits in rows))
             self.resize(self.sizeHint())
         self.update()  # a picture may have come
 
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(theme.FONT_TEXT, bold=True))
-        parts = [_PICTURE[0] + 4 + metrics.horizontalAdvance(str(row.last_minute)) for row in self._rows]
+        parts = [_PICTURE[0] + 4 + metrics.horizontalAdvance(str(hits)) for _, hits in self._rows]
         return QSize(sum(parts) + _GAP * (len(parts) - 1) + 2 * _PAD if parts else 0, _HEIGHT if parts else 0)
 
     @override
@@ -82,9 +83,9 @@ class HitTicker(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_S, theme.RADIUS_S)
         painter.setFont(theme.font(theme.FONT_TEXT, bold=True))
         x = float(_PAD)
-        for row in self._rows:
-            count = str(row.last_minute)
-            draw_emote(painter, QRectF(x, 0, _PICTURE[0], _HEIGHT), row.emote, self._emotes, _PICTURE)
+        for emote, hits in self._rows:
+            count = str(hits)
+            draw_emote(painter, QRectF(x, 0, _PICTURE[0], _HEIGHT), emote, self._emotes, _PICTURE)
             x += _PICTURE[0] + 4
             width = painter.fontMetrics().horizontalAdvance(count) + 4
             painter.setPen(QColor(Qt.GlobalColor.white))
