@@ -143,10 +143,15 @@ class ListBody(QWidget, Generic[T]):
         return self.listing.phase is ListingPhase.LOGGED_OUT
 
     @property
+    def is_old(self) -> bool:
+        """Whether what is shown could not be read anew."""
+        return self.listing.phase is ListingPhase.ERROR and bool(self.listing.items)
+
+    @property
     def note(self) -> str:
         """A line about the list: how many, how old, what went wrong."""
         listing = self.listing
-        if listing.phase is ListingPhase.ERROR and listing.items:
+        if self.is_old:
             return f"{_age(listing.as_of)}{listing.message}"
         if not listing.items:
             return ""

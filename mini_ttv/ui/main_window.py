@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)
         for words in self.stage.words:
-            words.expand_wanted.connect(lambda: self.navigator.go_to(Page.WATCH))
+            words.expand_wanted.connect(self._show_video)
             words.stop_wanted.connect(self.stop)
 
     def _actions(self) -> dict[str, Callable[[], object]]:
@@ -213,6 +213,13 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} - {self._name}" if title else self._name)
+
+    def _show_video(self) -> None:
+        """Large; where only the chat was read, it is played."""
+        if self.stage.playing:
+            self.navigator.go_to(Page.WATCH)
+        else:
+            self.play(self.showing.login)
 
     def _show_palette_at_field(self) -> None:
         corner = self.bar.field.mapTo(self, QPoint())

@@ -154,6 +154,13 @@ class PageHeader(QWidget):
         self._asks = True
         self._arrange()
 
+    def show_note(self, text: str, *, trouble: bool = False) -> None:
+        """Say something about the list; `trouble` says it louder."""
+        self.note.set_text(text)
+        role = "warning" if trouble else "muted"
+        if self.note.property("role") != role:
+            theme.set_role(self.note, role)
+
     def start_finding(self) -> None:
         """Give the field the keyboard."""
         self._finding = True

@@ -102,7 +102,7 @@ class BrowsePage(QWidget):
 
     def show_note(self) -> None:
         """The words about the list have changed."""
-        self.header.note.set_text(self.body.note)
+        self.header.show_note(self.body.note, trouble=self.body.is_old)
         self.header.refresh.setEnabled(not self.body.needs_login)
 
     def load(self) -> None:

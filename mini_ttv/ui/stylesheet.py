@@ -16,6 +16,7 @@ QLabel[role="head"] { font-size: $font_head; font-weight: 700; }
 QLabel[role="title"] { font-size: $font_title; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="warning"] { color: $warning; }
 QLabel[role="small"] { color: $muted; font-size: $font_small; }
 QLabel[role="danger"] { color: $danger; }
 QLabel[role="live"] {

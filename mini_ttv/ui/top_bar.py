@@ -57,12 +57,15 @@ class TopBar(QWidget):
         self.account.setIconSize(QSize(_AVATAR, _AVATAR))
         self.account.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.account.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.account.clicked.connect(self._show_menu)
+        self.account.clicked.connect(lambda: self._show_menu(self.account))
+        # For who is logged out: the known accounts can be chosen there.
+        self.others = icon_button("user", "Accounts")
+        self.others.clicked.connect(lambda: self._show_menu(self.others))
         self._lay_out()
         self.set_playing(playing=False)
         # Who is logged in is not known yet.
-        self.login.hide()
-        self.account.hide()
+        for button in (self.login, self.account, self.others):
+            button.hide()
 
     def _search_field(self) -> QToolButton:
         """What looks like a field, and becomes one where it is."""
@@ -98,6 +101,7 @@ class TopBar(QWidget):
         row.addSpacing(theme.SPACE_XS)
         row.addWidget(self.login)
         row.addWidget(self.account)
+        row.addWidget(self.others)
 
     def set_playing(self, *, playing: bool) -> None:
         """Chat and mini player belong to a video."""
@@ -113,21 +117,19 @@ class TopBar(QWidget):
         self._account = state
         out = state.phase is AccountPhase.LOGGED_OUT
         self.login.setVisible(out)
-        # Also for who is logged out: the other accounts can be chosen there.
-        self.account.setVisible(not out or bool(self._accounts))
-        name = "" if out else state.display_name or state.login
+        self.account.setVisible(not out)
+        self.others.setVisible(out and bool(self._accounts))
+        if out:
+            return
+        name = state.display_name or state.login
         checking = state.phase is AccountPhase.CHECKING
         # The blank keeps the picture and the name apart.
-        self.account.setText(" Checking the login" if checking and not name else f" {name}" if name else "")
-        self.account.setAccessibleName(f"Account {name}" if name else "Accounts")
+        self.account.setText(" Checking the login" if checking and not name else f" {name}")
+        self.account.setAccessibleName(f"Account {name}" if name else "Account")
         words = "Checking the login of" if checking else "Logged in as"
-        self.account.setToolTip(f"{words} {state.login}" if state.login else "Accounts")
-        if out:
-            icons.set_icon(self.account, "user", "muted", size=_AVATAR - 6)
-        else:
-            self.account.setIconSize(QSize(_AVATAR, _AVATAR))
-            known = KnownAccount(state.user_id, state.login, state.display_name, state.profile_image_url)
-            self.account.setIcon(account_picture(self._pictures, known, _AVATAR, self.devicePixelRatioF()))
+        self.account.setToolTip(f"{words} {state.login}" if state.login else "")
+        known = KnownAccount(state.user_id, state.login, state.display_name, state.profile_image_url)
+        self.account.setIcon(account_picture(self._pictures, known, _AVATAR, self.devicePixelRatioF()))
 
     def show_accounts(self, accounts: tuple[KnownAccount, ...]) -> None:
         """These accounts can be chosen."""
@@ -143,7 +145,7 @@ class TopBar(QWidget):
                 if url == account.profile_image_url:
                     self._menu.picture_ready(account)
 
-    def _show_menu(self) -> None:
+    def _show_menu(self, button: QToolButton) -> None:
         dpr = self.devicePixelRatioF()
 
         def picture(account: KnownAccount) -> QIcon:
@@ -156,7 +158,7 @@ class TopBar(QWidget):
         menu.logout_wanted.connect(self.logout_wanted)
         menu.forget_wanted.connect(self.forget_wanted)
         menu.aboutToHide.connect(self._menu_closed)
-        corner = self.account.mapToGlobal(QPoint(self.account.width() - menu.sizeHint().width(), self.account.height()))
+        corner = button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height()))
         menu.popup(corner + QPoint(0, theme.SPACE_XS))
 
     def _menu_closed(self) -> None:
