@@ -62,7 +62,7 @@ class Running:
         self._make_widgets(services, stack)
         self._listen(services)
         self._shell.attach(self._deck, services.notify)
-        await services.counter.start()
+        await services.chatting.start()
         settings = self._plan.settings
         services.browsing.take_up(settings.follow_order, settings.stream_languages, self._preferences.keep)
         await services.browsing.start()

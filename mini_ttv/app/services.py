@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from mini_ttv.app.browsing import Browsing, open_browsing
-from mini_ttv.app.chatting import open_chat
+from mini_ttv.app.chatting import Chatting, open_chatting
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.quality import QualityPreference
@@ -32,7 +32,6 @@ from mini_ttv.services.watch import WatchService
 from mini_ttv.settings import Endpoints
 from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
-from mini_ttv.storage.hits import HitStore
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
@@ -74,11 +73,20 @@ class Services:
     browsing: Browsing
     playback: StreamlinkPlayback
     watch: WatchService
-    chat: ChatService
-    counter: Counter
+    chatting: Chatting
     notify: NotifyService
     images: ImageCache
     emotes: Catalogue
+
+    @property
+    def chat(self) -> ChatService:
+        """The watched chat."""
+        return self.chatting.chat
+
+    @property
+    def counter(self) -> Counter:
+        """The hits."""
+        return self.chatting.counter
 
     @property
     def browse(self) -> BrowseService:
@@ -113,15 +121,14 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         watch = WatchService(playback, quality=wishes.quality)
         stack.push_async_callback(watch.aclose)
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
-        counter = Counter(HitStore(wishes.database), executor)
-        chat = open_chat(end, account, emotes, counter, stack)
+        chatting = open_chatting(end, account, emotes, (wishes.database, executor), stack)
         desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
         stack.push_async_callback(desktop.close)
         notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)
         stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
-        yield Services(http, account, login, setup, browsing, playback, watch, chat, counter, notify, images, emotes)
+        yield Services(http, account, login, setup, browsing, playback, watch, chatting, notify, images, emotes)
 
 
 def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, ClientSetup, HelixClient]:

@@ -2,23 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import replace
-from functools import partial
 from typing import Protocol
 
-from mini_ttv.core.chat import ChatEvent, ChatMessage, RoomState, UserNotice
-from mini_ttv.core.emote_words import with_emotes
-from mini_ttv.core.emotes import Emote, merge
-from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.chat import ChatEvent
 from mini_ttv.core.events import Event
-from mini_ttv.core.seen_ids import SeenIds
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.chat_reading import ChatReading, EmoteCatalogue, MessageCounter
 
 _LOGGER = logging.getLogger(__name__)
-_REMEMBERED_IDS = 5_000  # of one open channel, against duplicates of reconnects
-_MAX_UNCOUNTED = 10_000  # messages that may wait for a late catalogue before they are counted as they are
 
 
 class ChatSource(Protocol):
@@ -28,29 +21,8 @@ class ChatSource(Protocol):
         """The events of a channel until it is closed."""
 
 
-class EmoteCatalogue(Protocol):
-    """Third-party emotes by name."""
-
-    async def global_emotes(self) -> Mapping[str, Emote]:
-        """Those of all channels."""
-
-    async def channel_emotes(self, channel_id: str) -> Mapping[str, Emote]:
-        """Those of one channel."""
-
-
-class MessageCounter(Protocol):
-    """Who counts."""
-
-    def record(self, message: ChatMessage) -> None:
-        """Count a message once."""
-
-
 class ChatService:
-    """One open channel at a time.
-
-    Messages wait until the emotes of the channel are known, `hold_seconds` at most; then they are shown with what is
-    known, and those that were shown too early are counted when the emotes come.
-    """
+    """One open channel at a time."""
 
     def __init__(
         self, source: ChatSource, catalogue: EmoteCatalogue, counter: MessageCounter, *, hold_seconds: float = 3.0
@@ -62,14 +34,16 @@ class ChatService:
         self._counter = counter
         self._hold_seconds = hold_seconds
         self._tasks = TaskSet(_LOGGER)
-        self._open: _OpenChat | None = None
+        self._open: ChatReading | None = None
         self._reading: asyncio.Task[None] | None = None
 
     def open(self, channel: str) -> None:
         """Leave the open channel and read another; `channel` is a login."""
         self.close()
         self.channel = channel.lower()
-        self._open = _OpenChat(self._catalogue, self._counter, self.received.emit, self._tasks, self._hold_seconds)
+        self._open = ChatReading(
+            self._catalogue, self._counter, self.received.emit, self._tasks, hold_seconds=self._hold_seconds
+        )
         self._reading = self._tasks.spawn(self._read(self._open, self.channel), name=f"chat of {self.channel}")
 
     def close(self) -> None:
@@ -87,142 +61,8 @@ class ChatService:
         self.close()
         await self._tasks.cancel()
 
-    async def _read(self, chat: "_OpenChat", channel: str) -> None:
+    async def _read(self, chat: ChatReading, channel: str) -> None:
         async with aclosing(self._source.events(channel)) as batches:
             chat.ask_global()
             async for batch in batches:
                 chat.take(batch)
-
-
-class _OpenChat:
-    """What is known of one channel while it is open."""
-
-    def __init__(
-        self,
-        catalogue: EmoteCatalogue,
-        counter: MessageCounter,
-        emit: Callable[[list[ChatEvent]], None],
-        tasks: TaskSet,
-        hold_seconds: float,
-    ) -> None:
-        self._catalogue = catalogue
-        self._counter = counter
-        self._emit = emit
-        self._tasks = tasks
-        self._hold_seconds = hold_seconds
-        self._seen = SeenIds(_REMEMBERED_IDS)
-        self._channel_id = ""
-        self._channel_emotes: Mapping[str, Emote] | None = None
-        self._global_emotes: Mapping[str, Emote] | None = None
-        self._emotes: dict[str, Emote] = {}
-        self._held: list[ChatEvent] | None = []  # None: nothing is held back any more
-        self._uncounted: list[ChatMessage] = []  # shown before all emotes were known
-        self._limit: asyncio.TimerHandle | None = None
-        self._asking: list[asyncio.Task[None]] = []
-        self._is_closed = False
-
-    @property
-    def _knows_all(self) -> bool:
-        return self._channel_emotes is not None and self._global_emotes is not None
-
-    def ask_global(self) -> None:
-        """Ask for the emotes of all channels."""
-
-        def keep(emotes: Mapping[str, Emote]) -> None:
-            self._global_emotes = emotes
-
-        self._ask(self._catalogue.global_emotes, keep)
-
-    def take(self, batch: list[ChatEvent]) -> None:
-        """Show and count events, or hold them back."""
-        fresh = [event for event in batch if self._is_fresh(event)]
-        if not self._channel_id:
-            self._ask_channel(fresh)
-        if self._held is None:
-            self._release(fresh)
-        elif self._held or any(isinstance(event, ChatMessage | UserNotice) for event in fresh):
-            self._hold(fresh)
-        elif fresh:
-            self._emit(fresh)
-
-    def close(self) -> None:
-        """Count what was received; show nothing more."""
-        self._is_closed = True
-        for task in self._asking:
-            task.cancel()
-        self._stop_holding()
-        self._count_late()
-
-    def _is_fresh(self, event: ChatEvent) -> bool:
-        return not isinstance(event, ChatMessage | UserNotice) or self._seen.add(event.id)
-
-    def _ask_channel(self, events: list[ChatEvent]) -> None:
-        ids = (event.channel_id for event in events if isinstance(event, ChatMessage | RoomState))
-        self._channel_id = next(filter(None, ids), "")
-        if self._channel_id:
-
-            def keep(emotes: Mapping[str, Emote]) -> None:
-                self._channel_emotes = emotes
-
-            self._ask(partial(self._catalogue.channel_emotes, self._channel_id), keep)
-
-    def _ask(
-        self, question: Callable[[], Awaitable[Mapping[str, Emote]]], keep: Callable[[Mapping[str, Emote]], None]
-    ) -> None:
-        async def ask() -> None:
-            emotes: Mapping[str, Emote] = {}
-            try:
-                emotes = await question()
-            except MiniTtvError as error:
-                _LOGGER.warning("Third-party emotes are missing: %s", error)
-            finally:
-                if not self._is_closed:
-                    keep(emotes)
-                    self._learn()
-
-        self._asking.append(self._tasks.spawn(ask(), name="third-party emotes"))
-
-    def _learn(self) -> None:
-        self._emotes = merge(self._channel_emotes or {}, self._global_emotes or {})
-        if self._knows_all:
-            self._stop_holding()
-            self._count_late()
-
-    def _hold(self, events: list[ChatEvent]) -> None:
-        self._held = [*(self._held or ()), *events]
-        if self._limit is None:
-            self._limit = asyncio.get_running_loop().call_later(self._hold_seconds, self._stop_holding)
-
-    def _stop_holding(self) -> None:
-        if self._limit is not None:
-            self._limit.cancel()
-        held, self._held = self._held, None
-        if held:
-            self._release(held)
-
-    def _release(self, events: list[ChatEvent]) -> None:
-        shown = [self._placed(event) for event in events]
-        if shown and not self._is_closed:
-            self._emit(shown)
-
-    def _placed(self, event: ChatEvent) -> ChatEvent:
-        """The event with its emotes; a message is counted now, or later where emotes are still unknown."""
-        if isinstance(event, UserNotice):  # what comes with a subscription is shown, and is no message of the chat
-            words = event.message
-            return event if words is None else replace(event, message=with_emotes(words, self._emotes))
-        return self._count(event) if isinstance(event, ChatMessage) else event
-
-    def _count(self, message: ChatMessage) -> ChatMessage:
-        placed = with_emotes(message, self._emotes)
-        if self._knows_all:
-            self._counter.record(placed)
-        else:
-            self._uncounted.append(message)
-            if len(self._uncounted) >= _MAX_UNCOUNTED:
-                self._count_late()
-        return placed
-
-    def _count_late(self) -> None:
-        late, self._uncounted = self._uncounted, []
-        for message in late:
-            self._counter.record(with_emotes(message, self._emotes))

@@ -15,7 +15,7 @@ from mini_ttv.core.chat import (
 )
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import NetworkError
-from mini_ttv.services import chat
+from mini_ttv.services import chat_reading
 from mini_ttv.services.chat import ChatService
 from tests.core.chat_messages import emote, message
 
@@ -69,6 +69,10 @@ class _Catalogue:
 class _Counter:
     def __init__(self) -> None:
         self.messages: list[ChatMessage] = []
+        self.moderation: list[ChatEvent] = []
+
+    def moderated(self, event: ChatEvent) -> None:
+        self.moderation.append(event)
 
     def record(self, message: ChatMessage) -> None:
         self.messages.append(message)
@@ -164,7 +168,7 @@ async def test_messages_wait_no_longer_than_the_limit_and_are_counted_when_the_e
 async def test_too_many_uncounted_messages_are_counted_as_they_are(
     hasty: _Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chat, "_MAX_UNCOUNTED", 2)
+    monkeypatch.setattr(chat_reading, "_MAX_UNCOUNTED", 2)
     await hasty.source.send(message(_KAPPA, id="a"), message("LULW", id="b"), message(_KAPPA, id="c"))
     await hasty.until_shown()
     assert hasty.counter.hits == [("a", ["twitch:Kappa"]), ("b", [])]
