@@ -9,6 +9,7 @@ import logging
 import os
 import signal
 import tempfile
+from collections.abc import Mapping
 from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +81,8 @@ def run(options: Options) -> int:
         folder = None
         if options.demo:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-demo-")))
-        plan = make_plan(options, os.environ, folder)
+        environ = surroundings.own_environment(os.environ)
+        plan = make_plan(options, environ, folder)
         troubles = logs.set_up(plan.settings.log_level, options.log_file)
         stack.callback(logs.tear_down)
         surroundings.prepare(os.environ, screenshot=options.screenshot is not None)
@@ -94,7 +96,7 @@ def run(options: Options) -> int:
             return 0
         loop = qasync.QEventLoop(application)
         with loop:
-            code: int = loop.run_until_complete(Program(application, plan, instance, troubles).run())
+            code: int = loop.run_until_complete(Program(application, plan, instance, troubles, environ).run())
         return code
 
 
@@ -117,10 +119,18 @@ def _qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> Non
 class Program:
     """One run: windows at once, services after the first paint, all closed in order at the end."""
 
-    def __init__(self, application: QApplication, plan: Plan, instance: SingleInstance, troubles: Troubles) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        plan: Plan,
+        instance: SingleInstance,
+        troubles: Troubles,
+        environ: Mapping[str, str],
+    ) -> None:
         """Make the windows; must be called before the loop runs, and does nothing that takes long."""
         settings = plan.settings
         self._plan = plan
+        self._environ = environ
         self._application = application
         self._troubles = troubles
         self._tasks = TaskSet(_LOGGER)
@@ -213,7 +223,7 @@ class Program:
 
             async with AsyncExitStack() as stack:
                 running = Running(self._plan, self._shell, self._preferences, self._tasks)
-                await running.start(stack, os.environ)
+                await running.start(stack, self._environ)
                 stack.push_async_callback(self._tasks.cancel)  # before anything that they use is closed
                 await self._carry_out(running)
         except MiniTtvError as error:

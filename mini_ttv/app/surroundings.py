@@ -5,10 +5,23 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
+from mini_ttv.settings import ENVIRONMENT_PREFIX
+
+_SECRET_NAME = f"{ENVIRONMENT_PREFIX}CLIENT_SECRET"
 _NO_DISPLAY = (
     "Mini TTV needs a display and finds none: neither DISPLAY nor WAYLAND_DISPLAY leads to one. Start it in a "
     "graphical session, or under Xvfb, or take a picture without a display: --demo --screenshot shot.png --after 20"
 )
+
+
+def own_environment(environ: MutableMapping[str, str]) -> dict[str, str]:
+    """A copy of `environ` for this program alone: the secret in it is withdrawn from what the program starts.
+
+    A browser that is opened for a login, and all that it starts in turn, would inherit it, and keep it for days.
+    """
+    own = dict(environ)
+    environ.pop(_SECRET_NAME, None)
+    return own
 
 
 def display_trouble(environ: Mapping[str, str], *, screenshot: bool) -> str:

@@ -1,11 +1,13 @@
 """What is looked at before Qt is."""
 
+import os
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from mini_ttv.app.surroundings import display_trouble, prepare
+from mini_ttv.app.surroundings import display_trouble, own_environment, prepare
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,17 @@ def test_no_bus_is_started_where_none_is(tmp_path: Path) -> None:
     named = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/x"}
     prepare(named, screenshot=False)
     assert named["DBUS_SESSION_BUS_ADDRESS"] == "unix:path=/x"
+
+
+def test_the_client_secret_is_not_handed_down_to_what_the_program_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MINI_TTV_CLIENT_SECRET", "hush")
+    monkeypatch.setenv("MINI_TTV_VOLUME", "7")
+    own = own_environment(os.environ)
+    assert (own["MINI_TTV_CLIENT_SECRET"], own["MINI_TTV_VOLUME"]) == ("hush", "7")
+    shown = subprocess.run(["/usr/bin/env"], capture_output=True, text=True, check=True).stdout
+    assert "MINI_TTV_VOLUME=7" in shown
+    assert "hush" not in shown
+    assert "MINI_TTV_CLIENT_SECRET" not in own_environment(os.environ)
 
 
 def test_elsewhere_than_on_linux_nothing_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
