@@ -3,77 +3,19 @@
 from typing import cast
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.ui.mini import MiniLook, MiniWindow
-from mini_ttv.ui.mini_geometry import Edge, edges_at, resized
-from mini_ttv.ui.places import place_from, place_text, rescued
+from mini_ttv.ui.mini_chat import DRAWER
+from mini_ttv.ui.mini_geometry import Edge
+from mini_ttv.ui.mini_picture import ChatPlace
+from mini_ttv.ui.on_top import why_not_on_top
 from mini_ttv.ui.player import PlayerWidget
 from tests.ui.fake_deck import FakePlayer
-
-SCREEN = QRect(0, 0, 1280, 800)
-
-
-@given(st.integers(-5000, 5000), st.integers(-5000, 5000), st.integers(1, 5000), st.integers(1, 5000))
-def test_places_are_read_as_they_were_written(x: int, y: int, width: int, height: int) -> None:
-    assert place_from(place_text(QRect(x, y, width, height))) == QRect(x, y, width, height)
-
-
-@given(st.text(max_size=30))
-def test_anything_else_is_no_place(text: str) -> None:
-    found = place_from(text)
-    assert found is None or found.isValid()
-
-
-@pytest.mark.parametrize(
-    "text", ["", "1,2,3", "1,2,3,4,5", "a,b,c,d", "1,2,0,4", "1,2,3,-4", "1,2,99999,4", "999999,0,3,4"]
-)
-def test_what_makes_no_sense_is_no_place(text: str) -> None:
-    assert place_from(text) is None
-
-
-def test_a_window_off_every_screen_comes_back() -> None:
-    fallback = QRect(10, 10, 400, 225)
-    inside, over_the_edge, away = QRect(100, 100, 400, 225), QRect(1150, 700, 400, 225), QRect(3000, 50, 400, 225)
-    assert rescued(inside, [SCREEN], fallback) == inside
-    assert rescued(over_the_edge, [SCREEN], fallback) == over_the_edge
-    assert rescued(away, [SCREEN], fallback) == fallback
-    assert rescued(away, [SCREEN, QRect(2560, 0, 1920, 1080)], fallback) == away
-    assert rescued(inside, [], fallback) == fallback
-
-
-@pytest.mark.parametrize(
-    ("point", "edges"),
-    [
-        (QPoint(200, 100), Edge.NONE),
-        (QPoint(2, 100), Edge.LEFT),
-        (QPoint(398, 100), Edge.RIGHT),
-        (QPoint(200, 1), Edge.TOP),
-        (QPoint(2, 223), Edge.LEFT | Edge.BOTTOM),
-        (QPoint(399, 0), Edge.RIGHT | Edge.TOP),
-    ],
-)
-def test_edges_under_the_pointer(point: QPoint, edges: Edge) -> None:
-    assert edges_at(point, QSize(400, 225)) == edges
-
-
-@given(
-    st.sampled_from([Edge.LEFT, Edge.RIGHT, Edge.TOP, Edge.BOTTOM, Edge.LEFT | Edge.TOP, Edge.RIGHT | Edge.BOTTOM]),
-    st.integers(-3000, 3000),
-    st.integers(-3000, 3000),
-)
-def test_pulling_an_edge_keeps_the_ratio_and_the_opposite_corner(edges: Edge, across: int, down: int) -> None:
-    before = QRect(500, 300, 400, 225)
-    after = resized(before, edges, QPoint(across, down))
-    assert abs(after.width() / after.height() - 16 / 9) < 0.02
-    assert after.width() >= 240
-    assert (after.right() == before.right()) if Edge.LEFT in edges else (after.left() == before.left())
-    assert (after.bottom() == before.bottom()) if Edge.TOP in edges else (after.top() == before.top())
 
 
 @pytest.fixture
@@ -176,3 +118,175 @@ def test_closing_it_leads_back_and_losing_the_player_ends_it(mini: MiniWindow, q
     mini.release()
     assert not mini.isVisible()
     QTest.keyClick(mini, Qt.Key.Key_Space)
+
+
+def test_sizes_by_key_keep_the_nearest_corner(mini: MiniWindow) -> None:
+    area = mini.screen().availableGeometry()
+    mini.resize_to(50)
+    assert mini.geometry() == QRect(100, 120, 240, 135)
+    mini.resize_to(100)
+    assert mini.geometry() == QRect(100, 120, 480, 270)
+    mini.resize_to(1000)
+    assert area.contains(mini.geometry())
+    QTest.keyClick(mini, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert mini.width() == 240
+    mini.move_to(Edge.RIGHT)
+    assert mini.geometry().right() == area.right()
+
+
+def test_it_takes_the_ratio_of_the_picture(mini: MiniWindow) -> None:
+    mini.fit_ratio(QSize(1280, 721))
+    assert mini.size() == QSize(480, 270)
+    mini.fit_ratio(QSize(720, 1280))
+    assert abs(mini.width() / mini.height() - 9 / 16) < 0.01
+    mini.resize_to(100)
+    assert mini.width() == 270
+    mini.fit_ratio(QSize())
+    assert abs(mini.width() / mini.height() - 16 / 9) < 0.01
+
+
+def test_opacity_stays_within_reason_and_is_remembered(mini: MiniWindow) -> None:
+    kept: list[tuple[str, object]] = []
+    mini.kept.connect(lambda name, value: kept.append((name, value)))
+    mini.set_opacity(5)
+    assert mini.opacity == 20
+    for _ in range(12):
+        QTest.keyClick(mini, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert mini.opacity == 100
+    QTest.keyClick(mini, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert mini.opacity == 90
+    mini.set_ticker_wanted(wanted=False)
+    assert kept[0] == ("mini_opacity", 20)
+    assert kept[-2:] == [("mini_opacity", 90), ("mini_ticker", False)]
+
+
+class Chat(QWidget):
+    """A chat that can be lent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = QScrollArea(self)
+        self.rows.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def is_solid(self) -> bool:
+        return self.rows.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+
+@pytest.fixture
+def chat(mini: MiniWindow, qtbot: QtBot) -> Chat:
+    lent = Chat()
+    qtbot.addWidget(lent)
+    mini.chat.wanted.connect(lambda: mini.chat.put(lent))
+    mini.chat.given_back.connect(lambda: lent.setParent(None))
+    return lent
+
+
+def test_the_chat_comes_beside_above_and_goes(mini: MiniWindow, chat: Chat, player: FakePlayer) -> None:
+    places: list[object] = []
+    mini.kept.connect(lambda name, value: places.append(value) if name == "mini_chat" else None)
+    before = mini.geometry()
+    mini.chat.toggle()
+    QApplication.processEvents()
+    assert places == ["beside"]
+    assert mini.geometry() == QRect(100, 120, 480 + DRAWER, 270) or mini.geometry().right() == mini.area().right()
+    assert mini.picture_rect().size() == before.size()
+    assert player.size() == before.size()
+    assert chat.width() == DRAWER
+
+    mini.chat.toggle()
+    QApplication.processEvents()
+    assert places == ["beside", "above"]
+    assert mini.size() == before.size()
+    assert chat.graphicsEffect() is not None
+    assert chat.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert not chat.is_solid()
+    assert mini.rect().contains(chat.geometry())
+
+    mini.chat.toggle()
+    assert chat.parent() is None
+    assert chat.graphicsEffect() is None
+    assert not chat.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    assert chat.is_solid()
+    assert places == ["beside", "above", "off"]
+    mini.chat.set_place(ChatPlace.OFF)
+    assert len(places) == 3
+
+
+def test_the_drawer_opens_to_the_left_at_the_right_edge(mini: MiniWindow, chat: Chat) -> None:
+    mini.move_to(Edge.RIGHT)
+    picture = mini.picture_rect()
+    if picture.left() < DRAWER:
+        pytest.skip("the screen of this platform is too narrow")
+    mini.chat.set_place(ChatPlace.BESIDE)
+    assert mini.picture_rect() == picture
+    assert mini.geometry().left() == picture.left() - DRAWER
+    mini.chat.set_place(ChatPlace.OFF)
+    assert mini.geometry() == picture
+
+
+def test_a_chat_that_was_open_is_open_again(mini: MiniWindow, chat: Chat, player: FakePlayer) -> None:
+    mini.chat.set_place(ChatPlace.BESIDE)
+    mini.release()
+    assert chat.parent() is None
+    mini.take(cast("PlayerWidget", player))
+    assert chat.window() is mini
+    mini.release()
+
+
+def test_the_emotes_of_the_minute_make_room_for_the_chat(mini: MiniWindow, chat: Chat, player: FakePlayer) -> None:
+    ticker = QLabel("ticker")
+    mini.release()
+    mini.take(cast("PlayerWidget", player), ticker)
+    QApplication.processEvents()
+    assert ticker.isVisible()
+    assert mini.picture.ticker_wanted
+    mini.resize_to(50)
+    mini.chat.set_place(ChatPlace.ABOVE)
+    QApplication.processEvents()
+    assert not ticker.isVisible()
+    mini.chat.set_place(ChatPlace.OFF)
+    assert ticker.isVisible()
+    mini.set_ticker_wanted(wanted=False)
+    assert not ticker.isVisible()
+    mini.release()
+
+
+def test_where_programs_may_not_place_windows_the_desktop_drags(
+    mini: MiniWindow, player: FakePlayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "wayland"))
+    monkeypatch.setattr(QWindow, "startSystemMove", lambda _window: asked.append("move"))
+    monkeypatch.setattr(QWindow, "startSystemResize", lambda _window, edges: asked.append(edges))
+    drag(player, QPoint(200, 100), QPoint(60, 40))
+    drag(player, QPoint(478, 268), QPoint(40, 40))
+    assert asked == ["move", Qt.Edge.RightEdge | Qt.Edge.BottomEdge]
+    assert mini.geometry() == QRect(100, 120, 480, 270)
+    assert "Wayland" in why_not_on_top()
+
+
+def test_the_pointer_tells_what_a_pull_would_do(mini: MiniWindow, player: FakePlayer) -> None:
+    player.setMouseTracking(True)
+    player.inside.setMouseTracking(True)
+    for place in (QPoint(200, 100), QPoint(478, 268)):
+        QTest.mouseMove(player, place)
+        QApplication.processEvents()
+    QApplication.processEvents()
+    assert mini.picture.cursor().shape() is Qt.CursorShape.SizeFDiagCursor
+    QTest.mouseMove(player, QPoint(200, 100))
+    QApplication.processEvents()
+    assert mini.picture.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_near_the_corner_it_jumps_into_it_unless_shift_is_held(mini: MiniWindow, player: FakePlayer) -> None:
+    drag(player, QPoint(200, 100), QPoint(-95, -112))
+    assert mini.geometry().topLeft() == mini.area().topLeft()
+    QTest.mousePress(player, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
+    where = player.mapToGlobal(QPoint(205, 107))
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(205, 107), QPointF(where), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ShiftModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(player, move)
+    assert mini.geometry().topLeft() == mini.area().topLeft() + QPoint(5, 7)
+    QTest.mouseRelease(player, Qt.MouseButton.LeftButton, pos=QPoint(200, 100))
