@@ -14,9 +14,13 @@ class House:
         self.store = FakeStore(self.auth.issue() if token else None)
         self.roster = FakeRoster()
         self.time = FakeTime()
+        self.states: list[AccountState] = []
+        self.make_account()
+
+    def make_account(self) -> None:
+        """The program starts: a new service with what is around it now."""
         self.account = AccountService(self.auth, self.store, sleep=self.time.sleep, roster=self.roster)
         self.login = LoginService(self.auth, self.account, self.time.sleep)
-        self.states: list[AccountState] = []
         self.account.changed.connect(self.states.append)
 
     @property

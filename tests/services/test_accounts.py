@@ -32,7 +32,7 @@ class Two(House):
         await self.account.close()
         again = Two()
         again.auth, again.store, again.roster = self.auth, self.store, self.roster
-        again.account = AccountService(again.auth, again.store, sleep=again.time.sleep, roster=again.roster)
+        again.make_account()
         await again.account.start()
         return again
 
@@ -133,7 +133,7 @@ async def test_the_last_choice_counts(two: Two) -> None:
 async def test_the_new_account_is_shown_while_it_is_checked(two: Two) -> None:
     again = await two.next_run()
     seen = again.states
-    again.account.changed.connect(seen.append)
+    seen.clear()
     await again.account.switch_to("id-ann")
     assert [(state.phase.name, state.login) for state in seen] == [("CHECKING", "ann"), ("LOGGED_IN", "ann")]
     await again.account.close()
