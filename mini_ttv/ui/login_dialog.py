@@ -212,7 +212,7 @@ class LoginDialog(QDialog):
         await self._login.wait_for_code(code)
 
     def _begin_system(self) -> None:
-        self._stop()
+        self.use(Way.SYSTEM)
         self._silence.start()
         show = self._system_page.show_address
         self._attempt(partial(self._login.log_in_by_system_browser, show, force_verify=self._other_account))
@@ -224,22 +224,19 @@ class LoginDialog(QDialog):
 
     def _save_client(self, client_id: str, secret: str, keep_secret: bool) -> None:  # noqa: FBT001 - a signal's slot
         async def save() -> None:
-            page = self._setup_page
-            page.setEnabled(False)
             try:
-                words, mistake = await self._setup.change(client_id, secret, keep_secret=keep_secret), ""
+                words = await self._setup.change(client_id, secret, keep_secret=keep_secret)
             except LoginError as error:
-                words, mistake = "", str(error)
-            finally:
-                page.setEnabled(True)
                 self._work = None
-            if mistake:
-                page.show_trouble(mistake)
-                return
-            self.use(self._way)
-            if words:
-                self._frame.show_hint(words, offers_code=False)
+                self._setup_page.setEnabled(True)
+                self._setup_page.show_trouble(str(error))
+            else:
+                self._work = None
+                self.use(self._way)
+                if words:
+                    self._frame.show_hint(words, offers_code=False)
 
+        self._setup_page.setEnabled(False)  # a keyring may take its time
         self._work = self._tasks.spawn(save(), "client id")
 
     def _loaded(self) -> None:
@@ -256,13 +253,13 @@ class LoginDialog(QDialog):
     def _fail(self, error: LoginError) -> None:
         """Say what went wrong, and offer what helps."""
         self._stop()
-        self._again = partial(self.use, self._way)
         words = "Try again"
-        match error:
-            case ClientRefused():
-                self._again, words = self.set_up, "Check the client id"
-            case CodeExpired():
-                words = "Get a new code"
+        # Who tries the browser again need not press its page's button again.
+        self._again = self._begin_system if self._way is Way.SYSTEM else partial(self.use, self._way)
+        if isinstance(error, ClientRefused):
+            self._again, words = self.set_up, "Check the client id"
+        elif isinstance(error, CodeExpired):
+            words = "Get a new code"
         instead = "Use a code" if self._way is not Way.CODE else ""
         self._state_page.show_state("warning", "The login did not work", str(error), words, instead)
         self._frame.show_page(self._state_page, self._way, main=self._state_page.primary_button)

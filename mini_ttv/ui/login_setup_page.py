@@ -84,6 +84,7 @@ class SetUpPage(QWidget):
     def fill_in(self) -> None:
         """Show what is registered now."""
         registration, given = self._setup.registration, self._setup.given
+        self.setEnabled(True)
         self._id.setText(registration.client_id)
         self._id.setReadOnly(given.client_id)
         self._secret.clear()

@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from mini_ttv.core.client_identity import ClientIdentity, Registration
@@ -17,12 +19,15 @@ class Keyring:
     def __init__(self, **secrets: str) -> None:
         self.secrets = secrets
         self.trouble: KeyringTrouble | None = None
+        self.answers = asyncio.Event()  # cleared, it keeps everybody waiting
+        self.answers.set()
 
     async def load(self, client_id: str) -> Secret | None:
         self._judge()
         return Secret(self.secrets[client_id]) if client_id in self.secrets else None
 
     async def save(self, client_id: str, secret: Secret) -> None:
+        await self.answers.wait()
         self._judge()
         self.secrets[client_id] = secret.reveal()
 

@@ -74,7 +74,6 @@ async def test_a_taken_port_is_told(system: House) -> None:
     assert system.addresses == []
     system.port_trouble = None
     system.press("Try again")
-    system.press("Open Twitch in the browser")
     await settle()
     assert len(system.addresses) == 1
 
@@ -290,3 +289,28 @@ async def test_a_secret_that_the_keyring_does_not_give_is_told(monkeypatch: pyte
     assert "The keyring is locked." in house.words()
     assert "ABCDEFGH" in house.words()
     await house.close()
+
+
+async def test_a_slow_keyring_can_be_left_alone(first_run: Registering) -> None:
+    first_run.keyring.answers.clear()
+    first_run.choose("Confidential (with a secret)")
+    first_run.field("login-client-id").setText(ID)
+    first_run.field("login-client-secret").setText(SECRET)
+    first_run.press("Save")
+    await settle()
+    save = first_run.button("Save")
+    assert save is not None
+    assert not save.isEnabled()
+    # The client is known already; nobody has to wait for it to be kept.
+    first_run.press("Cancel")
+    await settle()
+    assert first_run.results == [0]
+    assert len(first_run.tasks) == 0
+    assert first_run.client.id == ID
+    first_run.dialog.open()
+    await settle()
+    assert "ABCDEFGH" in first_run.words()
+    first_run.press("Client id …")
+    save = first_run.button("Save")
+    assert save is not None
+    assert save.isEnabled()
