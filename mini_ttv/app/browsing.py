@@ -76,6 +76,8 @@ def open_browsing(
     stack.push_async_callback(browse.close)
     search = SearchService(helix, account, browse.users, gql)
     stack.push_async_callback(search.close)
-    offline = OfflineService(helix, OfflineList(helix, account, follows, browse.followed))
+    # A request for each channel that is scrolled past, and many pages of follows: these may wait.
+    quiet = helix.in_background()
+    offline = OfflineService(quiet, OfflineList(quiet, account, follows, browse.followed))
     stack.push_async_callback(offline.close)
     return Browsing(browse, records, favourites, follows, search, offline)

@@ -4,8 +4,10 @@ The website's API knows its questions by name and hash only ("persisted queries"
 error that says so; whatever else an answer lacks is left empty.
 """
 
+import asyncio
 import json
-from collections.abc import Iterable, Mapping
+import random
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime
 
 import httpx
@@ -34,13 +36,20 @@ _UNREADABLE = "Twitch's answer cannot be read. Try again later."
 class GqlClient:
     """The website's API below any base URL."""
 
-    def __init__(self, http: httpx.AsyncClient, base_url: str) -> None:
+    def __init__(
+        self,
+        http: httpx.AsyncClient,
+        base_url: str,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
         """Take the collaborators.
 
         Args:
             http: the client that sends.
             base_url: such as `https://gql.twitch.tv`.
+            sleep: waits for so many seconds.
         """
+        self._sleep = sleep
         self._http = http
         self._url = f"{base_url.rstrip('/')}/gql"
 
@@ -87,22 +96,19 @@ class GqlClient:
 
     async def _post(self, operations: list[Mapping[str, object]]) -> Answer:
         """The successful answer; the question changes nothing, so it may be asked once more."""
-        for is_last in (False, True):
-            request = self._http.build_request(
-                "POST",
-                self._url,
-                content=json.dumps(operations),
-                headers={"Client-ID": _WEBSITE, "Content-Type": "application/json"},
-            )
-            try:
-                answer = await exchange(self._http, request)
-                if answer.status == 200:
-                    return answer
-                raise error_of(answer)
-            except (ConnectionLost, ServerError):
-                if is_last:
-                    raise
-        raise AssertionError
+        try:
+            return await self._send(operations)
+        except (ConnectionLost, ServerError):
+            await self._sleep(random.uniform(0.2, 1.0))  # noqa: S311 - spreads, hides nothing
+            return await self._send(operations)
+
+    async def _send(self, operations: list[Mapping[str, object]]) -> Answer:
+        headers = {"Client-ID": _WEBSITE, "Content-Type": "application/json"}
+        request = self._http.build_request("POST", self._url, content=json.dumps(operations), headers=headers)
+        answer = await exchange(self._http, request)
+        if answer.status == 200:
+            return answer
+        raise error_of(answer)
 
 
 def _operation(name: str, **variables: object) -> Mapping[str, object]:

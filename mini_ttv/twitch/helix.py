@@ -58,7 +58,13 @@ class HelixClient:
             budget: the rate limit, where it is shared with others.
             background: whether these calls let others, which a person waits for, go first.
         """
-        self._calls = HelixCalls(http, base_url, client, credentials, budget=budget or Budget(), background=background)
+        self._parts = (http, base_url, client, credentials)
+        self._budget = budget or Budget()
+        self._calls = HelixCalls(*self._parts, budget=self._budget, background=background)
+
+    def in_background(self) -> "HelixClient":
+        """The same client for calls that nobody waits for: near the rate limit they let the others go first."""
+        return HelixClient(*self._parts, budget=self._budget, background=True)
 
     async def users(self, ids: Iterable[str] = (), logins: Iterable[str] = ()) -> list[User]:
         """The users with these ids and logins; unknown ones are missing from the answer."""

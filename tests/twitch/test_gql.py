@@ -11,6 +11,7 @@ from mini_ttv.core.errors import ApiError, BadAnswer, MiniTtvError, NetworkError
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.twitch.gql import GqlClient
+from tests.twitch.helix_asked import FakeTime
 from tests.twitch.scripted_http import ScriptedHttp, json_answer
 
 SHELL = {"data": {"userOrError": {"displayName": "Foo"}}}
@@ -21,7 +22,7 @@ OFFLINE = [SHELL, {"data": {"user": {"lastBroadcast": {"title": "t"}, "stream": 
 
 def client(*answers: httpx.Response | Exception) -> tuple[GqlClient, ScriptedHttp]:
     server = ScriptedHttp(*answers)
-    return GqlClient(server.client, "http://g.test/"), server
+    return GqlClient(server.client, "http://g.test/", FakeTime().sleep), server
 
 
 async def test_the_question_is_the_websites() -> None:

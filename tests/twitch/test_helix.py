@@ -366,6 +366,23 @@ async def test_all_requests_wait_for_the_same_reset() -> None:
     assert clock.now - 1_700_000_000 < 62
 
 
+async def test_calls_in_the_background_share_the_budget_and_go_last() -> None:
+    clock = FakeTime()
+    began: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        began.append(request.url.path)
+        return httpx.Response(200, json={"data": []}, headers={"Ratelimit-Remaining": "1"})
+
+    http = httpx.AsyncClient(transport=httpx.MockTransport(answer))
+    budget = Budget(clock.sleep, clock.time, clock.time)
+    helix = HelixClient(http, "http://s.test", ClientIdentity("c"), FakeCredentials("t"), budget=budget)
+    quiet = helix.in_background()
+    await helix.users(ids=["1"])
+    await asyncio.gather(quiet.schedule("1"), helix.top_games(), helix.streams())
+    assert began == ["/users", "/games/top", "/streams", "/schedule"]
+
+
 async def test_an_answer_without_end_is_cut() -> None:
     class Endless(httpx.AsyncByteStream):
         @override

@@ -17,7 +17,7 @@ from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.gql import GqlClient
 from mini_ttv.twitch.helix import HelixClient
-from tests.twitch.helix_asked import helix_of
+from tests.twitch.helix_asked import FakeTime, helix_of
 from tests.twitch.json_values import json_values
 from tests.twitch.scripted_http import ScriptedHttp
 
@@ -100,7 +100,7 @@ async def test_sign_in(name: str, status: int, value: object) -> None:
 @given(status=STATUSES, value=json_values)
 async def test_gql(status: int, value: object) -> None:
     for body in (value, [value, value], [{"data": value}, {"data": value}], [{"data": {"user": value}}] * 2):
-        gql = GqlClient(ScriptedHttp(answer(status, body)).client, "http://s.test")
+        gql = GqlClient(ScriptedHttp(answer(status, body)).client, "http://s.test", FakeTime().sleep)
         await usable(gql.live_streams(["foo"]))
 
 
