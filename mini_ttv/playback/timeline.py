@@ -141,10 +141,17 @@ class Timeline:
             anchors = self._eras[-1].anchors
             if not anchors:
                 return None
-            rate = self._rate()
-            begun = (self._written - self._segment_start) / rate if rate else 0.0
-            edge = anchors[-1].taken_at + timedelta(seconds=min(begun, self._segment_duration or begun))
+            edge = anchors[-1].taken_at + timedelta(seconds=self._seconds_behind_anchor())
         return max(0.0, (edge - taken_at).total_seconds())
+
+    def _seconds_behind_anchor(self) -> float:
+        """Media since the start of the latest segment whose place in time is known."""
+        if self._segment_date is not None or self._written == self._segment_start:
+            # Another segment has only just begun: the known one is complete.
+            return self._rates[-1][1] if self._rates else 0.0
+        rate = self._rate()
+        begun = (self._written - self._segment_start) / rate if rate else 0.0
+        return min(begun, self._segment_duration) if self._segment_duration else begun
 
     def _taken_at(self, position: float) -> datetime | None:
         """When the picture at `position` was taken."""

@@ -5,6 +5,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from mini_ttv.core.catch_up import CatchUp
 from mini_ttv.core.channel_name import Channel, Target
@@ -14,6 +15,7 @@ from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, Kind, Phase, Play
 from mini_ttv.core.playback_facts import (
     Close,
     Drained,
+    NotReady,
     Open,
     Paused,
     PlaybackState,
@@ -27,9 +29,10 @@ from mini_ttv.core.playback_facts import (
 from mini_ttv.core.playback_facts import Event as Fact
 from mini_ttv.core.playback_machine import advance
 from mini_ttv.core.playback_words import ad_seconds_left, words
-from mini_ttv.core.quality import Quality, QualityPreference, Rendition, choose
+from mini_ttv.core.quality import Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.watch_desk import Desk
+from mini_ttv.services.watch_quality import QualityKeeper
 from mini_ttv.services.watch_state import WatchState
 
 __all__ = ["WatchService", "WatchState"]
@@ -37,7 +40,18 @@ __all__ = ["WatchService", "WatchState"]
 _LOGGER = logging.getLogger(__name__)
 _TICK = 0.25
 _HISTORY = 200
+_NOTICE_SECONDS = 8.0
+_ENOUGH_TO_SEE = 64 * 1024  # bytes: a decoder that makes no picture of these makes none at all
 _TOLD = (AdBegan, AdOver, TimelineCut, FeedEnded)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is done without being asked."""
+
+    catch_up: bool = True  # play a little faster where live is further away than usual
+    step_down: bool = True  # take a lower rendition when pictures are lost for long
+    step_up: bool = False  # take a higher one again when that is over
 
 
 class WatchService:
@@ -53,7 +67,7 @@ class WatchService:
         *,
         quality: Quality = QualityPreference.BEST,
         timing: Timing | None = None,
-        catch_up: bool = True,
+        habits: Habits | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Nothing is started yet.
@@ -62,7 +76,7 @@ class WatchService:
             playback: The door to streams.
             quality: What the person prefers.
             timing: When patience ends.
-            catch_up: Whether a stream that has fallen behind live is played a little faster.
+            habits: What is done without being asked.
             clock: Monotonic seconds.
         """
         self.changed: Event[WatchState] = Event()
@@ -71,11 +85,13 @@ class WatchService:
         self._clock = clock
         self._machine = PlaybackState()
         self._tasks = TaskSet(_LOGGER)
-        self._desk = Desk(playback, self._tasks, self._wanted, self._handle, self._note)
+        habits = habits or Habits()
+        self._keeper = QualityKeeper(quality, may_fall=habits.step_down, may_rise=habits.step_up)
+        self._desk = Desk(playback, self._tasks, self._keeper.wanted, self._handle, self._note)
         self._ticker: asyncio.Task[None] | None = None
-        self._quality = quality
-        self._hurries = catch_up
-        self._catch_up = CatchUp(enabled=catch_up)
+        self._notice, self._notice_until = "", 0.0
+        self._hurries = habits.catch_up
+        self._catch_up = CatchUp(enabled=self._hurries)
         self._rate = 1.0
         self._delay: float | None = None
         self._delay_at = 0.0
@@ -88,6 +104,7 @@ class WatchService:
         wanted = Channel(target) if isinstance(target, str) else target
         self._desk.aim(wanted)
         self._catch_up = CatchUp(enabled=self._hurries)
+        self._keeper.aim(wanted.login if isinstance(wanted, Channel) else "", self._clock())
         self._note(f"open {wanted}")
         self._handle(Open(wanted))
 
@@ -107,11 +124,23 @@ class WatchService:
         self.reload()
 
     def set_quality(self, quality: Quality) -> None:
-        """Play another rendition, now and on the next channels."""
-        self._quality = quality
-        wanted = self._wanted(self._desk.renditions)
+        """Play another rendition: a preference holds on all channels, an exact rendition on this one."""
+        self._keeper.choose(quality, self._clock())
+        self._renew()
+
+    def save(self, quality: Quality | None) -> None:
+        """Play `quality` for as long as nobody looks, whatever was chosen; `None` ends that."""
+        if quality != self._keeper.saving:
+            self._keeper.saving = quality
+            self._renew()
+
+    def _renew(self) -> None:
+        """Play what is wanted by now, if it is not what plays."""
+        wanted = self._keeper.wanted(self._desk.renditions)
         if self._desk.renditions and wanted is None:
             self._handle(self._desk.no_rendition())
+        elif self._desk.next_rendition is not None and wanted == self._desk.rendition:
+            self._handle(NotReady())  # the person has thought better of it
         elif wanted != (self._desk.next_rendition or self._desk.rendition):
             self._handle(Renew())
         self._publish()
@@ -128,16 +157,27 @@ class WatchService:
 
     # What the player reports.
 
-    def report_progress(self, position: float, frames: int) -> None:
-        """Several times a second: position (seconds) and frames shown, both since the last `source`."""
+    def report_progress(self, position: float, frames: int, dropped: int = 0) -> None:
+        """Several times a second.
+
+        Args:
+            position: Seconds since the last `source`.
+            frames: Pictures shown since then.
+            dropped: Pictures lost, since whenever.
+        """
         self._desk.position = position
         self._handle(Progress(round(position * 1000) if self._desk.sound_only else frames))
         self.tick()
-        self._keep_pace()
+        if self._machine.phase is Phase.PLAYING and not self._machine.paused:
+            self._keep_pace()
+            self._keep_quality(frames, dropped)
 
     def report_failure(self, reason: str) -> None:
         """The player cannot play its source."""
         self._note(f"player: {reason}")
+        feed = self._desk.feed
+        if not self._machine.count and feed is not None and feed.statistics.received >= _ENOUGH_TO_SEE:
+            self._refuse_rendition()
         self._handle(PlayerFailed(reason))
 
     def report_drained(self) -> None:
@@ -192,15 +232,13 @@ class WatchService:
         if isinstance(fact, _TOLD):
             self._note(_told(fact))
         self._machine, commands = advance(before, fact, now, self._timing)
+        self._judge_decoder(before)
         for command in commands:
             self._desk.do(command, now)
         if self._machine.phase is not before.phase or self._machine.step != before.step:
             self._note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
             self._rate = 1.0
-            if self._machine.phase is Phase.STALLED:
-                self._catch_up.stalled(now)
-            else:
-                self._catch_up.interrupted()
+            self._phase_changed(now)
         self._keep_ticking()
         self._publish()
 
@@ -219,11 +257,12 @@ class WatchService:
             about=desk.about,
             words=words(machine, now, self._timing),
             detail=machine.reason if machine.phase is Phase.RECOVERING else "",
+            notice=self._notice if now < self._notice_until else "",
             source=desk.source,
             hold=machine.held,
             paused=machine.paused,
             rate=self._rate,
-            quality=self._quality,
+            quality=self._keeper.quality,
             renditions=desk.renditions,
             rendition=desk.rendition,
             next_rendition=desk.next_rendition,
@@ -241,14 +280,42 @@ class WatchService:
             self.state = state
             self.changed.emit(state)
 
-    def _wanted(self, renditions: tuple[Rendition, ...]) -> Rendition | None:
-        name = choose(self._quality, [each.name for each in renditions])
-        return next((each for each in renditions if each.name == name), None)
+    def _phase_changed(self, now: float) -> None:
+        if self._machine.phase is Phase.STALLED:
+            self._catch_up.stalled(now)
+            self._keeper.stalled(now)
+        else:
+            self._catch_up.interrupted()
+
+    def _judge_decoder(self, before: PlaybackState) -> None:
+        """Sound that plays on without a single picture is more than the decoder can do."""
+        gave_up = before.fed and self._machine.phase is Phase.RECOVERING
+        if gave_up and not before.count and self._desk.position > 1.0:
+            self._refuse_rendition()
+
+    def _refuse_rendition(self) -> None:
+        """The decoder makes nothing of what plays: it is not picked again."""
+        rendition = self._desk.rendition
+        if rendition is not None and not rendition.audio_only:
+            self._keeper.refuse(rendition)
+            self._tell(f"{rendition.title} cannot be shown on this computer.")
+
+    def _tell(self, notice: str) -> None:
+        self._note(notice)
+        self._notice, self._notice_until = notice, self._clock() + _NOTICE_SECONDS
+
+    def _keep_quality(self, frames: int, dropped: int) -> None:
+        """Take less when it is too much."""
+        desk = self._desk
+        words_ = self._keeper.observe(self._clock(), frames, dropped, (desk.rendition, desk.renditions))
+        if words_:
+            self._tell(words_)
+            self._renew()
 
     def _keep_pace(self) -> None:
         """Hurry a little while live is further away than usual."""
-        machine, feed = self._machine, self._desk.feed
-        if machine.phase is not Phase.PLAYING or machine.paused or machine.kind.recorded or feed is None:
+        feed = self._desk.feed
+        if self._machine.kind.recorded or feed is None:
             return
         advice = self._catch_up.observe(self._clock(), self.delay(), feed.ahead(self._desk.position))
         if advice.jump:

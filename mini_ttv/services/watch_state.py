@@ -18,7 +18,8 @@ class WatchState:
     login: str = ""  # of the channel; empty for videos and clips
     about: About = NOTHING_TOLD  # of a video or clip, once it is found
     words: str = ""  # a sentence for the person; empty where the picture speaks for itself
-    detail: str = ""  # why it is being reconnected, or what has just changed; may be empty
+    detail: str = ""  # why it is being reconnected; may be empty
+    notice: str = ""  # what has been decided for the person some seconds ago, such as a step down in quality
     source: str = ""  # the URL for the player; empty: nothing to play. Each URL serves one connection
     hold: bool = False  # the player is to pause: media is being gathered
     paused: bool = False  # the person pressed pause

@@ -122,3 +122,17 @@ def test_rate() -> None:
     write(timeline, 12)
     assert timeline.byte_rate == pytest.approx(SIZE / 2)
     assert timeline.written == 2 * SIZE
+
+
+def test_what_has_come_but_is_not_seen_yet() -> None:
+    timeline = Timeline()
+    assert timeline.ahead(0.0) is None
+    write(timeline, 10, 0)
+    write(timeline, 12, 2)
+    assert timeline.ahead(0.5) == pytest.approx(3.5, abs=0.01)
+    assert timeline.ahead(9.0) == 0.0
+    timeline.begin_segment(date=START + timedelta(seconds=4), duration=2.0, breaks=False, init=False)
+    assert timeline.ahead(0.5) == pytest.approx(3.5, abs=0.01)
+    body = segment(14)
+    timeline.add(body[: len(body) // 2])
+    assert timeline.ahead(0.5) == pytest.approx(4.5, abs=0.2)

@@ -21,9 +21,10 @@ class FakeFeed:
     statistics: FeedStatistics = field(default_factory=FeedStatistics)
 
     media: float | None = None  # seconds that have come
+    extra_delay: float = 1.5
 
     def delay(self, position: float) -> float | None:
-        return 1.5 + position
+        return self.extra_delay + position
 
     def ahead(self, position: float) -> float | None:
         return None if self.media is None else self.media - position

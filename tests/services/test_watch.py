@@ -123,7 +123,7 @@ async def test_another_rendition_takes_over_when_it_has_something_to_show(rig: R
     rig.show()
     assert (old.cancelled, rig.state.source, rig.state.phase) == (True, new.url, Phase.BUFFERING)
     assert rig.state.rendition is not None
-    assert (rig.state.rendition.name, rig.state.next_rendition) == ("360p30", None)
+    assert (rig.state.rendition.name, rig.watch.state.next_rendition) == ("360p30", None)
     assert rig.playback.asked == [Channel("luma_arcade")]
     rig.watch.set_quality(ExactQuality(360, 30))  # the same rendition by another wish
     assert len(rig.playback.feeds) == 2
@@ -144,7 +144,7 @@ async def test_what_the_next_stream_says_waits_until_it_takes_over(rig: Rig) -> 
     assert rig.state.ad_seconds_left is None
     new.statistics = FeedStatistics(received=10_000_000)
     rig.wait(0.1)
-    assert (rig.state.phase, rig.state.ad_seconds_left) == (Phase.AD_BREAK, 20)
+    assert (rig.state.phase, rig.watch.state.ad_seconds_left) == (Phase.AD_BREAK, 20)
     new.say(AdOver())
     assert rig.state.phase is Phase.BUFFERING
 
@@ -290,3 +290,100 @@ async def test_time_passes_by_itself() -> None:
     clock.now += 60
     await asyncio.wait_for(asked_again.wait(), 5)
     await watch.aclose()
+
+
+async def test_a_rendition_without_pictures_is_not_picked_again(rig: Rig) -> None:
+    rig.watch.open("luma_arcade")
+    await rig.playback.find()
+    rig.playback.feed.statistics = FeedStatistics(received=500_000)
+    rig.watch.report_failure("no decoder")
+    assert rig.state.notice == "720p60 cannot be shown on this computer."
+    await rig.playback.find()
+    assert rig.playback.feed.name == "360p30"
+    rig.show()
+    rig.wait(9.0)
+    assert rig.state.notice == ""
+    await rig.play("ottofjord")
+    assert rig.playback.feed.name == "360p30"
+
+
+async def test_sound_without_a_picture_means_the_same(rig: Rig) -> None:
+    rig.watch.open("luma_arcade")
+    await rig.playback.find()
+    rig.playback.feed.statistics = FeedStatistics(received=500_000)
+    while rig.state.phase is Phase.BUFFERING:
+        rig.clock.now += 1.0
+        rig.watch.report_progress(rig.clock.now - 1000, 0)
+    assert any("cannot be shown" in line for line in rig.watch.history)
+    await rig.playback.find()
+    assert rig.playback.feed.name == "360p30"
+
+
+async def test_a_player_that_fails_before_anything_came_is_not_at_fault(rig: Rig) -> None:
+    rig.watch.open("luma_arcade")
+    await rig.playback.find()
+    rig.watch.report_failure("connection refused")
+    await rig.playback.find()
+    assert rig.playback.feed.name == "720p60"
+
+
+async def test_lost_pictures_lead_a_step_down(rig: Rig) -> None:
+    await rig.play()
+    for n in range(103):
+        rig.clock.now += 0.2
+        rig.watch.report_progress(n * 0.2, 2 + n * 6, n * 6)
+    assert rig.state.notice == "720p60 is too much right now: playing 360p."
+    assert rig.playback.feeds[-1].name == "360p30"
+    assert rig.state.quality is QualityPreference.BEST
+    rig.watch.set_quality(QualityPreference.BEST)  # the person knows better
+    assert rig.playback.feed.name == "720p60"
+
+
+async def test_an_exact_rendition_is_remembered_for_its_channel(rig: Rig) -> None:
+    await rig.play("luma_arcade")
+    rig.watch.set_quality(ExactQuality(360, 30))
+    await rig.play("ottofjord")
+    assert (rig.playback.feed.name, rig.state.quality) == ("720p60", QualityPreference.BEST)
+    await rig.play("luma_arcade")
+    assert (rig.playback.feed.name, rig.state.quality) == ("360p30", ExactQuality(360, 30))
+
+
+async def test_while_nobody_looks_less_is_played_and_nothing_forgotten(rig: Rig) -> None:
+    await rig.play()
+    rig.watch.save(QualityPreference.LOW)
+    rig.playback.feeds[-1].media = 1.0
+    rig.show()
+    assert (rig.playback.feed.name, rig.state.quality) == ("360p30", QualityPreference.BEST)
+    rig.frames = 0
+    rig.show()
+    rig.watch.save(None)
+    assert rig.playback.feeds[-1].name == "720p60"
+    rig.watch.save(None)
+    assert len(rig.playback.feeds) == 3
+
+
+async def test_live_that_fell_behind_is_caught_up_with(rig: Rig) -> None:
+    await rig.play()
+    feed = rig.playback.feed
+
+    def on(seconds: float, delay: float) -> None:
+        for _ in range(round(seconds * 5)):
+            rig.clock.now += 0.2
+            rig.frames += 6
+            feed.media = rig.frames / 30 + 5.0
+            feed.extra_delay = delay - rig.frames / 30
+            rig.watch.report_progress(rig.frames / 30, rig.frames)
+
+    on(4, 2.0)
+    assert (rig.state.rate, rig.state.delay) == (1.0, 2.0)
+    assert rig.watch.statistics().usual_delay_s == pytest.approx(2.0, abs=0.1)
+    on(3, 4.0)
+    assert (rig.state.catching_up, rig.state.rate, rig.state.delay) == (True, 1.1, 4.0)
+    on(3, 2.0)
+    assert not rig.state.catching_up
+    on(1, 40.0)
+    assert len(rig.playback.feeds) == 2
+    rig.playback.feeds[-1].media = 1.0
+    rig.show()
+    assert (rig.playback.feed, rig.state.phase) == (rig.playback.feeds[-1], Phase.BUFFERING)
+    assert "jump to live" in " ".join(rig.watch.history)
