@@ -111,9 +111,15 @@ class OfflineList(LiveList[OfflineChannel]):
         await self._tasks.cancel()
 
     async def read_total(self) -> None:
-        """Learn how many channels are followed, for one request instead of one for every hundred of them."""
+        """Learn how many channels are followed, for one request instead of one for every hundred of them.
+
+        With nobody logged in it is the list itself that is read, since that costs nothing.
+        """
         user_id = self._logged_in()
-        if user_id and self._total is None:
+        if not user_id:
+            if self._follows.channels and self._listing.as_of is None:
+                await self.refresh()
+        elif self._total is None:
             try:
                 page = await self._helix.followed_channels(user_id)
             except MiniTtvError as error:

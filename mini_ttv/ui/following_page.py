@@ -51,6 +51,7 @@ class FollowingPage(BrowsePage):
         self.live: ListBody[Stream] = ListBody(_live_kind(title), cards, spawn)
         self.offline: ListBody[OfflineChannel] = ListBody(_OFFLINE, offline_cards, spawn)
         self._offline_list: OfflineList | None = None
+        self._spawn = spawn
         super().__init__(title, [self.live, self.offline])
         self.header.set_sections(("Live", "Offline"))
         self.header.section_chosen.connect(self.show_body)
@@ -81,9 +82,9 @@ class FollowingPage(BrowsePage):
         return self._offline_list.total if self._offline_list is not None else None
 
     def _count_all(self) -> None:
-        """How many are offline stands beside how many are live, and their list is ready when it is wanted."""
-        if self.live.listing.phase is ListingPhase.READY:
-            self.offline.load()
+        """How many are offline stands beside how many are live; who they are costs a request for a hundred follows."""
+        if self.live.listing.phase is ListingPhase.READY and self._offline_list is not None and self.total is None:
+            self._spawn(self._offline_list.read_total())
 
     @override
     def refresh(self) -> None:
@@ -108,7 +109,7 @@ class FollowingPage(BrowsePage):
     def _how_many_offline(self) -> str:
         """For the button: all of them, not only those that have been shown or found."""
         listing = self.offline.listing
-        partly = listing.has_more or bool(self.header.field.text())
+        partly = listing.has_more or listing.as_of is None or bool(self.header.field.text())
         if partly and self.total is not None:
             return f" {count(max(0, self.total - len(self.listing.items)))}"
         return f" {count(len(listing.items))}" if listing.items or listing.as_of is not None else ""
