@@ -50,6 +50,7 @@ class Process:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         self.log = log
+        self._from = 0
         self._output: IO[bytes] = log.open("wb")
         self.popen = subprocess.Popen(
             command,
@@ -63,8 +64,10 @@ class Process:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_failure: object) -> None:
-        """Nothing is left behind, whatever the test came to."""
+    def __exit__(self, *failure: object) -> None:
+        """Nothing is left behind, whatever the test came to; where it failed, the last lines help to see why."""
+        if any(failure):
+            sys.stderr.write(f"{self.log.name} ends with:\n{self.text()[-6000:]}\n")
         if self.popen.poll() is None:
             self.popen.kill()
             self.popen.wait()
@@ -73,9 +76,13 @@ class Process:
     def text(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
+    def forget_lines(self) -> None:
+        """Wait only for lines that come from now on."""
+        self._from = len(self.text())
+
     def wait_for_line(self, pattern: str, seconds: float = 30) -> re.Match[str]:
         def found() -> re.Match[str] | None:
-            match = re.search(pattern, self.text())
+            match = re.search(pattern, self.text()[self._from :])
             if match is None and self.popen.poll() is not None:
                 message = f"ended with {self.popen.returncode} before {pattern!r}:\n{self.text()[-4000:]}"
                 raise AssertionError(message)
@@ -289,8 +296,9 @@ class SpiedProgram(Program):
         """Click the button, or into the field, of this name."""
 
         def place() -> tuple[int, int] | None:
-            found: tuple[int, int] | None = self.see()["places"].get(name)
-            return found
+            # Twice the same: windows move while they come up.
+            before, found = (self.see()["places"].get(name) for _ in range(2))
+            return (found[0], found[1]) if found is not None and found == before else None
 
         display.click_at(*wait_until(place, 20, f"no {name!r} to press"))
 
@@ -324,12 +332,12 @@ def log_in_by_token(folder: Path, emulator: Emulator, environment: Mapping[str, 
     )
 
 
-def hand_over(folder: Path, emulator: Emulator, display: Display, channel: str) -> None:
+def hand_over(folder: Path, emulator: Emulator, environment: Mapping[str, str], channel: str) -> None:
     """Start the program a second time: it hands its channel to the first and ends."""
     command = [sys.executable, "-m", "mini_ttv", "--endpoints", str(emulator.endpoints_file)]
     subprocess.run(
         [*command, "--data-dir", str(folder / "profile"), channel],
-        env=display.environment,
+        env=dict(environment),
         cwd=ROOT,
         timeout=30,
         check=True,
@@ -354,6 +362,11 @@ def log_in(display: Display, program: Program, window: str) -> None:
     """Open the login, type into the page's form, and consent."""
     display.click(window, *ACCOUNT_BUTTON)
     display.click(display.window(LOGIN_TITLE), *IN_THIS_WINDOW)
+    sign_in(display, program, window)
+
+
+def sign_in(display: Display, program: Program, window: str) -> None:
+    """Type into the form of the embedded page, and consent."""
     program.wait_for_line("login page: loaded")
     elsewhere = {"", window, display.window(LOGIN_TITLE)}
     wait_until(lambda: display.do("getwindowfocus", "-f") not in elsewhere, 10, "the page has not got the keyboard")

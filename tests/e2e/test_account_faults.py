@@ -140,7 +140,7 @@ def test_a_token_revoked_while_somebody_watches_costs_neither_video_nor_chat(
     logged_in: SpiedProgram, crowded: Emulator, display: Display, tmp_path: Path
 ) -> None:
     program, emulator = logged_in, crowded
-    hand_over(tmp_path, emulator, display, CHANNEL)
+    hand_over(tmp_path, emulator, display.environment, CHANNEL)
     program.wait_for_line(r"first frame after \d+ ms")
     emulator.post("say", login=CHANNEL, text="before")
     emulator.post("revoke", login="viewer")
