@@ -1,6 +1,6 @@
 """What has been counted and not stored yet. Minutes are the Unix times of their beginnings in seconds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -15,30 +15,32 @@ Hit = tuple[str, str, int]
 """Channel id, emote key, minute."""
 
 
+Record = tuple[str, str, str, str, int, list[Use]]
+"""One message: its id, the channel's id and login, the chatter's login, the minute, what was counted."""
+
+_MOST_RECORDS = 200_000  # beyond these, which only a store in trouble leaves waiting, records are summed up
+
+
 @dataclass(slots=True)
-class Deltas:
-    """More of everything."""
+class Sums:
+    """Messages added up."""
 
     hits: dict[Hit, list[int]] = field(default_factory=dict)  # by mode
-    deleted: dict[Hit, int] = field(default_factory=dict)  # of the occurrences
     messages: dict[tuple[str, int], int] = field(default_factory=dict)  # (channel id, minute) -> more
     chatters: dict[tuple[str, int, str], list[int]] = field(default_factory=dict)
     """(channel id, day, login) -> messages and occurrences; a day is the Unix time of its beginning in UTC."""
-    combos: list[tuple[str, Combo]] = field(default_factory=list)  # (channel id, combo)
-    seen_ids: list[str] = field(default_factory=list)  # in order of arrival
-    emotes: dict[str, Emote] = field(default_factory=dict)  # by key: all that `hits` speaks of
+    emotes: dict[str, Emote] = field(default_factory=dict)  # by key
     channels: dict[str, str] = field(default_factory=dict)  # id -> login
+    seen_ids: list[str] = field(default_factory=list)  # in order of arrival
 
-    def __bool__(self) -> bool:
-        return bool(self.messages or self.deleted)
-
-    def add(self, message: ChatMessage, channel_id: str, uses: Iterable[Use], minute: int) -> None:
-        """One more message with its hits."""
-        self.channels[channel_id] = message.channel
+    def add(self, record: Record) -> None:
+        """One more message."""
+        message_id, channel_id, channel, login, minute, uses = record
+        self.channels[channel_id] = channel
         bucket = (channel_id, minute)
         self.messages[bucket] = self.messages.get(bucket, 0) + 1
-        if message.id:
-            self.seen_ids.append(message.id)
+        if message_id:
+            self.seen_ids.append(message_id)
         occurrences = 0
         for emote, tally in uses:
             key = emote.key
@@ -52,7 +54,7 @@ class Deltas:
                 counts[1] += tally[1]
                 counts[2] += tally[2]
             occurrences += tally[0]
-        chatter = (channel_id, minute - minute % 86_400, message.login)
+        chatter = (channel_id, minute - minute % 86_400, login)
         mine = self.chatters.get(chatter)
         if mine is None:
             self.chatters[chatter] = [1, occurrences]
@@ -60,24 +62,49 @@ class Deltas:
             mine[0] += 1
             mine[1] += occurrences
 
-    def delete(self, channel_id: str, channel: str, marked: Iterable[tuple[int, Use]]) -> None:
-        """Hits of messages that were deleted."""
-        self.channels[channel_id] = channel
-        for minute, (emote, tally) in marked:
-            hit = (channel_id, emote.key, minute)
-            self.deleted[hit] = self.deleted.get(hit, 0) + tally.occurrences
-            self.emotes[emote.key] = emote
-
-    def merge(self, later: "Deltas") -> None:
+    def merge(self, later: "Sums") -> None:
         """Add what was counted after this."""
         _add_lists(self.hits, later.hits)
         _add_lists(self.chatters, later.chatters)
-        _add_numbers(self.deleted, later.deleted)
         _add_numbers(self.messages, later.messages)
-        self.combos += later.combos
-        self.seen_ids += later.seen_ids
         self.emotes |= later.emotes
         self.channels |= later.channels
+        self.seen_ids += later.seen_ids
+
+
+@dataclass(slots=True)
+class Deltas:
+    """What is new; messages stay apart until they are written, since another process may have counted them too."""
+
+    records: list[Record] = field(default_factory=list)
+    deleted: list[tuple[str, str, int, Use]] = field(default_factory=list)  # channel id and login, minute, what
+    combos: list[tuple[str, str, Combo]] = field(default_factory=list)  # channel id and login
+    older: Sums = field(default_factory=Sums)  # messages that could not be kept apart any longer
+
+    def __bool__(self) -> bool:
+        return bool(self.records or self.deleted or self.combos or self.older.messages)
+
+    def add(self, message: ChatMessage, channel_id: str, uses: list[Use], minute: int) -> None:
+        """One more message with its hits."""
+        self.records.append((message.id, channel_id, message.channel, message.login, minute, uses))
+
+    def summed(self, without: Collection[str] = ()) -> Sums:
+        """All messages added up, but for those of some ids."""
+        sums = Sums()
+        sums.merge(self.older)
+        for record in self.records:
+            if not (without and record[0] in without):
+                sums.add(record)
+        return sums
+
+    def merge(self, later: "Deltas") -> None:
+        """Add what was counted after this."""
+        self.records += later.records
+        self.deleted += later.deleted
+        self.combos += later.combos
+        self.older.merge(later.older)
+        if len(self.records) > _MOST_RECORDS:
+            self.older, self.records = self.summed(), []
 
 
 def _add_lists(to: dict[K, list[int]], more: dict[K, list[int]]) -> None:

@@ -125,7 +125,9 @@ class Counter:
         else:
             return
         if marked:
-            self._keeping.pending.waiting.delete(self._numbers.id_of(event.channel), event.channel, marked)
+            channel_id = self._numbers.id_of(event.channel)
+            deleted = ((channel_id, event.channel, minute, use) for minute, use in marked)
+            self._keeping.pending.waiting.deleted += deleted
 
     def table(self, channel: str, mode: Mode = Mode.OCCURRENCES) -> list[EmoteCount]:
         """The emotes of a channel, the most frequent first: ever, in this run, in the last minute."""
@@ -200,7 +202,7 @@ class Counter:
         waiting.add(message, channel_id, uses, minute)
         if not message.is_history:
             for combo in self._numbers.combos[channel].add(message.user_id, [emote for emote, _ in uses], now):
-                waiting.combos.append((channel_id, combo))
+                waiting.combos.append((channel_id, channel, combo))
                 self.combo_ended.emit((channel, combo))
 
     def _hits_of(self, channel: str) -> ChannelHits:

@@ -30,8 +30,8 @@ class HitStorage(Protocol):
     def close(self) -> None:
         """Close it; it may be closed already."""
 
-    def apply(self, deltas: Deltas) -> None:
-        """Add a batch, all of it or nothing."""
+    def apply(self, deltas: Deltas) -> list[str]:
+        """Add a batch, all of it or nothing; ids of messages that another process has counted since the last call."""
 
     def recent_ids(self) -> list[str]:
         """Ids of messages that were counted, the oldest first."""
@@ -181,7 +181,8 @@ class HitKeeping:
         if batch is not None:
             writing = asyncio.get_running_loop().run_in_executor(self._executor, self._store.apply, batch)
             writing.add_done_callback(partial(_settle, pending))
-            await asyncio.shield(writing)  # a cancelled wait does not stop the write: its outcome must be known
+            # A cancelled wait does not stop the write: its outcome must be known.
+            self._numbers.remember(await asyncio.shield(writing))
 
     def _tell(self, text: str) -> None:
         if text != self.trouble_text:
@@ -189,7 +190,7 @@ class HitKeeping:
             self.trouble.emit(text)
 
 
-def _settle(pending: Pending, writing: asyncio.Future[None]) -> None:
+def _settle(pending: Pending, writing: asyncio.Future[list[str]]) -> None:
     if writing.cancelled() or writing.exception() is not None:
         pending.failed()
     else:

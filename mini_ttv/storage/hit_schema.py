@@ -85,6 +85,8 @@ SUM_UP = """
     FROM hit_hour GROUP BY channel, emote
     """
 
+LAST_SEEN = "SELECT coalesce(max(number), 0) FROM seen"
+SEEN_SINCE = "SELECT id FROM seen WHERE number > ?"
 RECENT_IDS = "SELECT id FROM seen ORDER BY number"
 CHANNEL = "SELECT id FROM channel WHERE channel_id = ?"
 CHANNELS = "SELECT channel_id, login FROM channel ORDER BY login"

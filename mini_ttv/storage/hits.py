@@ -6,7 +6,7 @@ never counts twice.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from mini_ttv.core.emotes import Emote
@@ -29,6 +29,7 @@ class HitStore:
         self._connection: sqlite3.Connection | None = None
         self._channels: dict[str, int] = {}  # channel id -> row
         self._emotes: dict[Emote, int] = {}  # as they stand in the file -> row
+        self._last_seen = 0  # number of the last message id that this store has written or read
 
     def open(self) -> str:
         """Open the file.
@@ -49,15 +50,26 @@ class HitStore:
             self._connection.close()
             self._connection = None
 
-    def apply(self, deltas: Deltas) -> None:
-        """Add a batch: all of it, or nothing where StorageError is raised."""
+    def apply(self, deltas: Deltas) -> list[str]:
+        """Add a batch: all of it, or nothing where StorageError is raised.
+
+        Args:
+            deltas: what is new.
+
+        Returns:
+            Ids of messages that another process has written since the last call; they were left out.
+        """
         connection = self._opened()
         try:
             with translated_errors(self._path), transaction(connection):
-                self._write(connection, deltas)
+                theirs = [row[0] for row in connection.execute(hit_schema.SEEN_SINCE, (self._last_seen,))]
+                self._write(connection, deltas, set(theirs))
+                last_seen = _last_seen(connection)
         except BaseException:
             self._forget_rows()  # rows of a transaction that was rolled back do not exist
             raise
+        self._last_seen = last_seen
+        return theirs
 
     def wipe(self, before: int | None = None) -> None:
         """Remove what was counted, really: its pages are given back and overwritten.
@@ -87,8 +99,10 @@ class HitStore:
 
     def recent_ids(self) -> list[str]:
         """Ids of the last messages that were counted, the oldest first."""
-        with translated_errors(self._path):
-            return [row[0] for row in self._opened().execute(hit_schema.RECENT_IDS)]
+        connection = self._opened()
+        with translated_errors(self._path), transaction(connection):
+            self._last_seen = _last_seen(connection)
+            return [row[0] for row in connection.execute(hit_schema.RECENT_IDS)]
 
     def totals(self, channel_id: str) -> Stored:
         """All that was ever counted in a channel."""
@@ -117,37 +131,44 @@ class HitStore:
         with translated_errors(self._path):
             self._opened().execute("DELETE FROM tracked WHERE login = ?", (login,))
 
-    def _write(self, connection: sqlite3.Connection, deltas: Deltas) -> None:
-        channels = {channel: self._channel_row(connection, channel, deltas.channels) for channel in deltas.channels}
-        emotes = {key: self._emote_row(connection, emote) for key, emote in deltas.emotes.items()}
+    def _write(self, connection: sqlite3.Connection, deltas: Deltas, theirs: Collection[str]) -> None:
+        sums = deltas.summed(without=theirs)
+        logins = sums.channels | {channel_id: login for channel_id, login, *_ in (*deltas.deleted, *deltas.combos)}
+        channels = {
+            channel_id: self._channel_row(connection, channel_id, login) for channel_id, login in logins.items()
+        }
+        emotes = {key: self._emote_row(connection, emote) for key, emote in sums.emotes.items()}
         minutes: _Sums = {}
         hours: _Sums = {}
         totals: _Sums = {}
-        for hit in deltas.hits.keys() | deltas.deleted.keys():
-            channel_id, key, minute = hit
-            more = [*deltas.hits.get(hit, (0, 0, 0)), deltas.deleted.get(hit, 0)]
-            channel, emote = channels[channel_id], emotes[key]
-            _add(minutes, (channel, minute, emote), more)
+
+        def add(hit: tuple[int, int, int], more: tuple[int, int, int, int]) -> None:
+            channel, minute, emote = hit
+            _add(minutes, hit, more)
             _add(hours, (channel, _hour(minute), emote), more)
             _add(totals, (channel, emote), more)
-        for statement, sums in (
+
+        for (channel_id, key, minute), (occurrences, messages, chatters) in sums.hits.items():
+            add((channels[channel_id], minute, emotes[key]), (occurrences, messages, chatters, 0))
+        for channel_id, _, minute, (emote, tally) in deltas.deleted:
+            add((channels[channel_id], minute, self._emote_row(connection, emote)), (0, 0, 0, tally.occurrences))
+        for statement, rows in (
             (hit_schema.ADD_MINUTE, minutes),
             (hit_schema.ADD_HOUR, hours),
             (hit_schema.ADD_TOTAL, totals),
         ):
-            connection.executemany(statement, [(*key, *more) for key, more in sums.items()])
-        _write_messages(connection, channels, deltas.messages)
-        chatters = (
-            (channels[channel_id], day, clean(login), *more)
-            for (channel_id, day, login), more in deltas.chatters.items()
+            connection.executemany(statement, [(*key, *more) for key, more in rows.items()])
+        _write_messages(connection, channels, sums.messages)
+        people = (
+            (channels[channel_id], day, clean(login), *more) for (channel_id, day, login), more in sums.chatters.items()
         )
-        connection.executemany(hit_schema.ADD_CHATTER, chatters)
+        connection.executemany(hit_schema.ADD_CHATTER, people)
         combos = (
             (channels[channel_id], int(combo.began_at), self._emote_row(connection, combo.emote), combo.length)
-            for channel_id, combo in deltas.combos
+            for channel_id, _, combo in deltas.combos
         )
         connection.executemany(hit_schema.ADD_COMBO, combos)
-        connection.executemany(hit_schema.ADD_SEEN, [(clean(message_id),) for message_id in deltas.seen_ids])
+        connection.executemany(hit_schema.ADD_SEEN, [(clean(message_id),) for message_id in sums.seen_ids])
         connection.execute(hit_schema.FORGET_SEEN, (KEPT_IDS,))
 
     def _wipe_old(self, connection: sqlite3.Connection, before: int) -> None:
@@ -161,10 +182,10 @@ class HitStore:
         self._channels.clear()
         self._emotes.clear()
 
-    def _channel_row(self, connection: sqlite3.Connection, channel_id: str, logins: Mapping[str, str]) -> int:
+    def _channel_row(self, connection: sqlite3.Connection, channel_id: str, login: str) -> int:
         row = self._channels.get(channel_id)
         if row is None:
-            row = _row_id(connection, hit_schema.CHANNEL_ROW, channel_id, logins[channel_id])
+            row = _row_id(connection, hit_schema.CHANNEL_ROW, channel_id, login)
             self._channels[channel_id] = row
         return row
 
@@ -206,3 +227,8 @@ def _row_id(connection: sqlite3.Connection, statement: str, *values: str) -> int
 
 def _hour(moment: int) -> int:
     return moment - moment % 3600
+
+
+def _last_seen(connection: sqlite3.Connection) -> int:
+    number: int = connection.execute(hit_schema.LAST_SEEN).fetchone()[0]
+    return number

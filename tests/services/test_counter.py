@@ -8,7 +8,7 @@ import pytest
 from mini_ttv.core.chat import ChatCleared, MessageDeleted, Notice
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import StorageError
-from mini_ttv.core.hit_deltas import Deltas
+from mini_ttv.core.hit_deltas import Deltas, Sums
 from mini_ttv.core.hits import Mode, Stored, Tally
 from mini_ttv.services.counter import Counter, Rules
 from tests.core.chat_messages import emote, message
@@ -22,7 +22,8 @@ class _Store:
     """Keeps batches; fails on demand."""
 
     def __init__(self) -> None:
-        self.all = Deltas()
+        self.deltas = Deltas()
+        self.theirs: list[str] = []
         self.stored: dict[str, Stored] = {}
         self.ids: list[str] = []
         self.trouble = ""
@@ -48,11 +49,12 @@ class _Store:
         self.is_open = False
         self._work()
 
-    def apply(self, deltas: Deltas) -> None:
+    def apply(self, deltas: Deltas) -> list[str]:
         self.may_apply.wait(10)
         self.applied.release()
         self._work()
-        self.all.merge(deltas)
+        self.deltas.merge(deltas)
+        return self.theirs
 
     def recent_ids(self) -> list[str]:
         self._work()
@@ -66,6 +68,10 @@ class _Store:
     def totals(self, channel_id: str) -> Stored:
         self._work()
         return self.stored.get(channel_id, Stored())
+
+    @property
+    def all(self) -> Sums:
+        return self.deltas.summed()
 
     @property
     def hits(self) -> dict[str, int]:
@@ -274,7 +280,7 @@ async def test_deleted_messages_are_marked(counter: Counter, store: _Store) -> N
     assert counter.table("chan")[0].deleted == 2
     counter.moderated(ChatCleared("chan"))
     await counter.close()
-    assert sum(store.all.deleted.values()) == 3
+    assert [tally.occurrences for *_, (_, tally) in store.deltas.deleted] == [1, 1, 1]
     assert store.hits == {_KAPPA.key: 3}
 
 
@@ -290,7 +296,7 @@ async def test_combos_are_told_and_kept(counter: Counter, store: _Store) -> None
     counter.record(message(_KAPPA, id="old", user_id="8", is_history=True))
     await counter.close()
     assert ended == [("chan", 6)]
-    assert [(channel, combo.length) for channel, combo in store.all.combos] == [("11", 6)]
+    assert [(channel, combo.length) for _, channel, combo in store.deltas.combos] == [("chan", 6)]
 
 
 async def test_other_things_count_where_that_is_wanted(counter: Counter) -> None:
@@ -314,3 +320,12 @@ async def test_wiping_begins_anew(counter: Counter, store: _Store) -> None:
     assert store.wiped == [None, 600]
     counter.record(message(_KAPPA, id="a"))
     assert counter.table("chan") == []  # counted before
+
+
+async def test_what_another_process_has_counted_is_not_counted_again(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    store.theirs = ["theirs"]
+    counter.record(message(_KAPPA, id="a"))
+    await counter.flush()
+    counter.record(message(_KAPPA, id="theirs"))
+    assert counter.session_messages("chan") == 1

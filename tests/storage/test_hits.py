@@ -24,13 +24,13 @@ _WIDE = Emote(Provider.SEVENTV, "01F6:x", "wide", (), animated=True, zero_width=
 
 
 def _deltas(counts: dict[tuple[Emote, int], int], *ids: str, channel: str = "11", messages: int = 1) -> Deltas:
-    return Deltas(
-        hits={(channel, emote.key, minute): [count, 1, 1] for (emote, minute), count in counts.items()},
-        messages={(channel, minute): messages for _, minute in counts},
-        seen_ids=list(ids),
-        emotes={emote.key: emote for emote, _ in counts},
-        channels={channel: "chan"},
-    )
+    """One message for each minute and emote, with as many hits; `ids` are those of further messages."""
+    deltas = Deltas()
+    for (emote, minute), count in counts.items():
+        deltas.older.add(("", channel, "chan", "someone", minute, [(emote, Tally(count, 1, 1))]))
+        deltas.older.messages[channel, minute] = messages
+    deltas.older.seen_ids = list(ids)
+    return deltas
 
 
 @pytest.fixture
@@ -70,21 +70,41 @@ def test_batches_add_up(store: HitStore, reader: HitReader) -> None:
 
 def test_deleted_hits_chatters_and_combos(store: HitStore, reader: HitReader) -> None:
     deltas = _deltas({(_KAPPA, 0): 4})
-    deltas.deleted["11", _KAPPA.key, 0] = 2
-    deltas.chatters = {("11", 0, "ann"): [3, 4], ("11", 0, "bob"): [5, 0], ("11", 86_400, "ann"): [4, 1]}
-    deltas.combos = [("11", Combo(_KAPPA, 7, 30.5, 40.0)), ("11", Combo(_WIDE, 9, 31.0, 40.0))]
+    deltas.deleted = [("11", "chan", 0, (_KAPPA, Tally(2, 1, 1)))]
+    deltas.older.chatters = {("11", 0, "ann"): [3, 4], ("11", 0, "bob"): [5, 0], ("11", 86_400, "ann"): [4, 1]}
+    deltas.combos = [("11", "chan", Combo(_KAPPA, 7, 30.5, 40.0)), ("12", "new", Combo(_WIDE, 9, 31.0, 40.0))]
     store.apply(deltas)
-    late = Deltas(deleted={("11", _KAPPA.key, 0): 1}, emotes={_KAPPA.key: _KAPPA}, channels={"11": "chan"})
-    store.apply(late)
+    store.apply(Deltas(deleted=[("11", "chan", 0, (_KAPPA, Tally(1, 1, 0)))]))
     assert reader.sums("11", 0, 60) == [EmoteSum(_KAPPA, Tally(4, 1, 1), 3)]
     assert reader.chatters("11", 5, 100_000) == [ChatterSum("ann", 7, 5), ChatterSum("bob", 5, 0)]
     assert reader.chatters("11", 86_400, 100_000, most=1) == [ChatterSum("ann", 4, 1)]
-    assert [(combo.emote, combo.length, combo.began_at) for combo in reader.combos("11", 0, 60)] == [
-        (_WIDE, 9, 31),
-        (_KAPPA, 7, 30),
+    found = [
+        (combo.emote, combo.length, combo.began_at)
+        for channel in ("11", "12")
+        for combo in reader.combos(channel, 0, 60)
     ]
+    assert found == [(_KAPPA, 7, 30), (_WIDE, 9, 31)]
     store.forget_chatter("Ann")
     assert [each.login for each in reader.chatters("11", 0, 100_000)] == ["bob"]
+
+
+def _message(message_id: str, minute: int = 0) -> Deltas:
+    return Deltas([(message_id, "11", "chan", "someone", minute, [(_KAPPA, Tally(1, 1, 1))])])
+
+
+def test_two_processes_count_a_message_once(store: HitStore, tmp_path: Path) -> None:
+    other = HitStore(tmp_path / "hits.sqlite3")
+    other.open()
+    store.apply(_message("a"))
+    assert other.recent_ids() == ["a"]
+    assert other.apply(_message("b")) == []
+    both = _message("b")
+    both.merge(_message("c"))
+    assert store.apply(both) == ["b"]
+    assert store.apply(_message("d")) == []
+    assert other.apply(_message("d")) == ["c", "d"]
+    assert other.totals("11") == Stored({_KAPPA.key: (_KAPPA, Tally(4, 4, 4))}, 4)
+    other.close()
 
 
 def test_wiping_removes_all_of_it(store: HitStore, reader: HitReader, tmp_path: Path) -> None:
@@ -158,7 +178,7 @@ def test_a_renamed_emote_keeps_its_history(store: HitStore) -> None:
 def test_a_batch_that_fails_leaves_nothing_behind_and_may_be_tried_again(store: HitStore) -> None:
     batch = _deltas({(_KAPPA, 0): 2}, "a")
     broken = _deltas({(_KAPPA, 0): 2}, "a")
-    broken.messages["unknown", 0] = 1
+    broken.older.messages["unknown", 0] = 1
     with pytest.raises(KeyError):
         store.apply(broken)
     assert store.totals("11") == Stored({}, 0)
