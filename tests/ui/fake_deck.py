@@ -168,6 +168,9 @@ class FakePlayer(QWidget):
     def reload(self) -> None:
         self.told.append("reload")
 
+    def set_quality(self, quality: object) -> None:
+        self.told.append(f"quality {quality}")
+
 
 class SmallServices:
     """Real ones in front of fakes."""
