@@ -133,7 +133,9 @@ class HitStore:
 
     def _write(self, connection: sqlite3.Connection, deltas: Deltas, theirs: Collection[str]) -> None:
         sums = deltas.summed(without=theirs)
-        logins = sums.channels | {channel_id: login for channel_id, login, *_ in (*deltas.deleted, *deltas.combos)}
+        logins = dict(sums.channels)
+        logins |= {channel_id: login for channel_id, login, _, _ in deltas.deleted}
+        logins |= {channel_id: login for channel_id, login, _ in deltas.combos}
         channels = {
             channel_id: self._channel_row(connection, channel_id, login) for channel_id, login in logins.items()
         }

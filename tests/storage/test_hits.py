@@ -26,8 +26,8 @@ _WIDE = Emote(Provider.SEVENTV, "01F6:x", "wide", (), animated=True, zero_width=
 def _deltas(counts: dict[tuple[Emote, int], int], *ids: str, channel: str = "11", messages: int = 1) -> Deltas:
     """One message for each minute and emote, with as many hits; `ids` are those of further messages."""
     deltas = Deltas()
-    for (emote, minute), count in counts.items():
-        deltas.older.add(("", channel, "chan", "someone", minute, [(emote, Tally(count, 1, 1))]))
+    for (emote, minute), hits_of_it in counts.items():
+        deltas.older.add(("", channel, "chan", "someone", minute, [(emote, Tally(hits_of_it, 1, 1))]))
         deltas.older.messages[channel, minute] = messages
     deltas.older.seen_ids = list(ids)
     return deltas
