@@ -4,13 +4,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 
-from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import User
 from mini_ttv.core.tasks import TaskSet
 
 _LOGGER = logging.getLogger(__name__)
 _GATHER_SECONDS = 0.05  # what is asked for within this time shares a request
+_AFTER_TROUBLE = 3.0  # seconds: cards are painted often, and each time they ask for what they lack
 _A_CALL = 100
 _MOST_USERS = 5000
 
@@ -79,8 +80,10 @@ class Profiles:
                 fetched = await self._fetch(wanted, ())
             except MiniTtvError as error:
                 _LOGGER.info("users could not be looked up: %s", error)
-                self._wanted.clear()  # whoever still needs them asks again with the next list
-                return
+                self._wanted.clear()  # whoever still needs them asks again when they are painted again
+                if not isinstance(error, Unauthorized):  # for which nobody was asked
+                    await self._sleep(_AFTER_TROUBLE)
+                continue
             for user_id in wanted:
                 self._wanted.pop(user_id, None)
             # Whom Twitch does not know is remembered as one without a name, or it would be asked for always.

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -210,3 +211,41 @@ async def test_the_time_of_a_list_is_aware(house: House) -> None:
     as_of = house.browse.followed.listing.as_of
     assert as_of is not None
     assert abs((datetime.now(UTC) - as_of).total_seconds()) < 60
+
+
+async def test_languages_are_asked_for_and_kept(house: House) -> None:
+    house.account.become(inside())
+    told: list[tuple[str, ...]] = []
+    house.browse.languages_changed.connect(told.append)
+    top, game, unseen = house.browse.top_streams(), house.browse.game_streams("5"), house.browse.game_streams("6")
+    await top.more()
+    await game.more()
+    house.helix.asked.clear()
+    house.browse.set_languages(["EN", "de", "en", "no code"])
+    assert (top.listing.phase, top.listing.items) == (ListingPhase.LOADING, ())
+    await settle()
+    assert sorted(one for one in house.helix.asked if one.startswith("streams")) == ["streams 5 de,en", "streams de,en"]
+    assert top.listing.phase is game.listing.phase is ListingPhase.READY
+    house.browse.set_languages(("de", "en"))
+    await unseen.more()
+    assert house.helix.asked[-1] == "streams 6 de,en"
+    assert (house.browse.languages, told) == (("de", "en"), [("de", "en")])
+    house.browse.set_languages(())
+    await settle()
+    assert "streams" in house.helix.asked
+
+
+async def test_languages_change_while_a_list_is_read(house: House) -> None:
+    house.account.become(inside())
+    await settle()
+    house.helix.hold = asyncio.Event()
+    top = house.browse.top_streams()
+    reading = asyncio.ensure_future(top.more())
+    await settle()
+    house.browse.set_languages(["de"])
+    await settle()
+    house.helix.hold.set()
+    await reading
+    await settle()
+    assert house.helix.asked[-1] == "streams de"
+    assert top.listing.phase is ListingPhase.READY

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from mini_ttv.core.errors import MiniTtvError, NetworkError, Unauthorized
+from mini_ttv.core.errors import BadAnswer, MiniTtvError, NetworkError, Unauthorized
 from mini_ttv.core.pages import Page
 from mini_ttv.services.listing import Listing, ListingPhase, Pager, verdict_on
 from tests.services.fake_twitch import settle
@@ -215,3 +215,67 @@ async def test_an_error_that_comes_after_clearing_is_nobodys() -> None:
 def test_a_refused_login_means_logged_out() -> None:
     assert verdict_on(Unauthorized(401, "x"))[0] is ListingPhase.LOGGED_OUT
     assert verdict_on(NetworkError("No network.")) == (ListingPhase.ERROR, "No network.")
+
+
+async def test_a_garbled_page_is_asked_for_again() -> None:
+    source = Source(first=Page(("a",), "2"), **{"2": Page(("b",))})
+    fetch, garbled = source.fetch, [True, True, False, True, False]
+
+    async def flaky(after: str) -> Page[str]:
+        page = await fetch(after)
+        if garbled.pop(0):
+            raise BadAnswer("Garbage.")
+        return page
+
+    made: Pager[str] = Pager(flaky, str.lower, whole=True)
+    assert await made.refresh()
+    assert items(made) == ["a", "b"]
+    garbled[:] = [True] * 3
+    assert not await made.refresh()
+    assert (items(made), made.listing.message) == (["a", "b"], "Garbage.")
+    assert garbled == []
+
+
+async def test_who_asks_anew_after_clearing_gets_the_new_list() -> None:
+    source = Source(first=Page(("old",)))
+    made = pager(source)
+    source.hold = asyncio.Event()
+    first = asyncio.create_task(made.refresh())
+    await settle()
+    made.clear(ListingPhase.LOADING)
+    again = [asyncio.create_task(made.refresh()) for _ in range(2)]
+    await settle()
+    source.pages["first"] = Page(("new",))
+    source.hold.set()
+    assert not await first
+    assert [await one for one in again] == [True, True]
+    assert items(made) == ["new"]
+    assert source.asked == ["", ""]
+
+
+async def test_what_is_stopped_keeps_its_items_and_lets_nothing_in() -> None:
+    source = Source(first=Page(("a",)))
+    made = pager(source)
+    asked = [made.was_asked]
+    await made.more()
+    assert [*asked, made.was_asked] == [False, True]
+    as_of = made.listing.as_of
+    source.hold = asyncio.Event()
+    reading = asyncio.create_task(made.refresh())
+    await settle()
+    made.stop(ListingPhase.LOGGED_OUT, "Log in.")
+    source.pages["first"] = Page(("b",))
+    source.hold.set()
+    assert not await reading
+    assert made.listing == Listing(("a",), ListingPhase.LOGGED_OUT, "Log in.", as_of)
+
+
+async def test_a_whole_reading_is_told_once() -> None:
+    source = Source(first=Page(("a",), "2"), **{"2": Page(("b",))})
+    made = pager(source, whole=True)
+    told: list[tuple[str, ...]] = []
+    made.was_read.connect(told.append)
+    await asyncio.gather(made.refresh(), made.refresh())
+    source.pages["2"] = NetworkError("No network.")
+    await made.refresh()
+    assert told == [("a", "b")]

@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator, Iterable
 
 import pytest
 
-from mini_ttv.core.errors import NetworkError
+from mini_ttv.core.errors import MiniTtvError, NetworkError, Unauthorized
 from mini_ttv.core.models import User
 from mini_ttv.services.profiles import Profiles
 from tests.services.fake_twitch import FakeTime, settle
@@ -12,7 +12,7 @@ from tests.services.fake_twitch import FakeTime, settle
 class House:
     def __init__(self) -> None:
         self.asked: list[tuple[list[str], list[str]]] = []
-        self.error: NetworkError | None = None
+        self.error: MiniTtvError | None = None
         self.time = FakeTime()
         self.profiles = Profiles(self.fetch, self.time.sleep)
         self.told: list[frozenset[str]] = []
@@ -98,3 +98,26 @@ async def test_the_memory_is_bounded(house: House) -> None:
         await house.profiles.users(ids=[str(number) for number in range(start, start + 1000)])
     assert len(house.profiles._users) == 5000
     assert house.profiles.avatar("11999") != ""
+
+
+async def test_trouble_is_not_answered_with_a_storm(house: House) -> None:
+    house.error = NetworkError("No network.")
+    for _ in range(5):
+        house.profiles.avatar("1")
+        await settle()
+    await house.time.wake()
+    assert len(house.asked) == 1
+    house.error = None
+    house.profiles.avatar("2")
+    await settle()
+    assert house.time.waits == [3.0]
+    await house.time.wake()
+    assert house.asked[1:] == [(["2"], [])]
+
+
+async def test_who_is_logged_out_waits_for_nothing(house: House) -> None:
+    house.error = Unauthorized(401, "Log in with Twitch first.")
+    house.profiles.avatar("1")
+    await settle()
+    await house.time.wake()
+    assert house.time.waits == []
