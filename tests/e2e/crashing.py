@@ -7,7 +7,7 @@ from mini_ttv.core.models import Token
 from mini_ttv.services.token_session import TokenSession
 
 
-async def _replace(_self: TokenSession, token: Token) -> None:
+async def _replace(self: TokenSession, token: Token) -> None:
     raise RuntimeError(f"a bug with {token}, {token!r} and {token.access_token}", token)
 
 

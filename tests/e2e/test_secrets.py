@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Iterator
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ pytestmark = [pytest.mark.display, pytest.mark.timeout(240)]
 
 CHANNEL = "luma_arcade"
 REDIRECT = "http://localhost:3000"
-FAULTS: tuple[dict[str, object], ...] = (
+FAULTS: tuple[dict[str, Any], ...] = (
     {"status": 401},
     {"status": 403},
     {"status": 404},

@@ -36,7 +36,7 @@ def test_an_offline_channel_says_so_and_a_second_start_brings_another(
     program = start(display.environment, "--log-level", "info", offline)
     program.wait_for_line(rf"(?i){offline}.* offline")
     hand_over(tmp_path, emulator, display.environment, other)
-    program.wait_for_line(rf"open {other}")
+    program.wait_for_line(rf"open .*{other}")
     program.wait_for_line(r"first frame after \d+ ms")
     assert program.end() == 0
 
