@@ -169,7 +169,7 @@ class LoginDialog(QDialog):
         else:
             self._token_page.clear(registration.client_id)
             self._frame.show_page(self._token_page, way, main=self._token_page.main)
-            self._token_page.start()
+            self._frame.give_focus(self._token_page.field)
 
     def set_up(self) -> None:
         """Show what the program is registered as, and how that is done."""
@@ -208,7 +208,7 @@ class LoginDialog(QDialog):
     async def _log_in_by_code(self) -> None:
         code = await self._login.request_code()
         self._code_page.show_code(code)
-        self._code_page.main.setFocus()
+        self._frame.give_focus(self._code_page.main)
         await self._login.wait_for_code(code)
 
     def _begin_system(self) -> None:

@@ -34,7 +34,8 @@ class LoginFrame(QObject):
         """Take the dialog and the ways that it has."""
         super().__init__(dialog)
         self._bar = WayBar(ways)
-        self._bar.chosen.connect(self.way_chosen)
+        self._bar.chosen.connect(self._choose)
+        self._goes_by_keys = False  # from way to way
         self._pages = QStackedWidget()
         self._places: dict[QWidget, QWidget] = {}
         self._main: QPushButton | None = None
@@ -103,7 +104,16 @@ class LoginFrame(QObject):
         self._pages.setCurrentWidget(self._places[page])
         if main is not None:
             main.setDefault(True)
-            main.setFocus()
+            self.give_focus(main)
+
+    def give_focus(self, widget: QWidget) -> None:
+        """Let `widget` have the keyboard, unless the person is going from way to way with it."""
+        if not (self._goes_by_keys and self._bar.has_focus):
+            widget.setFocus()
+
+    def _choose(self, way: Way) -> None:
+        self._goes_by_keys = self._bar.has_focus
+        self.way_chosen.emit(way)
 
     def enable_ways(self, *, enabled: bool) -> None:
         """Let a way be chosen, or not until the page that is shown is done with."""

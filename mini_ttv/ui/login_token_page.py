@@ -20,17 +20,17 @@ class TokenPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = sentence()
-        self._field = QLineEdit(placeholderText="Token, with or without oauth: in front", maxLength=400)
-        self._field.setObjectName("login-token")
-        self._field.setAccessibleName("Token")
-        self._field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field = QLineEdit(placeholderText="Token, with or without oauth: in front", maxLength=400)
+        self.field.setObjectName("login-token")
+        self.field.setAccessibleName("Token")
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self._trouble = sentence(role="danger")
         self._trouble.setObjectName("login-token-trouble")
         self.main = primary("Log in")
         self.main.clicked.connect(self._give)
-        self._field.textEdited.connect(lambda _: self.show_trouble(""))
+        self.field.textEdited.connect(lambda _: self.show_trouble(""))
         title = sentence("Paste a token", "title")
-        fill(self, column(title, self._words, self._field, self._trouble, sentence(_SECRECY, "muted"), row(self.main)))
+        fill(self, column(title, self._words, self.field, self._trouble, sentence(_SECRECY, "muted"), row(self.main)))
         self.show_trouble("")
 
     def clear(self, client_id: str) -> None:
@@ -40,12 +40,8 @@ class TokenPage(QWidget):
 
     def forget(self) -> None:
         """Drop what was pasted."""
-        self._field.clear()
+        self.field.clear()
         self.show_trouble("")
-
-    def start(self) -> None:
-        """Have the keyboard."""
-        self._field.setFocus()
 
     def show_trouble(self, words: str) -> None:
         """Say what is wrong with the token, and let it be mended."""
@@ -53,9 +49,9 @@ class TokenPage(QWidget):
         self._trouble.setVisible(bool(words))
         self.setEnabled(True)
         if words:
-            self._field.setFocus()
-            self._field.selectAll()
+            self.field.setFocus()
+            self.field.selectAll()
 
     def _give(self) -> None:
         self.setEnabled(False)
-        self.given.emit(self._field.text())
+        self.given.emit(self.field.text())

@@ -63,8 +63,16 @@ class WayBar(QWidget):
         self._group.addButton(button)
         return button
 
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard is on one of the ways."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
     def show_way(self, way: Way | None) -> None:
         """Mark a way as the one that is shown; None marks none."""
         self._group.setExclusive(way is not None)
         for each, button in self._buttons.items():
             button.setChecked(each is way)
+            # Tab stops once, at the way that is shown; arrows go from one to the next.
+            stops = each is way or way is None
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if stops else Qt.FocusPolicy.NoFocus)

@@ -239,3 +239,27 @@ async def test_words_of_errors_are_plain_text(house: House) -> None:
     house.browser.failed.emit("<b>bold</b>")
     shown = [label for label in house.dialog.findChildren(QLabel) if label.text() == "<b>bold</b>"]
     assert [label.textFormat() for label in shown] == [Qt.TextFormat.PlainText]
+
+
+async def test_arrows_go_from_way_to_way_and_tab_leaves_them(code_house: House) -> None:
+    house = code_house
+    first = house.button("With a code")
+    assert first is not None
+    first.setFocus()
+    house.key(Qt.Key.Key_Right)
+    assert house.dialog.focusWidget() is house.button("Your browser")
+    assert house.ways == ["system"]
+    house.key(Qt.Key.Key_Left)
+    await settle()
+    assert house.dialog.focusWidget() is first
+    assert "ABCDEFGH" in house.words()
+    house.key(Qt.Key.Key_Tab)
+    assert house.dialog.focusWidget() not in [house.button(words) for words in ("Your browser", "Token")]
+    # and comes back to the way that is shown, however it was chosen
+    house.press("Token")
+    visited = []
+    for _ in range(6):
+        house.key(Qt.Key.Key_Tab)
+        visited.append(house.dialog.focusWidget())
+    assert house.button("Token") in visited
+    assert first not in visited
