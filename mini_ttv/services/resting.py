@@ -30,8 +30,8 @@ class Watching(Protocol):
     changed: Event[WatchState]
     state: WatchState
 
-    def set_quality(self, quality: Quality) -> None:
-        """Play another rendition."""
+    def save(self, quality: Quality | None) -> None:
+        """Play `quality` whatever was chosen; None ends that."""
 
 
 class ScreenSaver(Protocol):
@@ -51,35 +51,22 @@ class Hiding:
         """Take the player's service and what the person wants."""
         self.choice = choice
         self._watch = watch
-        self._before: Quality | None = None
-        self._lesser: Quality | None = None
+        self._saves = False
 
     def set_seen(self, *, seen: bool) -> None:
         """The picture can be seen, or not."""
-        if seen:
-            self._come_back()
-        elif self._before is None:
-            self._go_down()
-
-    def _go_down(self) -> None:
         state = self._watch.state
-        if self.choice is WhenHidden.KEEP or state.phase not in _WATCHED:
-            return
-        has_audio = any(each.audio_only for each in state.renditions)
-        # A channel without a rendition for the ears alone gets its smallest picture.
-        lesser = QualityPreference.AUDIO if self.choice is WhenHidden.AUDIO and has_audio else _LOWEST
-        if state.quality == lesser:
-            return
-        self._before, self._lesser = state.quality, lesser
-        _LOGGER.info("hidden: %s", lesser)
-        self._watch.set_quality(lesser)
-
-    def _come_back(self) -> None:
-        before, self._before = self._before, None
-        # What the person chose meanwhile, from the tray or elsewhere, is theirs.
-        if before is not None and self._watch.state.quality == self._lesser:
-            _LOGGER.info("seen again: %s", before)
-            self._watch.set_quality(before)
+        if seen and self._saves:
+            _LOGGER.info("seen again")
+            self._saves = False
+            self._watch.save(None)
+        elif not seen and not self._saves and self.choice is not WhenHidden.KEEP and state.phase in _WATCHED:
+            has_audio = any(each.audio_only for each in state.renditions)
+            # A channel without a rendition for the ears alone gets its smallest picture.
+            lesser = QualityPreference.AUDIO if self.choice is WhenHidden.AUDIO and has_audio else _LOWEST
+            _LOGGER.info("hidden: %s", "sound only" if lesser is QualityPreference.AUDIO else "the smallest picture")
+            self._saves = True
+            self._watch.save(lesser)
 
 
 class Wakefulness:

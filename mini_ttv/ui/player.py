@@ -165,6 +165,8 @@ class PlayerWidget(QWidget):
         self.overlay.show_state(state)
         self.controls.show_state(state)
         self.hover.follow(state)
+        if state.notice and state.notice != before.notice:
+            self.toast.say(state.notice)
         if state.phase is Phase.IDLE:
             self.view.clear()
 
@@ -189,7 +191,8 @@ class PlayerWidget(QWidget):
             self.first_frame.emit(self._first_frame_ms)
 
     def _report(self) -> None:
-        self._watch.report_progress(self._engine.position, self.view.counter.came)
+        counter = self.view.counter
+        self._watch.report_progress(self._engine.position, counter.came, counter.dropped)
 
     def _lines(self) -> list[Line]:
         return lines_of(self.statistics(), self.view.picture_size, self.view.picture_rect().size())

@@ -7,7 +7,7 @@ import pytest
 
 from mini_ttv.core.events import Event
 from mini_ttv.core.playback import Phase
-from mini_ttv.core.quality import ExactQuality, Quality, QualityPreference, choose, rendition
+from mini_ttv.core.quality import Quality, QualityPreference, choose, rendition
 from mini_ttv.services.resting import Hiding, Wakefulness, WhenHidden
 from mini_ttv.services.watch_state import WatchState
 
@@ -17,21 +17,19 @@ class FakeWatch:
         self, *, phase: Phase = Phase.PLAYING, names: tuple[str, ...] = ("720p60", "160p30", "audio_only")
     ) -> None:
         self.changed: Event[WatchState] = Event()
-        self.asked: list[Quality] = []
+        self.asked: list[Quality | None] = []
         self.state = WatchState(phase=phase, renditions=tuple(rendition(name) for name in names))
 
     def become(self, **values: object) -> None:
         self.state = replace(self.state, **values)  # type: ignore[arg-type] # fields of the state
         self.changed.emit(self.state)
 
-    def set_quality(self, quality: Quality) -> None:
+    def save(self, quality: Quality | None) -> None:
         self.asked.append(quality)
-        self.become(quality=quality)
 
 
 def test_hidden_is_sound_only_and_back_is_what_it_was() -> None:
     watch = FakeWatch()
-    watch.become(quality=ExactQuality(720, 60))
     hiding = Hiding(watch, WhenHidden.AUDIO)
     hiding.set_seen(seen=True)
     assert watch.asked == []
@@ -40,7 +38,7 @@ def test_hidden_is_sound_only_and_back_is_what_it_was() -> None:
     assert watch.asked == [QualityPreference.AUDIO]
     hiding.set_seen(seen=True)
     hiding.set_seen(seen=True)
-    assert watch.asked == [QualityPreference.AUDIO, ExactQuality(720, 60)]
+    assert watch.asked == [QualityPreference.AUDIO, None]
 
 
 @pytest.mark.parametrize("choice", [WhenHidden.LOWEST, WhenHidden.AUDIO])
@@ -48,30 +46,17 @@ def test_the_smallest_picture_is_chosen_or_taken_where_there_is_no_sound_alone(c
     names = ("720p60", "160p30", "360p30")
     watch = FakeWatch(names=names)
     Hiding(watch, choice).set_seen(seen=False)
-    assert choose(watch.asked[-1], names) == "160p30"
-
-
-def test_what_the_person_chose_meanwhile_stays() -> None:
-    watch = FakeWatch()
-    hiding = Hiding(watch, WhenHidden.AUDIO)
-    hiding.set_seen(seen=False)
-    watch.become(quality=QualityPreference.LOW)
-    hiding.set_seen(seen=True)
-    assert watch.state.quality is QualityPreference.LOW
+    (asked,) = watch.asked
+    assert asked is not None
+    assert choose(asked, names) == "160p30"
 
 
 @pytest.mark.parametrize(
-    ("choice", "phase", "quality"),
-    [
-        (WhenHidden.KEEP, Phase.PLAYING, QualityPreference.BEST),
-        (WhenHidden.AUDIO, Phase.IDLE, QualityPreference.BEST),
-        (WhenHidden.AUDIO, Phase.FAILED, QualityPreference.BEST),
-        (WhenHidden.AUDIO, Phase.PLAYING, QualityPreference.AUDIO),
-    ],
+    ("choice", "phase"),
+    [(WhenHidden.KEEP, Phase.PLAYING), (WhenHidden.AUDIO, Phase.IDLE), (WhenHidden.AUDIO, Phase.FAILED)],
 )
-def test_sometimes_there_is_nothing_to_save(choice: WhenHidden, phase: Phase, quality: Quality) -> None:
+def test_sometimes_there_is_nothing_to_save(choice: WhenHidden, phase: Phase) -> None:
     watch = FakeWatch(phase=phase)
-    watch.become(quality=quality)
     hiding = Hiding(watch, choice)
     hiding.set_seen(seen=False)
     hiding.set_seen(seen=True)

@@ -266,16 +266,17 @@ def test_where_programs_may_not_place_windows_the_desktop_drags(
 
 
 def test_the_pointer_tells_what_a_pull_would_do(mini: MiniWindow, player: FakePlayer) -> None:
-    player.setMouseTracking(True)
-    player.inside.setMouseTracking(True)
-    for place in (QPoint(200, 100), QPoint(478, 268)):
-        QTest.mouseMove(player, place)
-        QApplication.processEvents()
-    QApplication.processEvents()
-    assert mini.picture.cursor().shape() is Qt.CursorShape.SizeFDiagCursor
-    QTest.mouseMove(player, QPoint(200, 100))
-    QApplication.processEvents()
-    assert mini.picture.cursor().shape() is Qt.CursorShape.ArrowCursor
+    for place, shape in (
+        (QPoint(478, 268), Qt.CursorShape.SizeFDiagCursor),
+        (QPoint(2, 100), Qt.CursorShape.SizeHorCursor),
+        (QPoint(200, 100), Qt.CursorShape.ArrowCursor),
+    ):
+        where = QPointF(player.mapToGlobal(place))
+        nothing, no_keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(
+            player, QMouseEvent(QEvent.Type.MouseMove, QPointF(place), where, nothing, nothing, no_keys)
+        )
+        assert mini.picture.cursor().shape() is shape
 
 
 def test_near_the_corner_it_jumps_into_it_unless_shift_is_held(mini: MiniWindow, player: FakePlayer) -> None:
