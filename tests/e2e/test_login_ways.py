@@ -18,7 +18,8 @@ from typing import IO, Protocol
 import pytest
 from typing_extensions import override
 
-from tests.e2e.processes import LOGIN_TITLE, Display, Emulator, Process, SessionBus, SpiedProgram, wait_until
+from mini_ttv.twitch.auth import SCOPES
+from tests.e2e.processes import CLIENT_ID, LOGIN_TITLE, Display, Emulator, Process, SessionBus, SpiedProgram, wait_until
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
@@ -207,3 +208,23 @@ def test_a_public_client_in_the_systems_browser(
     program.wait_for_line("logged in as viewer")
     with pytest.raises(OSError, match="refused"):
         socket.create_connection(("127.0.0.1", PORT), 1)
+
+
+def test_a_pasted_token(start_fresh: StartFresh, display: Display, emulator: Emulator) -> None:
+    foreign = emulator.post("token", login="viewer", scopes=[], client_id=CLIENT_ID)["access_token"]
+    own = emulator.post("token", login="viewer", scopes=list(SCOPES), client_id=PUBLIC)["access_token"]
+    program = start_fresh(PUBLIC)
+    open_login(program, display)
+    program.press(display, "Token")
+    for pasted, words in (
+        ("https://www.twitch.tv", "This is an address, not a token"),
+        (f"x{own}", "does not accept this token"),
+        (foreign, f"belongs to the client id {CLIENT_ID}"),
+    ):
+        display.type(pasted)  # over what was selected
+        display.key("Return")
+        program.wait_for_text(words)
+    display.type(f"oauth:{own}")
+    display.key("Return")
+    program.wait_for_line("logged in as viewer")
+    assert own not in program.text()
