@@ -1,5 +1,6 @@
 """The accounts that somebody has logged in with: no secrets, only who they are and which one is used."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 
@@ -37,19 +38,22 @@ class Roster:
 
     def using(self, account: KnownAccount) -> "Roster":
         """With `account`, new or as it is now, as the active one; what is not said of it stays as it was."""
-        old = self.find(account.user_id)
-        new = replace(account, active=True)
-        if old is not None:
-            name = account.display_name or (old.display_name if old.login == account.login else "")
-            new = replace(new, display_name=name, profile_image_url=account.profile_image_url or old.profile_image_url)
-        others = tuple(replace(each, active=False) for each in self.accounts)
-        if old is None:
-            return replace(self, accounts=(*others, new))
-        return replace(self, accounts=tuple(new if each.user_id == new.user_id else each for each in others))
+        added = self if self.find(account.user_id) else replace(self, accounts=(*self.accounts, account))
+        return added.learning(account).choosing(account.user_id)
+
+    def learning(self, account: KnownAccount) -> "Roster":
+        """With what is new about an account, if it is known; what is not said of it stays as it was."""
+        return self._each(lambda old: _merged(old, account) if old.user_id == account.user_id else old)
+
+    def choosing(self, user_id: str) -> "Roster":
+        """With this account, if it is known, as the active one."""
+        if self.find(user_id) is None:
+            return self
+        return self._each(lambda account: replace(account, active=account.user_id == user_id))
 
     def using_nobody(self) -> "Roster":
         """With no active account."""
-        return replace(self, accounts=tuple(replace(each, active=False) for each in self.accounts))
+        return self._each(lambda account: replace(account, active=False))
 
     def without(self, user_id: str) -> "Roster":
         """Without this account."""
@@ -58,3 +62,12 @@ class Roster:
     def without_old_entry(self) -> "Roster":
         """The old entry is known to be gone."""
         return replace(self, has_old_entry=False)
+
+    def _each(self, change: Callable[[KnownAccount], KnownAccount]) -> "Roster":
+        return replace(self, accounts=tuple(map(change, self.accounts)))
+
+
+def _merged(old: KnownAccount, new: KnownAccount) -> KnownAccount:
+    name = new.display_name or (old.display_name if old.login == new.login else "")
+    picture = new.profile_image_url or old.profile_image_url
+    return replace(old, login=new.login, display_name=name, profile_image_url=picture)

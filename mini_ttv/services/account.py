@@ -56,6 +56,7 @@ class AccountService:
         self._sessions = Sessions(auth, tokens)
         self._validator = Validator(auth, self._found, sleep)
         self._tasks = TaskSet(_LOGGER)
+        self._turn = asyncio.Lock()  # whoever adds or removes an account
         self._session: TokenSession | None = None  # of the account in use
         self._seen: set[str] = set()  # user ids that were looked up in this run
         self._auth = auth
@@ -152,7 +153,7 @@ class AccountService:
             raise LoginError(message)
         in_use = self._session is not None and self._session.account == user_id
         if not in_use or self.state.phase is AccountPhase.LOGGED_OUT:
-            writing = self._tasks.spawn(self._known.change(lambda roster: roster.using(known)), "chosen account")
+            writing = self._tasks.spawn(self._known.change(lambda roster: roster.choosing(user_id)), "chosen account")
             await self._enter(known)
             await writing
 
@@ -166,16 +167,13 @@ class AccountService:
     async def forget(self, user_id: str) -> None:
         """Log out of a known account, be it in use or not."""
         session = self._sessions.of(user_id)
-        if session is self._session:
-            self._session = None
-            self._validator.stop()
-            self._face.keyring(None)
-            self._face.nobody("")
-        else:
+        self._leave(session)  # seen at once, whatever else is under way
+        async with self._turn:
             await session.load()
-        token = await session.drop()
-        self._sessions.remove(session)
-        await self._known.change(lambda roster: roster.without(user_id))
+            token = await session.drop()
+            self._leave(session)  # it may have been chosen meanwhile
+            self._sessions.remove(session)
+            await self._known.change(lambda roster: roster.without(user_id))
         words = ""
         if session.trouble is not None and session.trouble.trouble is not KeyringTrouble.MISSING:
             words = str(session.trouble)
@@ -229,14 +227,15 @@ class AccountService:
             self._face.nobody(f"The login of {known.name} is gone. Log in again." if known else "")
 
     async def _take_up(self, token: Token, validation: Validation) -> None:
-        # First the list, then the token: so no token is ever in the keyring that nobody knows of.
-        known = KnownAccount(validation.user_id, validation.login)
-        await self._known.change(lambda roster: roster.using(known))
-        session = self._sessions.of(validation.user_id)
-        await session.replace(token)
-        self._session = session
-        self._face.fresh_login()
-        self._validator.watch(session)
+        async with self._turn:
+            # First the list, then the token: so no token is ever in the keyring that nobody knows of.
+            known = KnownAccount(validation.user_id, validation.login)
+            await self._known.change(lambda roster: roster.using(known))
+            session = self._sessions.of(validation.user_id)
+            await session.replace(token)
+            self._session = session
+            self._face.fresh_login()
+            self._validator.watch(session)
         await self._found(session, validation)
 
     async def _found(self, session: TokenSession, finding: Finding) -> None:
@@ -249,15 +248,16 @@ class AccountService:
             self._validator.stop()
             self._face.nobody(str(finding) if isinstance(finding, LoginError) else foreign(finding.client_id))
             return
-        user_id = finding.user_id
-        on_list = self._known.roster.using(KnownAccount(user_id, finding.login)).active
+        known = KnownAccount(finding.user_id, finding.login)
         self._stored(session)
-        self._face.logged_in(on_list or KnownAccount(user_id, finding.login), self._auth.scopes - finding.scopes)
-        if self._find_user is not None and user_id not in self._seen:
-            _ = self._tasks.spawn(self._look_up(user_id), "own profile")
-        await self._known.change(lambda roster: roster.using(KnownAccount(user_id, finding.login)))
+        self._face.logged_in(self._known.roster.using(known).active or known, self._auth.scopes - finding.scopes)
+        if self._find_user is not None and known.user_id not in self._seen:
+            _ = self._tasks.spawn(self._look_up(known.user_id), "own profile")
+        # Meanwhile somebody may have logged out, and another account may have been chosen.
+        await self._known.change(lambda roster: roster.using(known) if self._session is session else roster)
         has_old_entry = self._known.roster.has_old_entry
-        if await self._sessions.settle(session, user_id, has_old_entry=has_old_entry) and has_old_entry:
+        settled = await self._sessions.settle(session, known.user_id, has_old_entry=has_old_entry)
+        if settled and has_old_entry:
             await self._known.change(Roster.without_old_entry)
         self._face.notice(self._known.message)
 
@@ -272,7 +272,14 @@ class AccountService:
         self._seen.add(user_id)
         known = KnownAccount(user_id, user.login, user.display_name, user.profile_image_url)
         self._face.logged_in(known, frozenset())
-        await self._known.change(lambda roster: roster.using(known))
+        await self._known.change(lambda roster: roster.learning(known))
+
+    def _leave(self, session: TokenSession) -> None:
+        if session is self._session:
+            self._session = None
+            self._validator.stop()
+            self._face.keyring(None)
+            self._face.nobody("")
 
     def _ended(self, end: tuple[TokenSession, str]) -> None:
         session, words = end

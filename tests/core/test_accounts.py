@@ -41,3 +41,15 @@ def test_an_account_can_be_forgotten() -> None:
 def test_the_old_entry_goes_once() -> None:
     assert Roster().has_old_entry
     assert not Roster().without_old_entry().using(ANN).has_old_entry
+
+
+def test_what_is_learned_of_an_account_adds_none_and_chooses_none() -> None:
+    roster = Roster().using(ANN).using(BOB)
+    assert names(roster.learning(KnownAccount("1", "ann", "Änn", active=True))) == ["Änn", "bob*"]
+    assert roster.learning(KnownAccount("3", "cid")) == roster
+
+
+def test_only_a_known_account_can_be_chosen() -> None:
+    roster = Roster().using(ANN).using(BOB)
+    assert names(roster.choosing("1")) == ["Ann*", "bob"]
+    assert roster.choosing("3") == roster

@@ -1,12 +1,20 @@
 """Twitch's sign-in as seen by the account service, and time that tests turn."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from mini_ttv.core.accounts import Roster
 from mini_ttv.core.client_identity import Registration
-from mini_ttv.core.errors import KeyringError, KeyringTrouble, MiniTtvError, StorageError, Unauthorized
+from mini_ttv.core.errors import (
+    KeyringError,
+    KeyringTrouble,
+    MiniTtvError,
+    NetworkError,
+    StorageError,
+    Unauthorized,
+)
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
@@ -33,8 +41,13 @@ class FakeAuth:
         self.revoked: list[str] = []
         self.gate: Callable[[str], object] | None = None
         self.device_answers: list[Token | None] = []
-        self.refreshing = 0
-        self.most_refreshing = 0
+        self.busy: Counter[str] = Counter()  # refreshes that run now, by login
+        self.most_busy = 0
+        self.handed: dict[str, Token] = {}  # the newest token that each login was given
+        self.refused: set[str] = set()  # logins whose refresh token was not taken
+        self.lost_answers = 0  # so many next refreshes are done, and nobody hears of it
+        self.unheard: set[str] = set()  # refresh tokens that were used up so
+        self._owners: dict[str, str] = {}
         self._count = 0
 
     def issue(self, login: str = "viewer", *, refresh: bool = True, scopes: frozenset[str] = SCOPES) -> Token:
@@ -44,7 +57,11 @@ class FakeAuth:
         self.good[access] = Validation(self.client_id, login, f"id-{login}", scopes, 14000)
         if refresh:
             self.refreshable[again] = login
-        return Token(Secret(access), Secret(again) if refresh else None, scopes, datetime(2026, 1, 1, tzinfo=UTC))
+            self._owners[again] = login
+        self.refused.discard(login)
+        expires_at = datetime(2026, 1, 1, tzinfo=UTC)
+        self.handed[login] = Token(Secret(access), Secret(again) if refresh else None, scopes, expires_at, "client")
+        return self.handed[login]
 
     def expire(self, token: Token) -> None:
         """The access token is good no more; the refresh token is."""
@@ -58,18 +75,26 @@ class FakeAuth:
         return self.issue(code.reveal())
 
     async def refresh(self, refresh_token: Secret) -> Token:
-        self.refreshing += 1
-        self.most_refreshing = max(self.most_refreshing, self.refreshing)
+        login = self._owners.get(refresh_token.reveal(), "")
+        self.busy[login] += 1
+        self.most_busy = max(self.most_busy, self.busy[login])
         try:
             await self._called("refresh")
-            login = self.refreshable.pop(refresh_token.reveal(), None)
-            if login is None:
+            if self.refreshable.pop(refresh_token.reveal(), None) is None:
+                self.refused.add(login)
                 raise Unauthorized(401, "Invalid refresh token")
+            known = self.handed[login]
             token = self.issue(login)
             await asyncio.sleep(0)  # the answer is on its way
+            if self.lost_answers:
+                self.lost_answers -= 1
+                self.handed[login] = known
+                self.unheard.add(refresh_token.reveal())
+                message = "The answer did not come in time."
+                raise NetworkError(message)
             return token
         finally:
-            self.refreshing -= 1
+            self.busy[login] -= 1
 
     async def validate(self, access_token: Secret) -> Validation:
         await self._called("validate")
