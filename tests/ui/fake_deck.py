@@ -156,6 +156,7 @@ class FakePlayer(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.told: list[str] = []
+        self.setMouseTracking(True)  # as the real one
         self.inside = QLabel("video", self)
         self.sound = self.hover = self.statistics_pane = self.toast = FakePlayerParts(self.told)
         self.sound_picture = FakePlayerParts(self.told)
