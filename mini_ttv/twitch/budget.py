@@ -23,6 +23,7 @@ MAX_WAIT = 60.0
 _LOGGER = logging.getLogger(__name__)
 _LIMIT = 800  # points a minute, while the server says nothing else
 _MOST_LIMIT = 100_000
+_MARGIN = 10  # points that are left alone: a refusal costs a minute, and clocks and answers are a little late
 _RESERVE = 40  # points that calls in the background leave to the others
 _JITTER = 0.25
 _NEGLIGIBLE = 0.001  # of a point
@@ -54,6 +55,7 @@ class Budget:
         self._filled_at = now()
         self._open_at = self._filled_at
         self._in_flight = 0
+        self._alone = True  # since the last time that nothing was under way, one call at most was
         self._numbers = count()
         self._queue: list[Ticket] = []  # sorted: first who goes first
 
@@ -62,6 +64,7 @@ class Budget:
         """Wait for a point and pay it; the call runs within the context."""
         await self._wait((background, next(self._numbers)))
         self._points -= 1
+        self._alone = self._in_flight == 0
         self._in_flight += 1
         try:
             yield
@@ -81,8 +84,10 @@ class Budget:
             self._close(answer)
         elif remaining is not None:
             self._fill()
-            # The other calls under way may not have been counted yet.
-            self._points = min(remaining, self._limit) - (self._in_flight - 1)
+            # The other calls under way may not have been counted yet; and answers overtake each other, so that one
+            # which promises more than we know of is believed of a call only that was alone.
+            most = self._limit if self._alone else self._points
+            self._points = min(remaining - (self._in_flight - 1), most)
 
     async def _wait(self, ticket: Ticket) -> None:
         insort(self._queue, ticket)
@@ -99,8 +104,8 @@ class Budget:
             return self._open_at - now + random.uniform(0.0, _JITTER)  # noqa: S311 - spreads, hides nothing
         self._fill()
         in_front = bisect_left(self._queue, ticket)
-        needed = in_front + 1 + (min(_RESERVE, self._limit // 2) if ticket[0] else 0)
-        missing = needed - self._points
+        left_alone = min(_MARGIN + (_RESERVE if ticket[0] else 0), self._limit // 4)
+        missing = in_front + 1 + left_alone - self._points
         # Sums of fractions come out a little short at times.
         return missing * 60 / self._limit if missing > _NEGLIGIBLE else 0.0
 

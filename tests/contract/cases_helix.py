@@ -1,5 +1,6 @@
 """Facts of Helix: what each endpoint says when all is well."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from mini_ttv.core.models import (
@@ -36,19 +37,7 @@ _STREAM = Stream(
     thumbnail_url=f"{_CDN}/previews-ttv/live_user_auronplay-{{width}}x{{height}}.jpg",
     tags=("Español",),
 )
-_BARE_STREAM = Stream(
-    id="123456789",
-    user_id="98765",
-    user_login="sandysanderman",
-    user_name="sandysanderman",
-    game_id="",
-    game_name="",
-    title="hablamos y le damos a Little Nightmares 1",
-    viewer_count=78365,
-    started_at=datetime(2021, 3, 10, 15, 4, 21, tzinfo=UTC),
-    language="es",
-    thumbnail_url=f"{_CDN}/previews-ttv/live_user_auronplay-{{width}}x{{height}}.jpg",
-)
+_BARE_STREAM = replace(_STREAM, user_name="sandysanderman", game_id="", game_name="", tags=())
 _FORTNITE = Category("33214", "Fortnite", f"{_CDN}/ttv-boxart/33214-{{width}}x{{height}}.jpg")
 _FOLLOWS = "user:read:follows"
 _BADGES = ("data.*.versions.*.click_action", "data.*.versions.*.click_url")
