@@ -20,6 +20,7 @@ from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.client_setup import Given
 from mini_ttv.services.listing import Listing
+from mini_ttv.services.watch import Habits
 from mini_ttv.settings import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
@@ -80,6 +81,8 @@ class Running:
             picture_bytes=settings.picture_cache_mb * _MEGABYTE,
             quality=QualityPreference(settings.quality),
             low_latency=settings.low_latency,
+            habits=Habits(settings.catch_up, settings.step_down, settings.step_up),
+            reconnect_minutes=settings.reconnect_minutes,
             notifications=settings.notifications,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,

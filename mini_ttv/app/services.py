@@ -13,6 +13,7 @@ from mini_ttv.app.browsing import Browsing, open_browsing
 from mini_ttv.app.chatting import Chatting, open_chatting
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
+from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import QualityPreference
 from mini_ttv.core.secret import Secret
 from mini_ttv.desktop.loopback import Loopback
@@ -28,7 +29,7 @@ from mini_ttv.services.client_setup import ClientSetup, Given
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
-from mini_ttv.services.watch import WatchService
+from mini_ttv.services.watch import Habits, WatchService
 from mini_ttv.settings import Endpoints
 from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
@@ -55,6 +56,8 @@ class Wishes:
     picture_bytes: int = 256 * _MEGABYTE
     quality: QualityPreference = QualityPreference.BEST
     low_latency: bool = True
+    habits: Habits = field(default_factory=Habits)  # of playback
+    reconnect_minutes: int = 7
     notifications: bool = True
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
@@ -118,7 +121,12 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         browsing = open_browsing(helix, GqlClient(http, end.gql), account, (wishes.database, executor), stack)
         playback = _playback(wishes, helix, account)
         stack.callback(playback.close)
-        watch = WatchService(playback, quality=wishes.quality)
+        watch = WatchService(
+            playback,
+            quality=wishes.quality,
+            timing=Timing.trying_for(wishes.reconnect_minutes),
+            habits=wishes.habits,
+        )
         stack.push_async_callback(watch.aclose)
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
         chatting = open_chatting(end, account, emotes, (wishes.database, executor), stack)

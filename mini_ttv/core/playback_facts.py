@@ -34,6 +34,17 @@ class Timing:
     # An ended stream is looked for while it is gone for less than the first number, each so many seconds.
     return_paces: tuple[tuple[float, float], ...] = ((120.0, 2.5), (900.0, 15.0), (10_800.0, 60.0))
 
+    @classmethod
+    def trying_for(cls, minutes: int) -> "Timing":
+        """The usual numbers, but reconnecting is given up after about so many minutes."""
+        usual = cls()
+        delays: list[float] = [0.0]
+        for n in range(1, 10_000):
+            if sum(delays) >= minutes * 60:
+                break
+            delays.append(usual.retry_delays[min(n, len(usual.retry_delays) - 1)])
+        return cls(retry_delays=tuple(delays))
+
 
 @dataclass(frozen=True, slots=True)
 class Open:

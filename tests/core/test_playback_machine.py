@@ -184,6 +184,9 @@ def test_the_ladder_is_quick_for_half_a_minute_and_goes_on_for_minutes() -> None
     assert sum(usual.retry_delays[:18]) > 30
     assert max(usual.retry_delays[:18]) <= 2
     assert 300 < sum(usual.retry_delays) < 900
+    assert 0 <= sum(Timing.trying_for(7).retry_delays) - 420 < 15
+    assert Timing.trying_for(0).retry_delays == (0.0,)
+    assert Timing.trying_for(60).retry_delays[:50] == usual.retry_delays[:50]
 
 
 def test_steady_play_forgets_earlier_steps() -> None:
