@@ -100,7 +100,7 @@ class LoginDialog(QDialog):
     def _listen(self) -> None:
         frame, embedded = self._frame, self._embedded
         frame.way_chosen.connect(self._choose)
-        frame.code_wanted.connect(partial(self.use, Way.CODE))
+        frame.code_wanted.connect(partial(self._choose, Way.CODE))
         frame.client_wanted.connect(self.set_up)
         frame.cancelled.connect(self.reject)
         embedded.loaded.connect(self._loaded)
@@ -115,7 +115,7 @@ class LoginDialog(QDialog):
         self._setup_page.saved.connect(self._save_client)
         self._setup_page.left.connect(lambda: self.use(self._way))
         self._state_page.primary.connect(lambda: self._again())  # noqa: PLW0108 - it changes
-        self._state_page.secondary.connect(partial(self.use, Way.CODE))
+        self._state_page.secondary.connect(partial(self._choose, Way.CODE))
         self._silence.timeout.connect(lambda: frame.show_hint(_SILENT.format(self._setup.redirect_uri)))
 
     @override

@@ -99,6 +99,7 @@ async def test_a_doubt_leaves_the_page_and_offers_a_code(house: House) -> None:
     await settle()
     assert "stays blank" not in house.words()
     assert "ABCDEFGH" in house.words()
+    assert house.ways == ["code"]  # nobody is sent to a page that does not work again and again
 
 
 async def test_a_login_by_a_code(code_house: House) -> None:
