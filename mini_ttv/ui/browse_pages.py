@@ -43,9 +43,9 @@ class BrowsePages(QObject):
         super().__init__()
         self._deck: Deck | None = None
         self._spawn = spawn
-        self._next = NextStreams(spawn)
-        self._next.known.connect(self.repaint)
-        offline = OfflineCards(self.avatar, self._next.words)
+        self.next_streams = NextStreams(spawn)
+        self.next_streams.known.connect(self.repaint)
+        offline = OfflineCards(self.avatar, self.next_streams.words)
         self.following = FollowingPage("Following", StreamCards(self.avatar), offline, spawn)
         self.games = GamesPage("Top games", spawn)
         self.game = GamePage("", StreamCards(self.avatar), spawn)
@@ -87,7 +87,7 @@ class BrowsePages(QObject):
         self.streams.live.attach(browse.top_streams(), pictures)
         self.strip.cards.pictures = pictures
         self.search.attach_search(deck.search, pictures)
-        self._next.attach(deck.offline.next_segment)
+        self.next_streams.attach(deck.offline.next_segment)
         for body in (self.following.live, self.streams.live):
             body.noted.connect(self.listed)
         for cards in self._people():

@@ -92,27 +92,34 @@ class LanguageList(QFrame):
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.list.itemChanged.connect(lambda _item: self._tell())
-        self.list.itemPressed.connect(self._pressed)
-        self._all = word_button(_ALL)
-        theme.set_role(self._all, "plain")
-        self._all.clicked.connect(self._clear)
-        self._all.setEnabled(bool(ticked))
+        self.list.itemClicked.connect(self._clicked)
+        self._before: dict[str, Qt.CheckState] = {}
+        self._note()
+        self.all = word_button(_ALL)
+        theme.set_role(self.all, "plain")
+        self.all.clicked.connect(self._clear)
+        self.all.setEnabled(bool(ticked))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(theme.SPACE_XS)
-        column.addWidget(self._all)
+        column.addWidget(self.all)
         column.addWidget(self.list)
         self.setFixedSize(_WIDTH, _HEIGHT)
 
-    def _pressed(self, item: QListWidgetItem) -> None:
-        # The box itself is ticked by Qt; the words beside it are as good a place to click.
-        at = self.list.viewport().mapFromGlobal(self.cursor().pos())
-        if at.x() > _BOX:
+    def _clicked(self, item: QListWidgetItem) -> None:
+        # The box itself is ticked by Qt, before this; the words beside it are as good a place to click.
+        if item.checkState() is self._before.get(item.text()):
             self._toggle(item)
+        else:
+            self._note()
+
+    def _note(self) -> None:
+        self._before = {item.text(): item.checkState() for item in self._items()}
 
     def _toggle(self, item: QListWidgetItem) -> None:
         checked = item.checkState() is Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+        self._note()
 
     def _clear(self) -> None:
         self.list.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -128,7 +135,7 @@ class LanguageList(QFrame):
     def _tell(self) -> None:
         checked = Qt.CheckState.Checked
         codes = [item.data(Qt.ItemDataRole.UserRole) for item in self._items() if item.checkState() is checked]
-        self._all.setEnabled(bool(codes))
+        self.all.setEnabled(bool(codes))
         self.changed.emit(chosen_languages(codes))
 
     @override
@@ -137,9 +144,6 @@ class LanguageList(QFrame):
             self._toggle(self.list.currentItem())
         else:
             super().keyPressEvent(event)
-
-
-_BOX = 30  # logical pixels from the left within which Qt ticks by itself
 
 
 class LanguageChips(QWidget):

@@ -3,14 +3,13 @@
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mini_ttv.core.models import ScheduleSegment
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.wording import coming
 
 _REFRESH_SECONDS = 1800.0
-_GATHER_MS = 50
 
 
 class NextStreams(QObject):
@@ -26,8 +25,6 @@ class NextStreams(QObject):
         self._ask: Callable[[str], Awaitable[ScheduleSegment | None]] | None = None
         self._segments: dict[str, ScheduleSegment | None] = {}
         self._asked: dict[str, datetime] = {}
-        self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
-        self._timer.timeout.connect(self.known)
 
     def attach(self, ask: Callable[[str], Awaitable[ScheduleSegment | None]]) -> None:
         """Announced streams can be asked for from now on."""
@@ -45,5 +42,4 @@ class NextStreams(QObject):
 
     async def _learn(self, user_id: str, ask: Callable[[str], Awaitable[ScheduleSegment | None]]) -> None:
         self._segments[user_id] = await ask(user_id)
-        if not self._timer.isActive():
-            self._timer.start()
+        self.known.emit()  # painting is put together by Qt

@@ -88,7 +88,7 @@ class PageHeader(QWidget):
         self.field.installEventFilter(self)
         self._find_button = icon_button("search", "Find in this list", keys="Ctrl+F", role="muted")
         self._find_button.clicked.connect(self.start_finding)
-        self._sections: list[QToolButton] = []
+        self.sections: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.section_chosen)
         self._finding = self._asks = False
@@ -133,17 +133,17 @@ class PageHeader(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             theme.set_role(button, "section")
             self._group.addButton(button, number)
-            self._sections.append(button)
+            self.sections.append(button)
             self._section_row.addWidget(button)
 
     def name_section(self, number: int, name: str) -> None:
         """Give a part another name, such as one with a count."""
-        self._sections[number].setText(name)
-        self._sections[number].setAccessibleName(name)
+        self.sections[number].setText(name)
+        self.sections[number].setAccessibleName(name)
 
     def choose_section(self, number: int) -> None:
         """Show a part as the chosen one."""
-        self._sections[number].setChecked(True)
+        self.sections[number].setChecked(True)
 
     def ask_instead(self, words: str) -> None:
         """The field does not filter: it takes the question that the page answers, and has room for it."""
@@ -182,8 +182,8 @@ class PageHeader(QWidget):
         alone = compact and self._finding
         self.field.setVisible(not compact or self._finding)
         self._find_button.setVisible(compact and not self._finding)
-        self.title.setVisible(not alone and not (self.width() < _COMPACT and self._sections))
-        for button in self._sections:
+        self.title.setVisible(not alone and not (self.width() < _COMPACT and self.sections))
+        for button in self.sections:
             button.setVisible(not alone)
 
     @override
