@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime
 from weakref import WeakSet
 
+from mini_ttv.core.errors import Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream, User
@@ -21,6 +22,7 @@ from mini_ttv.services.profiles import Profiles
 
 __all__ = ["BrowseDoors", "BrowseService", "Listing", "ListingPhase", "LiveList", "Pager"]
 
+_LOG_IN = "Log in with Twitch to see who this is."
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -40,9 +42,10 @@ class BrowseService:
             sleep: waits for so many seconds.
             now: the time, aware.
         """
-        self.profiles = Profiles(doors.helix.users, sleep)
+        self.profiles = Profiles(self._users, sleep)
         self.order_changed: Event[FollowOrder] = Event()
         self.languages_changed: Event[tuple[str, ...]] = Event()
+        self._doors = doors
         self._helix = doors.helix
         self._account = account = doors.account
         self._following = Following(doors, self.profiles, sleep, now)
@@ -136,9 +139,19 @@ class BrowseService:
         """
         return await self.profiles.users(ids, logins)
 
+    async def _users(self, ids: Iterable[str], logins: Iterable[str]) -> list[User]:
+        """Users from whichever door is open; with nobody logged in only ids of local follows are known."""
+        if self._account.state.phase is not AccountPhase.LOGGED_OUT:
+            return await self._helix.users(ids, logins)
+        names = [*self._doors.follows.logins(ids), *logins]
+        if not names:
+            raise Unauthorized(401, _LOG_IN)
+        return await self._doors.anonymous.users(names)
+
     def _retry_after_login(self, state: AccountState) -> None:
         who = (state.phase, state.user_id)
         if who != self._who and state.phase is not AccountPhase.CHECKING:
+            self.profiles.forget_strangers()
             self._retry({ListingPhase.LOADING, ListingPhase.ERROR, ListingPhase.LOGGED_OUT})
         self._who = who
 

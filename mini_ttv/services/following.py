@@ -152,9 +152,9 @@ class Following:
             await self._sleep(_POLL_SECONDS if good or idle else retries.next_delay())
 
     async def _learn_ids(self) -> None:
-        """Ask for the ids of local follows that nobody told yet: favourites and the offline list go by them."""
+        """Ask for the ids of local follows that nobody told yet: favourites, pictures and titles go by them."""
         unknown = {one.login for one in self._follows.channels if not one.user_id} - self._looked_up
-        if not unknown or not self._user_id:
+        if not unknown:
             return
         try:
             users = await self._profiles.users(logins=sorted(unknown))

@@ -38,6 +38,11 @@ class LocalFollows:
         channel = self._channels.get(login)
         return channel.user_id if channel else ""
 
+    def logins(self, user_ids: Iterable[str]) -> list[str]:
+        """The logins of those with these ids."""
+        wanted = set(user_ids)
+        return [channel.login for channel in self._channels.values() if channel.user_id in wanted]
+
     async def start(self) -> None:
         """Take up the channels of earlier runs."""
         kept = await self._records.read(lambda store: store.local_follows())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from mini_ttv.core.models import Stream
+from mini_ttv.core.models import Stream, User
 from mini_ttv.core.pages import Page
 from mini_ttv.services.local_follows import LocalFollows
 
@@ -18,6 +18,9 @@ class AnonymousDoor(Protocol):
 
     async def live_streams(self, logins: Sequence[str]) -> list[Stream]:
         """Which of these channels are live; raises `MiniTtvError`."""
+
+    async def users(self, logins: Sequence[str]) -> list[User]:
+        """Who these channels are; unknown ones are missing from the answer; raises `MiniTtvError`."""
 
 
 class LocalSource:

@@ -68,6 +68,10 @@ class Profiles:
         if self._wanted and (self._gathering is None or self._gathering.done()):
             self._gathering = self._tasks.spawn(self._gather(), "profiles")
 
+    def forget_strangers(self) -> None:
+        """Ask anew for those who were not known: another login may know them."""
+        self._users = {user_id: user for user_id, user in self._users.items() if user.login}
+
     async def close(self) -> None:
         """Stop all work."""
         await self._tasks.cancel()

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 import httpx
 
 from mini_ttv.core.errors import BadAnswer, ServerError
-from mini_ttv.core.models import Stream
+from mini_ttv.core.models import Stream, User
 from mini_ttv.twitch.fields import BadField, Item, identity, login_name, optional_moment, part, text, whole
 from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_value
 
@@ -23,7 +23,8 @@ _HASHES = {
     "ChannelShell": "fea4573a7bf2644f5b3f2cbbdcbee0d17312e48d2e55f080589d053aad353f11",
     "StreamMetadata": "b57f9b910f8cd1a4659d894fe7550ccc81ec9052c01e438b290fd66a040b9b93",
 }
-_CHANNELS_A_CALL = 15  # with two operations each; Twitch takes 35 operations a call
+_OPERATIONS_A_CALL = 35  # the most that Twitch takes
+_CHANNELS_A_CALL = 15  # with two operations each
 _LOG_IN = "Log in with Twitch, or look for an update of Mini TTV."
 # What Twitch says of an operation, in lower case, and what it means for people.
 _REFUSALS = {
@@ -68,13 +69,28 @@ class GqlClient:
             found += await self._live(unique[start : start + _CHANNELS_A_CALL])
         return found
 
+    async def users(self, logins: Iterable[str]) -> list[User]:
+        """Those among `logins` whom Twitch knows, live or not, with their pictures.
+
+        Raises:
+            BadAnswer: Twitch does not answer this question any more, or not in a way that can be read.
+            MiniTtvError: no answer, or a refusal.
+        """
+        unique = list(dict.fromkeys(login.lower() for login in logins if login))
+        found: list[User | None] = []
+        for start in range(0, len(unique), _OPERATIONS_A_CALL):
+            some = unique[start : start + _OPERATIONS_A_CALL]
+            results = await self._results([_operation("ChannelShell", login=login) for login in some])
+            found += [_user(login, _shell(result)) for login, result in zip(some, results, strict=True)]
+        return [user for user in found if user is not None]
+
     async def _live(self, logins: list[str]) -> list[Stream]:
         operations = []
         for login in logins:
             operations.append(_operation("ChannelShell", login=login))
             operations.append(_operation("StreamMetadata", channelLogin=login, includeIsDJ=True))
         results = await self._results(operations)
-        shells = (_object(part(result, "data").get("userOrError")) for result in results[::2])
+        shells = (_shell(result) for result in results[::2])
         metadata = (_object(part(result, "data").get("user")) for result in results[1::2])
         now = datetime.now(UTC)
         streams = (_stream(*facts, now) for facts in zip(logins, shells, metadata, strict=True))
@@ -130,6 +146,18 @@ def _complaint(value: object) -> str:
         return ""
     known = (sentence for refusal, sentence in _REFUSALS.items() if refusal in words.lower())
     return next(known, f"Twitch cannot tell who is live: {words[:200]}. Try again later.")
+
+
+def _shell(result: Item) -> Item:
+    return _object(part(result, "data").get("userOrError"))
+
+
+def _user(login: str, shell: Item) -> User | None:
+    """One channel; None where it is unknown."""
+    try:
+        return User(identity(shell, "id"), login, text(shell, "displayName") or login, text(shell, "profileImageURL"))
+    except BadField:
+        return None
 
 
 def _stream(login: str, shell: Item, metadata: Item, now: datetime) -> Stream | None:

@@ -96,6 +96,7 @@ class FakeGql:
     def __init__(self) -> None:
         self.live: list[Stream] = []
         self.asked: list[list[str]] = []
+        self.users_asked: list[list[str]] = []
         self.error: MiniTtvError | None = None
 
     async def live_streams(self, logins: Sequence[str]) -> list[Stream]:
@@ -104,6 +105,17 @@ class FakeGql:
         if self.error is not None:
             raise self.error
         return [one for one in self.live if one.user_login in logins]
+
+    async def users(self, logins: Sequence[str]) -> list[User]:
+        self.users_asked.append(list(logins))
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        return [
+            User(one.removeprefix("login"), one, one.title(), f"http://p.test/{one}.png")
+            for one in logins
+            if one.startswith("login")
+        ]
 
 
 class AtOnce(Executor):

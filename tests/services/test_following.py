@@ -206,17 +206,37 @@ async def test_answers_that_lack_the_id_and_the_start(house: House) -> None:
 
 
 async def test_ids_are_learnt_from_streams_and_once_from_users(house: House) -> None:
+    await house.become(inside())
+    house.helix.live_now = [stream("5")]
     await house.follows.add("login5")
     await house.follows.add("nobody")
     await house.follows.add("login6")
-    house.gql.live = [stream("5")]
     await house.pass_time()
     assert house.store.channels["login5"] == LocalFollow("login5", "5", "Name5")
-    await house.become(inside())
     assert house.store.channels["login6"] == LocalFollow("login6", "6", "Login6")
     assert [one for one in house.helix.asked if one.startswith("users")] == ["users login6,nobody"]
     await house.pass_time()
     assert len([one for one in house.helix.asked if one.startswith("users")]) == 1
+
+
+async def test_with_nobody_logged_in_people_are_known_as_well(house: House) -> None:
+    await house.follows.add("login6")
+    await house.pass_time()
+    assert house.store.channels["login6"] == LocalFollow("login6", "6", "Login6")
+    assert house.browse.profiles.avatar("6") == "http://p.test/login6.png"
+    assert house.browse.profiles.avatar("99") == ""
+    await house.pass_time()
+    assert house.gql.users_asked == [["login6"]]
+    assert house.helix.asked == []
+    await house.follows.add("login8", user_id="8")
+    assert [house.browse.profiles.avatar(one) for one in ("8", "99")] == ["", ""]
+    await house.pass_time()
+    assert house.browse.profiles.avatar("8") == "http://p.test/login8.png"
+    house.helix.live["7"] = []
+    await house.become(inside())
+    house.browse.profiles.avatar("99")
+    await house.pass_time()
+    assert "users 99" in house.helix.asked
 
 
 async def test_ids_that_are_not_told_are_asked_for_with_the_next_poll(house: House) -> None:

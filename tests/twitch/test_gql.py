@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from mini_ttv.core.errors import ApiError, BadAnswer, MiniTtvError, NetworkError, ServerError
+from mini_ttv.core.models import User
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.twitch.gql import GqlClient
@@ -133,6 +134,22 @@ async def test_failures(answer: httpx.Response | Exception, error: type[MiniTtvE
     assert len(server.requests) == calls
 
 
+async def test_people_are_known_by_their_shells() -> None:
+    whole = {"id": "7", "displayName": "Foo", "profileImageURL": "http://p.test/7.png"}
+    shells = [whole, {"id": "8"}, {"displayName": "No id"}, {"reason": "UNKNOWN"}, None]
+    gql, server = client(json_answer([{"data": {"userOrError": shell}} for shell in shells]))
+    found = await gql.users(["Foo", "bar", "foo", "", "baz", "qux", "quux"])
+    assert found == [User("7", "foo", "Foo", "http://p.test/7.png"), User("8", "bar", "bar")]
+    assert len(json.loads(server.requests[0].content)) == 5
+
+
+async def test_many_people_take_some_calls() -> None:
+    answers = [json_answer([{"data": {"userOrError": {"id": "7"}}}] * count) for count in (35, 5)]
+    gql, server = client(*answers)
+    assert len(await gql.users(f"login{number}" for number in range(40))) == 40
+    assert [len(json.loads(request.content)) for request in server.requests] == [35, 5]
+
+
 class TestAgainstTheLocalTwitch:
     @pytest.fixture
     async def emulator(self) -> AsyncIterator[Emulator]:
@@ -152,6 +169,14 @@ class TestAgainstTheLocalTwitch:
             assert live[0].started_at is not None
             assert abs((streams[0].started_at - live[0].started_at).total_seconds()) < 1
             await self._refused(emulator, gql, live[0].login)
+
+    async def test_people_live_or_not(self, emulator: Emulator) -> None:
+        async with httpx.AsyncClient() as http:
+            gql = GqlClient(http, emulator.endpoints["gql"])
+            people = list(emulator.world.channels.values())[:20]
+            found = await gql.users([channel.login for channel in people] + ["no_such_channel"])
+            assert [user.id for user in found] == [channel.id for channel in people]
+            assert all(user.profile_image_url.startswith(emulator.base_url) for user in found)
 
     async def _refused(self, emulator: Emulator, gql: GqlClient, login: str) -> None:
         async with httpx.AsyncClient() as http:
