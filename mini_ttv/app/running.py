@@ -168,7 +168,7 @@ class Running:
             await services.account.log_in_with(await self._demo.token(services.http, SCOPES))
         else:
             # May wait for a keyring's unlock prompt; the window is there meanwhile.
-            _ = self._tasks.spawn(take_up_login(services, self._tasks), "login of the last run")
+            _ = self._tasks.spawn(take_up_login(services.setup, services.account, self._tasks), "login of the last run")
 
     def screenshot(self, path: Path) -> bool:
         """Write a picture of what is seen; False where that does not work."""

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.account import AccountPhase, AccountService, AccountState
+from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.ui.login_dialog import LoginDialog, LoginWishes
 from mini_ttv.ui.login_ways import Way
 
@@ -29,14 +30,14 @@ class SigningIn:
         dialog.open()
 
 
-async def take_up_login(services: Services, tasks: TaskSet) -> None:
+async def take_up_login(setup: ClientSetup, account: AccountService, tasks: TaskSet) -> None:
     """Log in as the last run did; may wait for a keyring's unlock prompt.
 
     Args:
-        services: account and client.
+        setup: the registration, with its secret.
+        account: the login.
         tasks: runs what has to be asked for again.
     """
-    setup, account = services.setup, services.account
 
     def look_again(state: AccountState) -> None:
         # The keyring is asked for the token once more: the secret may be had now, too.
