@@ -29,6 +29,7 @@ class Endpoints:
     usher: str = "https://usher.ttvnw.net"
     site: str = "https://www.twitch.tv"
     emote_cdn: str = "https://static-cdn.jtvnw.net/emoticons/v2"
+    previews: str = "https://static-cdn.jtvnw.net/previews-ttv"
     bttv: str = "https://api.betterttv.net/3"
     bttv_cdn: str = "https://cdn.betterttv.net"
     bttv_events: str = "wss://sockets.betterttv.net/ws"

@@ -73,7 +73,7 @@ class ListBody(QWidget, Generic[T]):
         self.sought_by: Callable[[str], object] | None = None
         """Who finds in this list, where that is not done among the items that are here."""
         self._found = 0
-        self.view = CardView(CardModel(kind.key, kind.words), delegate, kind.title)
+        self.view = CardView(CardModel(kind.key, self._words), delegate, kind.title)
         self.view.opened.connect(self.opened)
         self.view.chat_wanted.connect(self.chat_wanted)
         self.view.starred.connect(self.starred)
@@ -166,6 +166,10 @@ class ListBody(QWidget, Generic[T]):
     def take_focus(self) -> None:
         """The keyboard goes to the cards, or to what stands there."""
         (self.view if self._stack.currentWidget() is self.view else self).setFocus()
+
+    def _words(self, item: object) -> str:
+        pinned = "Pinned, " if self.delegate.is_pinned(item) else ""
+        return f"{pinned}{self.kind.words(item)}"
 
     def _more(self) -> None:
         # What is sought is sought among what is there: typing must not read all of Twitch.

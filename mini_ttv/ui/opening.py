@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from mini_ttv.core.channel_name import Channel, Target, parse_target
 from mini_ttv.core.errors import MiniTtvError, SettingsError
@@ -64,6 +66,8 @@ class Opening(QObject):
         """There is something to ask and to command now."""
         self._deck = deck
         self.palette.attach(deck.search, deck.pictures, self._spawn)
+        for field in self._window.findChildren(QLineEdit):
+            field.installEventFilter(self)
 
     def take_up(self, recent: str) -> None:
         """What was searched for in earlier runs: a line each, newest first."""
@@ -90,6 +94,16 @@ class Opening(QObject):
     def show_palette(self, over: QWidget | None = None, *, aim: Aim = Aim.OPEN, place: QRect | None = None) -> None:
         """Open the palette over a window, by default the large one; `place` is of the field that was clicked there."""
         self.palette.open_over(over or self._window, aim, place)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in {Qt.Key.Key_K, Qt.Key.Key_L}:
+                # Fields would take Ctrl+K for themselves, to delete up to the end of the line.
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def _live(self) -> Sequence[Stream]:
         return self._pages.following.listing.items

@@ -42,13 +42,10 @@ class FindField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if event.matches(QKeySequence.StandardKey.DeleteEndOfLine):
-                event.ignore()  # Ctrl+K is the window's
-                return True
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # not the window's, which would leave the theatre
+            return True
         return super().event(event)
 
     @override
