@@ -165,12 +165,6 @@ class TokenSession:
             raise outcome
         return outcome
 
-    async def end(self, worthless: Secret) -> None:
-        """This token is worthless: forget it, unless another one has come meanwhile, and say so."""
-        async with self._turn:
-            if self._token is not None and self._token.access_token == worthless:
-                await self._end()
-
     async def close(self) -> None:
         """Let a running refresh come to its end, within limits: its result would be lost otherwise."""
         if self._refreshing is not None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable
 from itertools import chain, repeat
 
-from mini_ttv.core.errors import LoginError, MiniTtvError, Unauthorized
+from mini_ttv.core.errors import BadAnswer, LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.models import Validation
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.token_session import AuthDoor, TokenSession
@@ -124,6 +124,7 @@ class Validator:
             return None
         try:
             return await self._auth.validate(fresh)
-        except Unauthorized:
-            await session.end(fresh)
-            return None
+        except Unauthorized as error:
+            # Only a refresh that is refused ends a login: the new pair may be good all the same.
+            message = "Twitch does not take the login that it has just renewed."
+            raise BadAnswer(message) from error

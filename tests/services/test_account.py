@@ -168,12 +168,16 @@ async def test_a_lost_network_does_not(inside: House) -> None:
     assert len(inside.auth.calls) == calls
 
 
-async def test_a_renewed_token_that_is_refused_at_once_ends_the_login(inside: House) -> None:
+async def test_a_renewed_token_that_is_refused_at_once_is_tried_again_soon(inside: House) -> None:
     inside.auth.gate = lambda name: inside.auth.good.clear() if name == "validate" else None
     await inside.time.hour()
     assert inside.auth.calls[-3:] == ["validate", "refresh", "validate"]
-    assert inside.phase() is AccountPhase.LOGGED_OUT
-    assert not inside.store.tokens
+    assert inside.phase() is AccountPhase.LOGGED_IN
+    assert inside.time.waits == [5]
+    inside.auth.gate = None
+    await inside.time.wake()
+    assert inside.auth.calls[-3:] == ["validate", "refresh", "validate"]
+    assert inside.kept == inside.auth.handed["viewer"]
 
 
 async def test_a_token_that_turns_out_to_be_nobodys_is_told(inside: House) -> None:
