@@ -90,15 +90,19 @@ class MiniChat(QObject):
         if self.place is ChatPlace.ABOVE:
             self._picture.lay_over(chat)
             return
+        area = self._window.area()
         picture = self._window.picture_rect()
-        self.side = geometry.drawer_side(picture, DRAWER, self._window.area())
+        if picture.width() > area.width() - DRAWER:
+            ratio = picture.width() / picture.height()
+            picture = geometry.sized(picture, area.width() - DRAWER, area, ratio)
+        self.side = geometry.drawer_side(picture, DRAWER, area)
         self._open = True
         chat.setFixedWidth(DRAWER)
         self._row.insertWidget(0 if self.side is Edge.LEFT else 1, chat)
         chat.show()
         self._window.fit_limits()
         wide = geometry.with_drawer(picture, DRAWER, self.side)
-        self._window.setGeometry(geometry.inside(wide, self._window.area()))
+        self._window.setGeometry(geometry.inside(wide, area))
 
     def _take_off(self) -> None:
         chat, self._chat = self._chat, None

@@ -19,6 +19,7 @@ _CHAT_LEAST = 150
 _CHAT_MOST = 340
 _CHAT_OPACITY = 0.85
 _SOLID = Qt.WidgetAttribute.WA_OpaquePaintEvent
+_TICKER_HEIGHT = 34
 _TICKER_NEEDS = 210  # logical pixels of free picture
 _BAR = 52  # of the player's buttons, which stay free
 
@@ -57,7 +58,7 @@ class MiniPicture(QWidget):
     def release(self) -> None:
         """The player has gone elsewhere."""
         if self._player is not None:
-            self._player.toast.covered = 0
+            self._player.toast.covered = self._player.statistics_pane.lowered = 0
         self._player = None
         if self._ticker is not None:
             self._ticker.hide()
@@ -105,10 +106,13 @@ class MiniPicture(QWidget):
         if self._chat is not None:
             width = min(_CHAT_MOST, max(_CHAT_LEAST, round(self.width() * _CHAT_SHARE)))
         if self._player is not None:
+            with_ticker = self._ticker_wanted and self.width() - width >= _TICKER_NEEDS
+            if self._ticker is not None:
+                self._ticker.setVisible(with_ticker)
             self._player.toast.covered = width
+            self._player.statistics_pane.lowered = _TICKER_HEIGHT if with_ticker else 0
             self._player.setGeometry(self.rect())
-        if self._ticker is not None and self._player is not None:
-            self._ticker.setVisible(self._ticker_wanted and self.width() - width >= _TICKER_NEEDS)
+            self._player.statistics_pane.fit(self.size())
         if self._chat is not None:
             self._chat.setGeometry(QRect(self.width() - width, 0, width, max(60, self.height() - _BAR)))
 

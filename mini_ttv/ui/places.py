@@ -27,13 +27,18 @@ def place_from(text: str) -> QRect | None:
 def rescued(wanted: QRect, screens: Sequence[QRect], fallback: QRect) -> QRect:
     """`wanted` where a hand can reach it on one of the `screens`, else `fallback`.
 
-    A window that reaches over an edge stays as it is; one whose screen is gone comes back.
+    A window that reaches over an edge stays as it is; one whose screen is gone comes back, and one that is larger than
+    its screen, which may have another scale by now, is made to fit.
     """
     for screen in screens:
         seen = wanted.intersected(screen)
         if seen.width() >= min(_SEEN, wanted.width()) and seen.height() >= min(_SEEN, wanted.height()):
-            return wanted
+            return wanted if _fits(wanted, screen) else wanted.intersected(screen)
     return fallback
+
+
+def _fits(window: QRect, screen: QRect) -> bool:
+    return window.width() <= screen.width() and window.height() <= screen.height()
 
 
 class ScreenPlaces:
@@ -69,8 +74,9 @@ class ScreenPlaces:
         for name, rect in self._known():
             # Two screens of one name in another order are still found by what is seen of the window.
             within = [areas[name]] if name in areas else [] if name else list(areas.values())
-            if rescued(rect, within, QRect()) == rect:
-                return rect
+            found = rescued(rect, within, QRect())
+            if not found.isEmpty():
+                return found
         return fallback
 
     def _known(self) -> list[tuple[str, QRect]]:

@@ -67,6 +67,8 @@ class StatisticsPane(QWidget):
         self._ground = parent
         self._read = read
         self._lines: list[Line] = []
+        self.lowered = 0
+        """How much lower it lies, for the sake of something else in that corner, in logical pixels."""
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -87,7 +89,7 @@ class StatisticsPane(QWidget):
         """Take what is needed of `room`, from its upper left corner."""
         wanted = self.sizeHint()
         margin = theme.SPACE_M if room.height() > wanted.height() + 2 * theme.SPACE_M else 0
-        self.setGeometry(margin, margin, min(wanted.width(), room.width() - 2 * margin), wanted.height())
+        self.setGeometry(margin, margin + self.lowered, min(wanted.width(), room.width() - 2 * margin), wanted.height())
 
     @override
     def sizeHint(self) -> QSize:

@@ -74,7 +74,7 @@ VOLUME_STEP = 5
 PLAYER_KEYS = (
     Key("pause", ("Space", "K"), "Play or pause", Group.PLAYING),
     Key("mute", ("M",), "Mute", Group.PLAYING),
-    Key("louder", ("Up",), f"Louder by {VOLUME_STEP} % (the wheel: 2 %)", Group.PLAYING),
+    Key("louder", ("Up",), "Louder (also by wheel)", Group.PLAYING),
     Key("quieter", ("Down",), "Quieter", Group.PLAYING),
     Key("reload", ("R",), "Reload the stream", Group.PLAYING),
     Key("screenshot", ("S",), "Save the picture, and copy it", Group.PLAYING),

@@ -127,6 +127,9 @@ class FakePlayerParts:
     def isVisible(self) -> bool:  # noqa: N802 - Qt's name
         return False
 
+    def fit(self, _room: QSize) -> None:
+        """Numbers that are not shown."""
+
     def say(self, words: str, *_more: object) -> None:
         self._told.append(words)
 

@@ -346,9 +346,9 @@ async def test_closing_is_a_wish(window: MainWindow, qtbot: QtBot) -> None:
 
 
 async def test_the_window_is_where_it_was(qtbot: QtBot) -> None:
-    made = MainWindow(lambda _coroutine: None, place="40, 50, 900, 600")
+    made = MainWindow(lambda _coroutine: None, place="40, 50, 700, 600")
     qtbot.addWidget(made)
-    assert made.place() == "40, 50, 900, 600"
+    assert made.place() == "40, 50, 700, 600"
     lost = MainWindow(lambda _coroutine: None, place="90000, 50, 900, 600")
     qtbot.addWidget(lost)
     assert lost.place() == "0, 0, 1280, 800"

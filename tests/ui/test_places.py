@@ -39,6 +39,7 @@ def test_a_window_off_every_screen_comes_back() -> None:
     assert rescued(away, [SCREEN], fallback) == fallback
     assert rescued(away, [SCREEN, QRect(2560, 0, 1920, 1080)], fallback) == away
     assert rescued(inside, [], fallback) == fallback
+    assert rescued(QRect(80, 50, 2560, 600), [SCREEN], fallback) == QRect(80, 50, 1200, 600), "made to fit"
 
 
 def test_each_screen_has_its_place_and_the_last_one_is_asked_first() -> None:
