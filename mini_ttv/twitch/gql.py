@@ -8,6 +8,7 @@ import asyncio
 import json
 import random
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import httpx
@@ -41,6 +42,7 @@ class GqlClient:
         self,
         http: httpx.AsyncClient,
         base_url: str,
+        previews: str = "",
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         """Take the collaborators.
@@ -48,8 +50,10 @@ class GqlClient:
         Args:
             http: the client that sends.
             base_url: such as `https://gql.twitch.tv`.
+            previews: where pictures of live channels are; without it streams come without theirs.
             sleep: waits for so many seconds.
         """
+        self._previews = previews
         self._sleep = sleep
         self._http = http
         self._url = f"{base_url.rstrip('/')}/gql"
@@ -57,7 +61,7 @@ class GqlClient:
     async def live_streams(self, logins: Iterable[str]) -> list[Stream]:
         """The streams of those among `logins` who are live, in this order.
 
-        The answer knows no language, tags or thumbnail; `user_id` is "" where Twitch does not tell it.
+        The answer knows no language or tags; `user_id` is "" where Twitch does not tell it.
 
         Raises:
             BadAnswer: Twitch does not answer this question any more, or not in a way that can be read.
@@ -94,7 +98,14 @@ class GqlClient:
         metadata = (_object(part(result, "data").get("user")) for result in results[1::2])
         now = datetime.now(UTC)
         streams = (_stream(*facts, now) for facts in zip(logins, shells, metadata, strict=True))
-        return [stream for stream in streams if stream is not None]
+        return [self._pictured(stream) for stream in streams if stream is not None]
+
+    def _pictured(self, stream: Stream) -> Stream:
+        """With its preview, whose address Twitch's own answers show to be made of the login."""
+        if not self._previews:
+            return stream
+        name = f"live_user_{stream.user_login}-{{width}}x{{height}}.jpg"
+        return replace(stream, thumbnail_url=f"{self._previews}/{name}")
 
     async def _results(self, operations: list[Mapping[str, object]]) -> list[Item]:
         """One result for each operation; one that went wrong is empty, unless all did."""

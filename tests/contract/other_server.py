@@ -142,7 +142,7 @@ class OtherServer:
 def endpoints(base: str) -> dict[str, str]:
     """For `--endpoints`: nothing but sign-in and Helix is there, everything else is refused."""
     nowhere = "http://127.0.0.1:9"
-    names = ("gql", "usher", "site", "emote_cdn", "bttv", "bttv_cdn", "ffz", "seventv")
+    names = ("gql", "usher", "site", "emote_cdn", "previews", "bttv", "bttv_cdn", "ffz", "seventv")
     sockets = dict.fromkeys(("irc", "eventsub", "bttv_events", "seventv_events"), "ws://127.0.0.1:9")
     return {**dict.fromkeys(names, nowhere), **sockets, "oauth": f"{base}/auth", "helix": f"{base}{PREFIX}/"}
 

@@ -52,7 +52,7 @@ class Readers:
         clock = _Clock()
         self.response = response
         self.auth = AuthApi(http, "http://twitch.test/oauth2", client, "http://localhost:3000")
-        self.gql = GqlClient(http, "http://twitch.test", clock.sleep)
+        self.gql = GqlClient(http, "http://twitch.test", sleep=clock.sleep)
         self.helix = HelixClient(
             http, "http://twitch.test/helix", client, _Login(), budget=Budget(clock.sleep, clock.time, clock.time)
         )

@@ -41,7 +41,7 @@ class House:
         self.helix = HelixClient(http, emulator.endpoints["helix"], client, self.account)
         records = records_of(FakeChannelStore())
         self.follows = LocalFollows(records)
-        gql = GqlClient(http, emulator.endpoints["gql"])
+        gql = GqlClient(http, emulator.endpoints["gql"], emulator.endpoints["previews"])
         doors = BrowseDoors(self.helix, self.account, gql, self.follows, Favourites(records))
         self.browse = BrowseService(doors, self.time.sleep)
         self.search = SearchService(self.helix, self.account, self.browse.users, gql, self._no_pause)

@@ -23,7 +23,7 @@ OFFLINE = [SHELL, {"data": {"user": {"lastBroadcast": {"title": "t"}, "stream": 
 
 def client(*answers: httpx.Response | Exception) -> tuple[GqlClient, ScriptedHttp]:
     server = ScriptedHttp(*answers)
-    return GqlClient(server.client, "http://g.test/", FakeTime().sleep), server
+    return GqlClient(server.client, "http://g.test/", sleep=FakeTime().sleep), server
 
 
 async def test_the_question_is_the_websites() -> None:
@@ -159,20 +159,22 @@ class TestAgainstTheLocalTwitch:
     async def test_live_and_not(self, emulator: Emulator) -> None:
         world = emulator.world
         async with httpx.AsyncClient() as http:
-            gql = GqlClient(http, emulator.endpoints["gql"])
+            gql = GqlClient(http, emulator.endpoints["gql"], emulator.endpoints["previews"])
             live = world.live_channels()[:20]
             asleep = [channel for channel in world.channels.values() if not channel.live][:3]
             streams = await gql.live_streams([channel.login for channel in [*live, *asleep]] + ["no_such_channel"])
             assert [stream.user_id for stream in streams] == [channel.id for channel in live]
             assert streams[0].viewer_count > 0
             assert streams[0].title == live[0].title
+            picture = await http.get(streams[0].thumbnail_url.format(width=320, height=180))
+            assert picture.headers["content-type"] == "image/png"
             assert live[0].started_at is not None
             assert abs((streams[0].started_at - live[0].started_at).total_seconds()) < 1
             await self._refused(emulator, gql, live[0].login)
 
     async def test_people_live_or_not(self, emulator: Emulator) -> None:
         async with httpx.AsyncClient() as http:
-            gql = GqlClient(http, emulator.endpoints["gql"])
+            gql = GqlClient(http, emulator.endpoints["gql"], emulator.endpoints["previews"])
             people = list(emulator.world.channels.values())[:20]
             found = await gql.users([channel.login for channel in people] + ["no_such_channel"])
             assert [user.id for user in found] == [channel.id for channel in people]

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mini_ttv.core.client_identity import ClientIdentity
-from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.models import DeviceCode
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.gql import GqlClient
 from mini_ttv.twitch.helix import HelixClient
-from tests.twitch.helix_asked import FakeTime, helix_of
+from tests.twitch.helix_asked import FakeCredentials, FakeTime, helix_of
 from tests.twitch.json_values import json_values
 from tests.twitch.scripted_http import ScriptedHttp
 
@@ -63,20 +63,23 @@ async def usable(asked: Awaitable[object]) -> None:
     except MiniTtvError as error:
         value = str(error)
         assert value
-    for text in texts_in(value):
-        text.encode()
+    for one in plain_values_in(value):
+        if isinstance(one, str):
+            one.encode()
+        else:
+            assert 0 <= one < 2**53
 
 
-def texts_in(value: object) -> Iterator[str]:
-    """All texts in a value, secrets aside."""
-    if isinstance(value, str):
+def plain_values_in(value: object) -> Iterator[str | float]:
+    """All texts and numbers in a value, secrets aside."""
+    if isinstance(value, str | int | float):
         yield value
     elif isinstance(value, list | tuple | frozenset):
         for entry in value:
-            yield from texts_in(entry)
+            yield from plain_values_in(entry)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from texts_in(getattr(value, field.name))
+            yield from plain_values_in(getattr(value, field.name))
 
 
 def answer(status: int, value: object) -> httpx.Response:
@@ -100,7 +103,7 @@ async def test_sign_in(name: str, status: int, value: object) -> None:
 @given(status=STATUSES, value=json_values)
 async def test_gql(status: int, value: object) -> None:
     for body in (value, [value, value], [{"data": value}, {"data": value}], [{"data": {"user": value}}] * 2):
-        gql = GqlClient(ScriptedHttp(answer(status, body)).client, "http://s.test", FakeTime().sleep)
+        gql = GqlClient(ScriptedHttp(answer(status, body)).client, "http://s.test", sleep=FakeTime().sleep)
         await usable(gql.live_streams(["foo"]))
 
 
@@ -130,6 +133,15 @@ async def test_bytes(status: int, body: bytes, kind: str) -> None:
 async def test_bodies_that_were_made_to_hurt(body: bytes) -> None:
     for ask in HELIX.values():
         await usable(ask(helix_of(ScriptedHttp(httpx.Response(200, content=body)))))
+
+
+@pytest.mark.parametrize("name", ["ü", "a b", "a\r\nb", "\ud800", ""])
+async def test_a_client_id_and_a_token_that_cannot_be_sent_are_refused_by_the_server(name: str) -> None:
+    server = ScriptedHttp(httpx.Response(401, json={"message": "no"}))
+    helix = HelixClient(server.client, "http://s.test", ClientIdentity(name), FakeCredentials(f"t{name}"))
+    with pytest.raises(Unauthorized):
+        await helix.streams()
+    assert len(server.requests) == 1
 
 
 @given(st.text(st.characters(), max_size=20))
