@@ -144,10 +144,7 @@ class HelixClient:
         if user_id:
             query = [*_given(user_id=user_id, type=kind, sort=sort, after=after), _WHOLE]
             return await self._calls.page("videos", query, helix_media.video)
-        try:
-            return Page(tuple(await self._calls.named("videos", _keyed("id", ids), helix_media.video)))
-        except NotFound:  # none of them is there any more
-            return Page()
+        return Page(tuple(await self._calls.named("videos", _keyed("id", ids), helix_media.video)))
 
     async def clips(self, *, broadcaster_id: str = "", ids: Iterable[str] = (), after: str = "") -> Page[Clip]:
         """The clips of a channel, most viewed first, or those with `ids`, all on one page."""

@@ -10,11 +10,11 @@ from typing import Protocol, TypeVar
 import httpx
 
 from mini_ttv.core.client_identity import ClientIdentity
-from mini_ttv.core.errors import MissingScope, RateLimited, ServerError, Unauthorized
+from mini_ttv.core.errors import MissingScope, NotFound, RateLimited, ServerError, Unauthorized
 from mini_ttv.core.pages import Page
 from mini_ttv.core.secret import Secret
 from mini_ttv.twitch.budget import Budget
-from mini_ttv.twitch.fields import Item, encodable, items_of
+from mini_ttv.twitch.fields import Item, encodable, items_of, whole
 from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_object
 
 T = TypeVar("T")
@@ -68,7 +68,7 @@ class HelixCalls:
         return Page(
             items=items_of(body.get("data"), parse),
             cursor=_cursor(body),
-            total=total if isinstance(total, int) and not isinstance(total, bool) and total >= 0 else None,
+            total=whole(body, "total") if isinstance(total, int) and total >= 0 else None,
         )
 
     async def named(
@@ -85,8 +85,14 @@ class HelixCalls:
         unique = list(dict.fromkeys(wanted))
         found: list[T] = []
         for start in range(0, len(unique), MOST_IDS):
-            page = await self.page(path, [*unique[start : start + MOST_IDS], *more], parse)
-            found += page.items
+            try:
+                page = await self.page(path, [*unique[start : start + MOST_IDS], *more], parse)
+            except NotFound as error:
+                # Some endpoints say so where none of those who were asked for is there; a wrong address has no words.
+                if not error.message:
+                    raise
+            else:
+                found += page.items
         return found
 
     async def object(self, path: str, query: Pairs) -> Mapping[str, object]:
@@ -120,7 +126,7 @@ class HelixCalls:
                     await self._budget.pause(*_PAUSES[type(error)])
 
     async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
-        headers = {"Client-Id": self._client.id, "Authorization": f"Bearer {token.reveal()}"}
+        headers = {"Client-Id": _in_header(self._client.id), "Authorization": f"Bearer {_in_header(token.reveal())}"}
         # What people type may hold halves of characters.
         params = httpx.QueryParams([(key, encodable(value)) for key, value in query])
         request = self._http.build_request("GET", f"{self._base_url}/{path}", params=params, headers=headers)
@@ -133,6 +139,11 @@ class HelixCalls:
         if isinstance(error, MissingScope):
             self._credentials.lacks(error.message)
         raise error
+
+
+def _in_header(value: str) -> str:
+    """A value that may stand in a header; one that may not is refused by the server then, in its own words."""
+    return "".join(letter if "!" <= letter <= "~" else "?" for letter in value)
 
 
 def _cursor(body: Mapping[str, object]) -> str:

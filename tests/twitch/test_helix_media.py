@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import httpx
 import pytest
 
-from mini_ttv.core.errors import ServerError
+from mini_ttv.core.errors import NotFound, ServerError
 from mini_ttv.core.models import Category, Schedule, Vacation
 from mini_ttv.core.pages import Page
 from mini_ttv.twitch.helix_media import duration
@@ -47,6 +47,14 @@ async def test_videos_by_id_and_videos_that_are_gone() -> None:
     assert await helix.videos(ids=["3"]) == Page()
     assert await helix.videos() == Page()
     assert queries(server) == ["videos?id=1&id=2", "videos?id=3"]
+    server = ScriptedHttp(refusal(404, "gone"), json_answer({"data": [VIDEO]}))
+    assert len((await helix_of(server).videos(ids=[str(number) for number in range(101)])).items) == 1
+
+
+async def test_an_address_where_there_is_no_helix_is_told() -> None:
+    helix = helix_of(ScriptedHttp(httpx.Response(404, html="<h1>404</h1>")))
+    with pytest.raises(NotFound):
+        await helix.videos(ids=["1"])
 
 
 @pytest.mark.parametrize(
