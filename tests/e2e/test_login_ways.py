@@ -164,7 +164,12 @@ def test_the_first_start(
     display.key("ctrl+a")
     display.type(PUBLIC)
     display.key("Return")
+    old = program.wait_for_text("^[A-Z]{8}$")
+    emulator.post("clock", advance=1900)
+    program.wait_for_text("used or too old")
+    display.key("Return")
     code = program.wait_for_text("^[A-Z]{8}$")
+    assert code != old
     program.press(display, "Open the page")
     page = browser.address()
     assert code in page
