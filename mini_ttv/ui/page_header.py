@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from mini_ttv.ui import icons, theme
+from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.elided_label import ElidedLabel
 
@@ -197,6 +197,5 @@ class PageHeader(QWidget):
 
 def find_keys(page: QWidget, header: PageHeader) -> None:
     """Let Ctrl+F find in the list of `page` while the keyboard is in it."""
-    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(header.start_finding)
+    in_page = Qt.ShortcutContext.WidgetWithChildrenShortcut
+    shortcuts.install(page, {"find": header.start_finding}, shortcuts.PAGE_KEYS, in_page)

@@ -45,6 +45,9 @@ WINDOW_KEYS = (
     Key("leave", ("Esc",), "Leave full screen, theatre or mini player", Group.VIEW),
 )
 
+# Keys of a page with a list, while the keyboard is in it.
+PAGE_KEYS = (Key("find", ("Ctrl+F",), "Filter the list"),)
+
 # Keys of the mini player's window.
 MINI_KEYS = (
     Key("leave mini", ("P", "Esc"), "Back to the large window", Group.MINI),
@@ -85,7 +88,7 @@ PLAYER_KEYS = (
 
 def all_keys() -> tuple[Key, ...]:
     """Every key there is, in the order of the key help."""
-    keys = (*PLAYER_KEYS, *WINDOW_KEYS, *MINI_KEYS, *SHARED_KEYS)
+    keys = (*PLAYER_KEYS, *WINDOW_KEYS, *PAGE_KEYS, *MINI_KEYS, *SHARED_KEYS)
     order = list(Group)
     return tuple(sorted(keys, key=lambda key: order.index(key.group)))
 
@@ -121,20 +124,26 @@ def typing() -> bool:
     return isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
 
 
-def install(window: QWidget, actions: Mapping[str, Callable[[], object]], keys: tuple[Key, ...] = WINDOW_KEYS) -> None:
+def install(
+    window: QWidget,
+    actions: Mapping[str, Callable[[], object]],
+    keys: tuple[Key, ...] = WINDOW_KEYS,
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
+) -> None:
     """Make `keys` work in `window`.
 
     Args:
         window: the window whose keys they are.
         actions: what to do by action name; keys of actions that are not named stay free.
         keys: the table.
+        context: where the keyboard has to be.
     """
     for key in keys:
         if key.action not in actions:
             continue
         for sequence in key.keys:
             shortcut = QShortcut(QKeySequence(sequence), window)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.setContext(context)
             shortcut.activated.connect(actions[key.action])
 
 
