@@ -1,4 +1,4 @@
-"""The tables of favourites and local follows, and the statements on them; `added` is Unix seconds."""
+"""The tables of favourites and local follows, and the statements on them; `added` is in Unix milliseconds."""
 
 MIGRATIONS = (
     """

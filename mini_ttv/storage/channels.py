@@ -58,7 +58,7 @@ class ChannelStore:
         """
         with translated_errors(self._path):
             if pinned:
-                self._opened().execute(channel_schema.ADD_FAVOURITE, (user_id, int(self._clock())))
+                self._opened().execute(channel_schema.ADD_FAVOURITE, (user_id, int(self._clock() * 1000)))
             else:
                 self._opened().execute(channel_schema.REMOVE_FAVOURITE, (user_id,))
 
@@ -77,7 +77,7 @@ class ChannelStore:
         with translated_errors(self._path), transaction(self._opened()):
             if channel.user_id:
                 self._opened().execute(channel_schema.FORGET_OLD_NAME, (channel.user_id, channel.login))
-            values = (channel.login, channel.user_id, _clean(channel.display_name), int(self._clock()))
+            values = (channel.login, channel.user_id, _clean(channel.display_name), int(self._clock() * 1000))
             self._opened().execute(channel_schema.ADD_LOCAL_FOLLOW, values)
 
     def unfollow(self, login: str) -> None:
