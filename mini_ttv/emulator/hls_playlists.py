@@ -59,6 +59,7 @@ class Window:
         prefetch: How many segments after `stop` may be named although they are still to come.
         pods: Ads, in rising order.
         ended: Whether nothing comes after.
+        turns: Segments that begin in another form than the one before.
     """
 
     first: int
@@ -67,6 +68,7 @@ class Window:
     prefetch: int
     pods: Sequence[AdPod]
     ended: bool
+    turns: frozenset[int] = frozenset()
 
 
 def _ad_range(pod: AdPod) -> str:
@@ -88,7 +90,9 @@ def _source_range(number: int) -> str:
     )
 
 
-def live(window: Window, url: Callable[[int, AdPod | None], str], init: Callable[[AdPod | None], str | None]) -> str:
+def live(
+    window: Window, url: Callable[[int, AdPod | None], str], init: Callable[[int, AdPod | None], str | None]
+) -> str:
     """A live media playlist.
 
     Args:
@@ -99,7 +103,7 @@ def live(window: Window, url: Callable[[int, AdPod | None], str], init: Callable
     sequence = window.start - window.first
     lines = [
         "#EXTM3U",
-        f"#EXT-X-VERSION:{6 if init(None) else 3}",
+        f"#EXT-X-VERSION:{6 if init(window.start, None) else 3}",
         f"#EXT-X-TARGETDURATION:{SECONDS_A_SEGMENT}",
         f"#EXT-X-MEDIA-SEQUENCE:{sequence}",
         f"#EXT-X-TWITCH-LIVE-SEQUENCE:{sequence}",
@@ -115,9 +119,10 @@ def live(window: Window, url: Callable[[int, AdPod | None], str], init: Callable
     before: AdPod | None = pod_of(window.start)
     for number in range(window.start, window.stop):
         pod = pod_of(number)
-        if pod != before:
+        breaks = pod != before or (number in window.turns and number != window.start)
+        if breaks:
             lines.append("#EXT-X-DISCONTINUITY")
-        if (section := init(pod)) and (number == window.start or pod != before):
+        if (section := init(number, pod)) and (number == window.start or breaks):
             lines.append(f'#EXT-X-MAP:URI="{section}"')
         lines.append(f"#EXT-X-PROGRAM-DATE-TIME:{date_time(number)}")
         title = f"Amazon|{pod.commercial_id}" if pod else "live"
@@ -127,7 +132,7 @@ def live(window: Window, url: Callable[[int, AdPod | None], str], init: Callable
         lines.append("#EXT-X-ENDLIST")
     # While ads run Twitch names nothing ahead; and what is ahead of the live picture must not be an ad.
     for number in range(window.stop, window.stop + window.prefetch):
-        if before or pod_of(number):
+        if before or pod_of(number) or number in window.turns:
             break
         lines.append(f"#EXT-X-TWITCH-PREFETCH:{url(number, None)}")
     return "\n".join(lines) + "\n"

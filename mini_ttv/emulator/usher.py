@@ -37,10 +37,10 @@ class Usher:
         if broadcast is None:
             words = "twirp error not_found: transcode does not exist"
             return _error(request, 404, "transcode_does_not_exist", words)
-        suffix = ""
+        suffix = f"?issue={switches.playlists_expired_before}"
         if switches.preroll > 0:
             start = max(broadcast.first, self._state.producing() - _PREROLL_BEHIND)
-            suffix = f"?preroll={start}-{-(-int(switches.preroll) // SECONDS_A_SEGMENT)}"
+            suffix += f"&preroll={start}-{-(-int(switches.preroll) // SECONDS_A_SEGMENT)}"
         path = f"{self._world.base_url}/video/live/{login}/{broadcast.first}"
         facts = {
             "NODE": "emulator",

@@ -1,7 +1,9 @@
 """The video room: GQL and usher in front, media playlists and segments behind them.
 
 `POST /_control/video` {"login", "geoblocked"?, "restricted"?, "videos_restricted"?, "preroll"?, "low_latency"?, "gql"?,
-"container"?} turns the switches of one channel (see `video_state.Switches`).
+"container"?, "playlists"?, "segments"?} turns the switches of one channel (see `video_state.Switches`);
+{"login", "expire": true} makes the addresses of media playlists that were handed out so far worthless;
+{"login", "turn": {"container"?, "seconds"?}} lets the stream go on in another container, or with times that jump.
 """
 
 from dataclasses import fields, replace
@@ -18,6 +20,7 @@ from mini_ttv.emulator.video_band import RENDITIONS, Rendition
 from mini_ttv.emulator.video_media import SECONDS_A_SEGMENT
 from mini_ttv.emulator.video_segments import AD_LOOK, Container, Look, Recipe, SegmentStore, init_section
 from mini_ttv.emulator.video_state import AdPod, Broadcast, Switches, VideoState, look_of, preroll_pod
+from mini_ttv.emulator.video_trouble import troubled
 from mini_ttv.emulator.world import World
 
 _LISTED = 10  # segments in a live playlist
@@ -41,7 +44,7 @@ class _Media:
         rendition = _rendition(request)
         switches = self._state.switches(broadcast.channel.login)
         ended = broadcast.last is not None
-        stop = self._state.producing() if broadcast.last is None else broadcast.last + 1
+        stop = self._stop(broadcast)
         start = max(broadcast.first, stop - _LISTED)
         pods = broadcast.pods
         if preroll := _preroll(request):
@@ -54,8 +57,8 @@ class _Media:
             prefetch=_AHEAD if switches.low_latency and not ended else 0,
             pods=pods,
             ended=ended,
+            turns=frozenset(turn.first for turn in broadcast.turns),
         )
-        container = self._state.container(broadcast.channel)
         base = f"{self._world.base_url}/video"
 
         def folder(pod: AdPod | None) -> str:
@@ -63,11 +66,23 @@ class _Media:
                 return f"{base}/ad/{pod.first}-{pod.count}/{rendition.name}"
             return f"{base}/live/{broadcast.channel.login}/{broadcast.first}/{rendition.name}"
 
-        def init(pod: AdPod | None) -> str | None:
-            return f"{folder(pod)}/init.mp4" if container == "mp4" else None
+        def container(number: int) -> Container:
+            turn = broadcast.turn(number)
+            return turn.container if turn else self._state.container(broadcast.channel)
 
-        text = hls_playlists.live(window, lambda number, pod: f"{folder(pod)}/{number}.{container}", init)
-        return _text(text)
+        def init(number: int, pod: AdPod | None) -> str | None:
+            return f"{folder(pod)}/init.mp4" if container(number) == "mp4" else None
+
+        def segment(number: int, pod: AdPod | None) -> str:
+            return f"{folder(pod)}/{number}.{container(number)}"
+
+        return _text(hls_playlists.live(window, segment, init))
+
+    def _stop(self, broadcast: Broadcast) -> int:
+        """The first segment that a playlist does not show."""
+        if broadcast.last is not None:
+            return broadcast.last + 1
+        return self._state.producing() if broadcast.frozen_at is None else broadcast.frozen_at
 
     async def live_segment(self, request: web.Request) -> web.StreamResponse:
         """GET /video/live/LOGIN/FIRST/RENDITION/NUMBER.ts; one that is still being made comes as it is made."""
@@ -78,7 +93,9 @@ class _Media:
         if not max(broadcast.first, latest - _KEPT) <= number <= latest:
             raise web.HTTPNotFound
         unix_ms = number * SECONDS_A_SEGMENT * 1000
-        recipe = Recipe(look, _rendition(request), _container(request), number - broadcast.first, unix_ms)
+        turn = broadcast.turn(number)
+        place = number - broadcast.first + (turn.shift if turn else 0)
+        recipe = Recipe(look, _rendition(request), _container(request), place, unix_ms)
         return await self._send(request, recipe, complete_at=(number + 1) * SECONDS_A_SEGMENT)
 
     async def live_init(self, request: web.Request) -> web.Response:
@@ -207,6 +224,9 @@ def _turn_switches(state: VideoState, body: object) -> None:
         message = f"no channel {login!r}"
         raise ValueError(message)
     changed = replace(state.switches(login))
+    turn = values.pop("turn", None)
+    if values.pop("expire", False):
+        changed.playlists_expired_before += 1
     defaults = Switches()
     known = sorted(field.name for field in fields(Switches))
     for key, value in values.items():
@@ -216,6 +236,11 @@ def _turn_switches(state: VideoState, body: object) -> None:
             raise ValueError(message)
         setattr(changed, key, value)
     state.set_switches(login, changed)
+    if isinstance(turn, dict):
+        if state.live(login) is None:
+            message = f"{login} is not live"
+            raise ValueError(message)
+        state.turn(login, str(turn.get("container", "")), float(str(turn.get("seconds", 0))))
 
 
 def routes(world: World) -> list[web.RouteDef]:
@@ -237,9 +262,9 @@ def routes(world: World) -> list[web.RouteDef]:
         web.post("/gql", gql.answer),
         web.get("/api/v2/channel/hls/{login}.m3u8", usher.channel),
         web.get(r"/vod/v2/{id:\d+}.m3u8", usher.video),
-        web.get(live + "/{rendition}.m3u8", media.live_playlist),
+        web.get(live + "/{rendition}.m3u8", troubled(state, "playlists", media.live_playlist)),
         web.get(live + "/{rendition}/init.mp4", media.live_init),
-        web.get(live + "/{rendition}/" + number, media.live_segment),
+        web.get(live + "/{rendition}/" + number, troubled(state, "segments", media.live_segment)),
         web.get(ad + "/init.mp4", media.ad_init),
         web.get(ad + "/" + number, media.ad_segment),
         web.get(vod + "/{rendition}.m3u8", media.video_playlist),

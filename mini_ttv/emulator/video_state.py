@@ -13,6 +13,7 @@ from mini_ttv.emulator.world_types import AdBreak, Channel
 
 # Segments are numbered by time: number n holds the seconds from 2 n to 2 n + 2 since 1970.
 _WARM_UP = 5  # segments before the stream was announced: the encoder ran, and a player finds something to start with
+_TURN_AHEAD = 3  # segments: playlists name two that are still to come
 _KEEP_ENDED = 60  # segments that an ended broadcast's playlist stays up
 
 SCENES = ("drive", "hills", "reef", "orbit")
@@ -37,6 +38,15 @@ class AdPod:
         return self.first + self.count
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From a segment on, something about the broadcast's form is different, as when an encoder starts again."""
+
+    first: int
+    container: Container
+    shift: int  # segments that presentation times are ahead (or behind) of the usual
+
+
 @dataclass(slots=True, eq=False)
 class Broadcast:
     """One stream from its start to its end; `first` tells it from the channel's other ones."""
@@ -45,6 +55,12 @@ class Broadcast:
     first: int
     last: int | None = None  # the last segment, once the stream has ended
     pods: list[AdPod] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    frozen_at: int | None = None  # the playlist's last segment but one while no new ones are told
+
+    def turn(self, number: int) -> Turn | None:
+        """The form that a segment has; `None` for the channel's own."""
+        return next((turn for turn in reversed(self.turns) if number >= turn.first), None)
 
     def pod(self, number: int) -> AdPod | None:
         """The ads that a segment belongs to."""
@@ -63,6 +79,11 @@ class Switches:
         low_latency: whether playlists name segments that are still being made.
         gql: "" or how GQL refuses all about it: "integrity", "unauthorized", "outdated" (PersistedQueryNotFound).
         container: "ts" or "mp4"; "" = the channel's own.
+        playlists: "" or what happens to media playlists: "refuse" (503), "missing" (404), "garbage", "hang", "frozen"
+            (no new segments).
+        segments: "" or what happens to segments: "refuse", "missing", "garbage", "hang".
+        playlists_expired_before: media playlists whose addresses are older than this many calls of "expire" are
+            refused with 403; counted up by the control request {"expire": true}.
     """
 
     geoblocked: bool = False
@@ -72,6 +93,9 @@ class Switches:
     low_latency: bool = True
     gql: str = ""
     container: str = ""
+    playlists: str = ""
+    segments: str = ""
+    playlists_expired_before: int = 0
 
 
 _UNTOUCHED = Switches()
@@ -115,6 +139,26 @@ class VideoState:
     def set_switches(self, login: str, switches: Switches) -> None:
         """Turn a channel's switches."""
         self._switches[login] = switches
+        broadcast = self._current.get(login)
+        if broadcast is not None:
+            frozen = switches.playlists == "frozen"
+            broadcast.frozen_at = (broadcast.frozen_at or self.producing()) if frozen else None
+
+    def turn(self, login: str, container: str, shift_seconds: float) -> None:
+        """Let the live broadcast go on in another form after the segments that playlists name already.
+
+        Args:
+            login: Whose.
+            container: "ts", "mp4", or "" for the present one.
+            shift_seconds: How far presentation times jump; back at most to their beginning.
+        """
+        broadcast = self._current[login]
+        first = self.producing() + _TURN_AHEAD
+        before = broadcast.turn(first)
+        present = before.container if before else self.container(broadcast.channel)
+        shift = (before.shift if before else 0) + round(shift_seconds / SECONDS_A_SEGMENT)
+        form: Container = "mp4" if (container or present) == "mp4" else "ts"
+        broadcast.turns.append(Turn(first, form, max(shift, broadcast.first - first)))
 
     def container(self, channel: Channel) -> Container:
         """What the channel's segments are wrapped in: every fourth channel has fMP4, as enhanced broadcasts do."""

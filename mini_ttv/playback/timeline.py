@@ -30,6 +30,7 @@ class _Era:
     base: _Anchor | None = None
     anchors: deque[_Anchor] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
     last_pcr: float | None = None
+    is_ts: bool | None = None  # or fragments of MP4, or bare sound; None before the first byte
 
 
 class Timeline:
@@ -94,8 +95,8 @@ class Timeline:
     def add(self, chunk: bytes) -> None:
         """Bytes of the current segment, in order."""
         with self._lock:
-            era = self._eras[-1]
             pcr = self._clocks.feed(chunk)
+            era = self._contain()
             if pcr is not None:
                 era = self._clock(era, pcr)
             if self._segment_date is not None and (pcr is not None or not self._clocks.is_ts):
@@ -105,10 +106,22 @@ class Timeline:
                 self._segment_date = None
             self._written += len(chunk)
 
+    def _contain(self) -> _Era:
+        """The era of the chunk at hand: another one where a segment comes in another container."""
+        era = self._eras[-1]
+        if self._written == self._segment_start:
+            if era.is_ts is None or self._after_init:
+                era.is_ts = self._clocks.is_ts
+            elif era.is_ts != self._clocks.is_ts:
+                era = _Era(self._written, is_ts=self._clocks.is_ts)
+                self._eras.append(era)
+        return era
+
     def _clock(self, era: _Era, pcr: float) -> _Era:
         if era.last_pcr is not None and not _BACK_LIMIT <= elapsed(era.last_pcr, pcr) <= _FORWARD_LIMIT:
             # A jump at the first clock of a segment came with the segment: its tables belong to the new time.
-            era = _Era(self._written if self._segment_has_clock else self._segment_start)
+            start = self._written if self._segment_has_clock else self._segment_start
+            era = _Era(start, is_ts=era.is_ts)
             self._eras.append(era)
         era.last_pcr = pcr
         self._segment_has_clock = True

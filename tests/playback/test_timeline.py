@@ -136,3 +136,16 @@ def test_what_has_come_but_is_not_seen_yet() -> None:
     body = segment(14)
     timeline.add(body[: len(body) // 2])
     assert timeline.ahead(0.5) == pytest.approx(4.5, abs=0.2)
+
+
+def test_another_container_is_cut_off() -> None:
+    timeline = Timeline()
+    write(timeline, 10)
+    write(timeline, 12)
+    write(timeline, 0, data=b"\0\0\0\x1cftyp", init=True)
+    write(timeline, 0, data=b"\0\0\0\x1cmoof" * 20)
+    write(timeline, 0, data=b"\0\0\0\x1cmoof" * 20)
+    back = timeline.written
+    write(timeline, 18)
+    write(timeline, 20)
+    assert cuts(timeline) == [2 * SIZE, back]
