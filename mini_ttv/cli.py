@@ -4,7 +4,7 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from mini_ttv.core.channel_name import Channel, parse_target
@@ -16,7 +16,12 @@ EXIT_OK = 0
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
 
-_EPILOG = "`mini-ttv login --token-stdin` stores a token that a script hands in; `mini-ttv login --help` says more."
+_EPILOG = """\
+Commands without a window, each with a --help of its own:
+  mini-ttv login --token-stdin   store a token that a script hands in
+  mini-ttv count CHANNEL...      count the emotes of chats
+  mini-ttv hits [CHANNEL]        show what was counted
+"""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -24,6 +29,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="mini-ttv",
         description="A small desktop player for Twitch with chat and an emote hit counter.",
         epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("target", nargs="?", default="", metavar="CHANNEL or URL", help="play this")
     parser.add_argument("--demo", action="store_true", help="play on a local Twitch, with a throw-away profile")
@@ -93,8 +99,9 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if words is None else words)
     try:
-        if given[:1] == ["login"]:
-            return _log_in(_login_parser().parse_args(given[1:]))
+        command = _COMMANDS.get(given[0]) if given else None
+        if command is not None:
+            return command(given[1:])
         return _open_window(_parser().parse_args(given))
     except SettingsError as error:
         _say(str(error))
@@ -129,15 +136,48 @@ def _checked_target(text: str) -> str:
     return target.login if isinstance(target, Channel) else text
 
 
-def _log_in(given: argparse.Namespace) -> int:
+def _log_in(words: Sequence[str]) -> int:
+    given = _login_parser().parse_args(words)
     # Loads the HTTP client, which other commands do not need.
     from mini_ttv.app.login import log_in  # noqa: PLC0415
     from mini_ttv.app.options import Options  # noqa: PLC0415
 
-    logging.basicConfig(level=(given.log_level or "warning").upper())
+    _log_to_terminal(given)
     options = Options(endpoints=given.endpoints, profile=given.profile, data_dir=given.data_dir)
     state = log_in(options, sys.stdin.readline(4096))
     sys.stdout.write(f"Logged in as {state.login}.\n")
     if state.message:
         _say(state.message)
     return EXIT_OK if state.kept else EXIT_TROUBLE
+
+
+def _count(words: Sequence[str]) -> int:
+    # Loads the chat, the emotes and the store, which other commands do not need.
+    from mini_ttv.app import count_command  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(
+        prog="mini-ttv count", description="Count the emotes of chats, as the window does, until Ctrl+C."
+    )
+    count_command.add_arguments(parser)
+    _add_places(parser)
+    _add_logging(parser)
+    given = parser.parse_args(words)
+    _log_to_terminal(given)
+    return EXIT_OK if count_command.count(given) else EXIT_TROUBLE
+
+
+def _hits(words: Sequence[str]) -> int:
+    from mini_ttv.app import hits_command  # noqa: PLC0415 - as above
+
+    parser = argparse.ArgumentParser(prog="mini-ttv hits", description="Show what was counted.")
+    hits_command.add_arguments(parser)
+    _add_places(parser)
+    hits_command.show_hits(parser.parse_args(words))
+    return EXIT_OK
+
+
+def _log_to_terminal(given: argparse.Namespace) -> None:
+    logging.basicConfig(level=(given.log_level or "warning").upper(), filename=given.log_file)
+
+
+_COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {"login": _log_in, "count": _count, "hits": _hits}

@@ -9,6 +9,7 @@ from mini_ttv.core.secret import Secret
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.twitch import TwitchEmotes
 from mini_ttv.services.account import AccountService, AccountState
+from mini_ttv.services.background_chats import BackgroundChats
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.tracking import TrackingService
@@ -52,7 +53,7 @@ def open_chatting(
     store = HitStore(database[0])
     counter = Counter(store, database[1])
     chat = ChatService(source, emotes, counter)
-    tracking = TrackingService(source, emotes, counter, store, database[1])
+    tracking = TrackingService(BackgroundChats(source, emotes, counter), store, database[1])
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)
     stack.push_async_callback(chat.aclose)

@@ -4,9 +4,9 @@ import asyncio
 import os
 from collections.abc import Mapping
 
+from mini_ttv.app.http_client import new_http
 from mini_ttv.app.options import Options
 from mini_ttv.app.plan import make_plan
-from mini_ttv.app.services import new_http
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import LoginError
 from mini_ttv.core.models import Token

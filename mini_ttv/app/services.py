@@ -5,12 +5,12 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import httpx
 
 from mini_ttv.app.browsing import Browsing, open_browsing
 from mini_ttv.app.chatting import Chatting, open_chatting
+from mini_ttv.app.http_client import new_http
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.playback_facts import Timing
@@ -38,7 +38,6 @@ from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.gql import GqlClient
 from mini_ttv.twitch.helix import HelixClient
-from mini_ttv.version import __version__
 
 _MEGABYTE = 1024 * 1024
 
@@ -97,18 +96,6 @@ class Services:
         return self.browsing.browse
 
 
-def new_http(endpoints: Endpoints) -> httpx.AsyncClient:
-    """The one HTTP client; servers on this machine are reached without the environment's proxies."""
-    hosts = {urlsplit(address).hostname for address in (endpoints.oauth, endpoints.helix, endpoints.site)}
-    local = hosts & {"127.0.0.1", "localhost", "::1"}
-    return httpx.AsyncClient(
-        timeout=httpx.Timeout(10.0),
-        headers={"User-Agent": f"mini-ttv/{__version__}"},
-        limits=httpx.Limits(max_connections=40, max_keepalive_connections=20),
-        trust_env=not local,
-    )
-
-
 @asynccontextmanager
 async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
     """Make everything, and take it down in the reverse order; nothing has been started or asked yet."""
@@ -118,7 +105,8 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         account, login, setup, helix = _account(http, wishes)
         stack.push_async_callback(account.close)
         executor = _database_thread(wishes.database, stack)
-        browsing = open_browsing(helix, GqlClient(http, end.gql), account, (wishes.database, executor), stack)
+        gql = GqlClient(http, end.gql, end.previews)
+        browsing = open_browsing(helix, gql, account, (wishes.database, executor), stack)
         playback = _playback(wishes, helix, account)
         stack.callback(playback.close)
         watch = WatchService(

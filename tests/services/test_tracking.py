@@ -7,7 +7,8 @@ import pytest
 from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, RoomState, StatusChanged
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import StorageError
-from mini_ttv.services.tracking import Tracked, TrackingService
+from mini_ttv.services.background_chats import BackgroundChats, Tracked
+from mini_ttv.services.tracking import TrackingService
 from tests.core.chat_messages import emote, message
 
 _LULW = emote("LULW")
@@ -71,7 +72,7 @@ class _Store:
 class _Setting:
     def __init__(self, executor: Executor) -> None:
         self.source, self.counter, self.store = _Source(), _Counter(), _Store()
-        self.tracking = TrackingService(self.source, _Catalogue(), self.counter, self.store, executor)
+        self.tracking = TrackingService(BackgroundChats(self.source, _Catalogue(), self.counter), self.store, executor)
         self.changes: asyncio.Queue[tuple[Tracked, ...]] = asyncio.Queue()
         self.tracking.changed.connect(self.changes.put_nowait)
 
