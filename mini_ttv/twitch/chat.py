@@ -1,6 +1,8 @@
 """Chats over IRC on WebSockets."""
 
+from collections import deque
 from collections.abc import Callable
+from weakref import WeakKeyDictionary
 
 from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.emote_positions import EmoteUrl
@@ -11,6 +13,7 @@ from mini_ttv.twitch.chat_pool import ChatPool
 from mini_ttv.twitch.chat_session import ChatSession
 from mini_ttv.twitch.join_pacer import JoinPacer
 
+_REFUSED = 16  # tokens to remember that the server did not take
 Credentials = Callable[[], tuple[str, Secret] | None]
 
 
@@ -28,16 +31,24 @@ def irc_chat(
         url: of the IRC server, ws or wss.
         emote_url: pictures of Twitch's own emotes by id.
         credentials: asked before each connection for login and access token; None, as callable or as answer, means
-            anonymous.
+            anonymous. A token that the server does not take is not tried again: chats are read without a login then.
         timing: limits in seconds.
         backoff: makes the rule of waiting between tries.
     """
     limits = timing or ChatTiming()
     pacer = JoinPacer()
 
+    latest: WeakKeyDictionary[ChatLine, ChatSession] = WeakKeyDictionary()
+    refused: deque[Secret] = deque(maxlen=_REFUSED)
+
     def new_link(line: ChatLine, _predecessor: Link | None) -> ChatLink:
+        last = latest.get(line)
+        if last is not None and last.refusal and last.password is not None:
+            refused.append(last.password)
         login, password = (credentials() if credentials else None) or ("", None)
-        session = ChatSession(emote_url=emote_url, login=login, password=password)
+        if password in refused:
+            login, password = "", None
+        latest[line] = session = ChatSession(emote_url=emote_url, login=login, password=password)
         return ChatLink(url, session, limits, pacer, line)
 
     return ChatPool(new_link, limits, backoff)

@@ -249,18 +249,37 @@ async def test_a_login_that_is_refused_at_a_hand_over_is_told(server: ChatServer
 
 
 @pytest.mark.parametrize("words", ["Login authentication failed", "Improperly formatted auth"])
-async def test_a_refused_login_is_told_and_not_tried_again(server: ChatServer, words: str) -> None:
+async def test_with_a_login_that_is_refused_the_chat_is_read_without_one(server: ChatServer, words: str) -> None:
     listener = _Listener(_connection(server, credentials=lambda: ("ann", Secret("old"))))
     visit = await server.visit()
-    await visit.until("NICK")
+    assert await visit.until("PASS") == "PASS oauth:old"
     await visit.send(f":tmi.twitch.tv NOTICE * :{words}\r\n")
     assert (await listener.status()).status is ChatStatus.CONNECTING
     assert isinstance(await listener.next(), Notice)
-    status = await listener.status()
-    assert status.status is ChatStatus.FAILED
-    assert status.text == f"Twitch refused the login for the chat ({words}). Log in again."
+    assert (await listener.status()).status is ChatStatus.RECONNECTING
+    visit = await server.visit()
+    assert (await visit.until("NICK")).startswith("NICK justinfan")
+    await visit.send(WELCOME)
+    await visit.until("JOIN ")
+    await visit.send(ROOM)
+    assert (await listener.status()).status is ChatStatus.JOINED
+    await listener.close()
+
+
+async def test_a_server_that_refuses_everybody_is_told_and_not_tried_again(server: ChatServer) -> None:
+    listener = _Listener(_connection(server, credentials=lambda: ("ann", Secret("old"))))
+    for _ in range(2):
+        visit = await server.visit()
+        await visit.until("NICK")
+        await visit.send(":tmi.twitch.tv NOTICE * :Login unsuccessful\r\n")
+    statuses = [await listener.status() for _ in range(3)]
+    assert [status.status for status in statuses] == [
+        ChatStatus.CONNECTING,
+        ChatStatus.RECONNECTING,
+        ChatStatus.FAILED,
+    ]
+    assert statuses[-1].text == "Twitch refused the login for the chat (Login unsuccessful). Log in again."
     assert await listener.next() is None
-    await visit.gone()
     assert server.visits.empty()
 
 
