@@ -148,6 +148,8 @@ def _log_in(words: Sequence[str]) -> int:
     sys.stdout.write(f"Logged in as {state.login}.\n")
     if state.message:
         _say(state.message)
+    if not state.kept:
+        _say("The token is good, but no keyring took it. Unlock or start the keyring, and hand the token in again.")
     return EXIT_OK if state.kept else EXIT_TROUBLE
 
 

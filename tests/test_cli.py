@@ -138,6 +138,7 @@ def test_a_token_from_standard_input(
     shown = capsys.readouterr()
     assert shown.out == "Logged in as viewer.\n"
     assert ("No keyring." in shown.err) is not kept
+    assert ("no keyring took it" in shown.err) is not kept
     assert "secrettoken" not in shown.out + shown.err
 
 
