@@ -1,20 +1,19 @@
 """What lies over the picture while there is none, or while it stands: what is going on, in words."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import Phase
 from mini_ttv.services.watch import WatchState
-from mini_ttv.ui import icons, theme
+from mini_ttv.ui import theme
+from mini_ttv.ui.player_sign import Sign
 
-_SIGN_SIZE = 64
 _BAR_HEIGHT = 48  # of the controls, which lie above this
 _SIGN_NEEDS = 240  # logical pixels of height
-_FRAME_MS = 40
-_TURN_DEGREES = 12.0
+_TIGHT_BELOW = 190  # the same: there words are small, and one button is all
 _PATIENCE_MS = 300  # short waits are not worth a spinner
 _WAITING = frozenset({Phase.RESOLVING, Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
 _SHORT = frozenset({Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
@@ -34,73 +33,6 @@ _FAILURE_ICONS = {
 }
 
 
-class _Sign(QWidget):
-    """A spinner, a countdown ring or an icon."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedSize(_SIGN_SIZE, _SIGN_SIZE)
-        self._icon = ""
-        self._seconds: int | None = None
-        self._longest = 1
-        self._angle = 0.0
-        self._clock = QTimer(self)
-        self._clock.setInterval(_FRAME_MS)
-        self._clock.timeout.connect(self._turn)
-
-    def spin(self) -> None:
-        """Show that something is under way."""
-        self._icon, self._seconds, self._longest = "", None, 1
-        if not self._clock.isActive():
-            self._clock.start()
-        self.update()
-
-    def count_down(self, seconds: int) -> None:
-        """Show how many seconds are left."""
-        self._clock.stop()
-        self._icon, self._seconds, self._longest = "", seconds, max(seconds, self._longest)
-        self.update()
-
-    def show_icon(self, name: str) -> None:
-        """Show a still picture."""
-        self._clock.stop()
-        self._icon, self._seconds, self._longest = name, None, 1
-        self.update()
-
-    def rest(self) -> None:
-        """Move no more."""
-        self._clock.stop()
-
-    def _turn(self) -> None:
-        self._angle = (self._angle + _TURN_DEGREES) % 360
-        self.update()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors = theme.colors()
-        if self._icon:
-            size = 48
-            at = (self.width() - size) / 2
-            painter.drawPixmap(
-                QPointF(at, at), icons.pixmap(self._icon, size, colors.on_veil, self.devicePixelRatioF())
-            )
-            return
-        ring = QRectF(self.rect()).adjusted(8, 8, -8, -8)
-        faint = QColor(colors.on_veil)
-        faint.setAlpha(60)
-        painter.setPen(QPen(faint, 4))
-        painter.drawEllipse(ring)
-        painter.setPen(QPen(colors.on_veil, 4, c=Qt.PenCapStyle.RoundCap))
-        if self._seconds is None:
-            painter.drawArc(ring, round(-self._angle * 16), 80 * 16)
-            return
-        painter.drawArc(ring, 90 * 16, round(360 * 16 * self._seconds / self._longest))
-        painter.setFont(theme.font(theme.FONT_TITLE, bold=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seconds))
-
-
 class PlayerOverlay(QWidget):
     """Spinner, ad countdown, reason of a failure with a Retry button; hidden while the picture speaks for itself."""
 
@@ -112,7 +44,8 @@ class PlayerOverlay(QWidget):
         super().__init__(parent)
         self.setMouseTracking(True)
         self._state = WatchState()
-        self._sign = _Sign(self)
+        self._tight = False
+        self._sign = Sign(self)
         self._words = self._label(theme.FONT_TITLE, bold=True)
         self._more = self._label(theme.FONT_TEXT)
         self._retry = self._button("Retry", "primary")
@@ -126,7 +59,6 @@ class PlayerOverlay(QWidget):
         self._patience.timeout.connect(self.show)
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.SPACE_S)
-        layout.setContentsMargins(theme.SPACE_L, theme.SPACE_S, theme.SPACE_L, _BAR_HEIGHT)
         layout.addStretch()
         layout.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._words)  # as wide as the picture, to wrap in it
@@ -140,6 +72,7 @@ class PlayerOverlay(QWidget):
         buttons.addStretch()
         layout.addLayout(buttons)
         layout.addStretch()
+        self._dress()
         self.hide()
 
     def _button(self, words: str, role: str) -> QPushButton:
@@ -155,8 +88,6 @@ class PlayerOverlay(QWidget):
         label.setFont(theme.font(pixels, bold=bold))
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
-        # Over a picture both themes write in white.
-        label.setStyleSheet(f"color: {theme.colors().on_veil.name()}; font-size: {pixels}px")
         return label
 
     def show_state(self, state: WatchState) -> None:
@@ -172,7 +103,7 @@ class PlayerOverlay(QWidget):
         self._more.setVisible(bool(self._more.text()))
         self._retry.setVisible(state.can_retry)
         self._retry.setText("Play again" if state.phase is Phase.ENDED and state.kind.recorded else "Retry")
-        self._copy.setVisible(state.phase is Phase.FAILED)
+        self._copy.setVisible(state.phase is Phase.FAILED and not self._tight)
         self._show_sign(state)
         self.setAccessibleName(state.words)
         if state.phase in {Phase.STALLED, Phase.BUFFERING}:
@@ -203,8 +134,24 @@ class PlayerOverlay(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._sign.setVisible(event.size().height() >= _SIGN_NEEDS)
+        height = event.size().height()
+        self._sign.setVisible(height >= _SIGN_NEEDS)
+        if self._tight is not (height < _TIGHT_BELOW):
+            self._tight = not self._tight
+            self._dress()
+            self._copy.setVisible(self._state.phase is Phase.FAILED and not self._tight)
         super().resizeEvent(event)
+
+    def _dress(self) -> None:
+        """Fonts and margins for the room there is."""
+        tight, layout = self._tight, self.layout()
+        for label, size in ((self._words, theme.FONT_TITLE), (self._more, theme.FONT_TEXT)):
+            pixels = theme.FONT_SMALL if tight else size
+            # Over a picture both themes write in white.
+            label.setStyleSheet(f"color: {theme.colors().on_veil.name()}; font-size: {pixels}px")
+        if layout is not None:
+            side, bottom = (theme.SPACE_S, theme.SPACE_S) if tight else (theme.SPACE_L, _BAR_HEIGHT)
+            layout.setContentsMargins(side, theme.SPACE_S, side, bottom)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

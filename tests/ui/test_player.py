@@ -137,6 +137,21 @@ async def test_a_failure_has_a_retry_button(rig: Rig) -> None:
     assert len(rig.playback.asked) == 3
 
 
+async def test_a_tiny_player_says_the_same_in_small(rig: Rig) -> None:
+    rig.player.resize(240, 135)
+    rig.watch.open("luma_arcade")
+    await rig.playback.fail(PlaybackFailure.OFFLINE, "There is no channel called luma_arcade, or it is banned.")
+    assert rig.retry().isVisible()
+    assert not rig.word_button("Copy log").isVisible()
+    for label in rig.player.overlay.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
+    rig.player.resize(960, 540)
+    QTest.mouseClick(rig.word_button("Copy log"), Qt.MouseButton.LeftButton)
+    assert "open" in QApplication.clipboard().text()
+    assert rig.player.toast.words == "The log is in the clipboard."
+
+
 async def test_a_short_wait_shows_no_spinner(rig: Rig) -> None:
     await rig.play()
     rig.clock.now += 1
