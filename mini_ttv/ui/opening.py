@@ -40,7 +40,7 @@ class Opening(QObject):
 
     def __init__(self, window: QWidget, banner: BannerBar, pages: BrowsePages, spawn: Spawn) -> None:
         """Take the window, its bar for messages, the lists, and what starts a coroutine."""
-        super().__init__()
+        super().__init__(window)
         self._window = window
         self._banner = banner
         self._pages = pages

@@ -56,6 +56,11 @@ class Entry:
     live: bool = False
 
 
+_NO_TARGET = Entry(
+    "This address leads to nothing yet", "Such as twitch.tv/name does, or twitch.tv/videos/123", icon="info"
+)
+
+
 def typed_target(text: str) -> Target | None:
     """The channel, video or clip that `text` names by itself."""
     try:
@@ -88,7 +93,7 @@ def entries_for(
     rows = _unique(rows)
     if not isinstance(typed_target(cleaned), Video | Clip) and "/" not in cleaned:
         rows.append(Entry(f"Search Twitch for “{cleaned}”", "Channels and categories", Search(cleaned)))
-    return [*rows, *_message(suggestions)]
+    return [*rows, *_message(suggestions)] or [_NO_TARGET]
 
 
 def _idle(known: Iterable[Stream], recent: Sequence[str]) -> list[Entry]:
@@ -125,7 +130,7 @@ def _typed(text: str, aim: Aim) -> Iterator[Entry]:
 def _to_follow(text: str, suggestions: Suggestions | None) -> list[Entry]:
     rows = [row for row in _typed(text, Aim.FOLLOW) if isinstance(row.choice, Channel)]
     if not rows and "/" in text:
-        return [Entry("This names no channel", "Give a name, or an address such as twitch.tv/name", icon="info")]
+        return [_NO_TARGET]
     return _unique([*rows, *(_channels(suggestions) if suggestions is not None else ())])
 
 

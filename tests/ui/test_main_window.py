@@ -237,6 +237,7 @@ async def test_keys_change_pages_and_rest_while_somebody_types(window: MainWindo
 
 
 async def test_refresh_reads_the_list_that_is_seen(window: MainWindow, deck: FakeDeck) -> None:
+    window.activateWindow()
     window.navigator.go_to(Page.STREAMS)
     await settled()
     before = deck.browse.sources["top"].calls

@@ -200,3 +200,18 @@ def test_fitting(box: QSize, crop: bool, size: QSize) -> None:
 def test_what_is_no_good_picture_is_refused(body: bytes) -> None:
     with pytest.raises(BadAnswer):
         decode(body, QSize(28, 28))
+
+
+async def test_what_nobody_waits_for_is_dropped_and_can_be_asked_for_again(shelf: Shelf, make: Make) -> None:
+    shelf.pictures = {"a": encoded(8, 8), "b": encoded(8, 8)}
+    source = make()
+    for url in ("a", "b"):
+        assert source.pixmap(url, QSize(8, 8), 1.0) is None
+    source.drop("a")
+    source.drop("never asked for")
+    assert sorted(await arrival(source, 2)) == ["a", "b"], "whoever else shows it hears that it has to ask again"
+    assert shelf.asked == ["b"]
+    assert source.pixmap("b", QSize(8, 8), 1.0) is not None
+    assert source.pixmap("a", QSize(8, 8), 1.0) is None
+    assert await arrival(source) == ["a"]
+    assert source.pixmap("a", QSize(8, 8), 1.0) is not None
