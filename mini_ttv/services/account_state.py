@@ -52,7 +52,8 @@ class AccountState:
 
 def consent_words(lacking: Iterable[str]) -> str:
     """What a login does not allow, as a sentence; "" where it allows all."""
-    names = sorted(lacking)
+    order = list(_MAY)
+    names = sorted(lacking, key=lambda name: (order.index(name) if name in order else len(order), name))
     if not names:
         return ""
     deeds = list(dict.fromkeys(_MAY.get(name, f"use “{name}”") for name in names))

@@ -11,7 +11,7 @@ def sentence(error: MiniTtvError) -> str:
         case RateLimited():
             return "Twitch was asked too often. Try again in a minute."
         case MissingScope():
-            return "This login may not do that. Log out and log in again."
+            return "Your Twitch login does not allow that; log in again to allow it."
         case ApiError():
             return f"Twitch refused: {error}."
     return str(error)

@@ -23,7 +23,7 @@ class RosterDoor(Protocol):
 
 
 class KnownAccounts:
-    """Changes are seen at once and written in order; a list that cannot be written is good for this run."""
+    """Changes go, in order, into the list as it is then; one that cannot be written is good for this run."""
 
     def __init__(self, door: RosterDoor | None = None) -> None:
         """`door` keeps the list; without one it ends with the program."""
@@ -40,22 +40,21 @@ class KnownAccounts:
         return self._roster
 
     async def load(self) -> None:
-        """Read the list, once."""
+        """Read the list, if that was not done."""
         async with self._turn:
-            if self._written is not None or self._door is None:
-                return
-            roster, self.message = await self._door.read()
-            self._written = roster
-            self._set(roster)
+            if self._written is None and self._door is not None:
+                self._written, self.message = await self._door.read()
+                self._set(self._written)
 
     async def change(self, change: Callable[[Roster], Roster]) -> None:
         """Put `change` on the list; returns when it has been written, or cannot be."""
         await self.load()
-        self._set(change(self._roster))
         async with self._turn:
-            if self._door is None or self._written == self._roster:
+            await self._look_again()
+            roster = change(self._roster)
+            self._set(roster)
+            if self._door is None or self._written == roster:
                 return
-            roster = self._roster
             try:
                 await self._door.write(roster)
             except StorageError as error:
@@ -64,6 +63,15 @@ class KnownAccounts:
             else:
                 self._written = roster
                 self.message = ""
+
+    async def _look_again(self) -> None:
+        """A login from the command line may have added an account meanwhile."""
+        if self._door is None or self._written != self._roster:
+            return  # what this run could not write counts more
+        roster, message = await self._door.read()
+        if not message:
+            self._written = roster
+            self._set(roster)
 
     def _set(self, roster: Roster) -> None:
         old, self._roster = self._roster, roster

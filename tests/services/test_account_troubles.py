@@ -35,7 +35,7 @@ async def inside() -> AsyncIterator[House]:
         ((), ""),
         (("user:read:follows",), "does not let Mini TTV see the channels that you follow."),
         (("chat:edit", "user:write:chat"), "does not let Mini TTV write in chat."),
-        (("chat:edit", "user:read:follows", "x:y"), "write in chat, see the channels that you follow and use “x:y”."),
+        (("chat:edit", "user:read:follows", "x:y"), "see the channels that you follow, write in chat and use “x:y”."),
     ],
 )
 def test_what_is_lacking_is_told_in_words(scopes: tuple[str, ...], words: str) -> None:
