@@ -34,6 +34,7 @@ class Comforts:
         """The picture can be seen, or not."""
         self.hiding.set_seen(seen=seen)
         self.wakefulness.set_seen(seen=seen)
+        self.player.overlay.set_seen(seen=seen)
 
     def take_screenshot(self) -> None:
         """Keep the picture on show."""

@@ -156,6 +156,7 @@ class Program:
         shell.window.opening.recent_changed.connect(lambda text: keep("last_searches", text))
         shell.window.stage.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
         shell.mini.kept.connect(keep)
+        shell.commands.kept.connect(keep)
         shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))
         self._preferences.trouble.connect(lambda text: self._tell("settings", text))
         for number, text in enumerate(self._plan.messages):

@@ -115,6 +115,7 @@ class Running:
             hit_panel=HitPanel(services.counter, pictures, channel=lambda: services.chat.channel),
             ticker=made.ticker,
             sleep=made.sleep,
+            hiding=made.hiding,
             set_seen=made.set_seen,
             take_screenshot=made.take_screenshot,
             show_modes=player.show_modes,

@@ -18,6 +18,8 @@ class Commands(QObject):
     """Binds the keys that both windows have, and opens the menu and the list of keys."""
 
     quit_wanted = Signal()
+    kept = Signal(str, object)
+    """An option to remember, by its name in the settings, and its value."""
 
     def __init__(self, switch: MiniSwitch) -> None:
         """Take what knows both windows."""
@@ -72,7 +74,7 @@ class Commands(QObject):
             return
         mini = self._switch.mini if self._switch.in_mini else None
         window: QWidget = mini or self._switch.window
-        player_menu(window, self._deck, self._actions(self._deck), mini).popup(place)
+        player_menu(window, self._deck, self._actions(self._deck), mini, self.kept.emit).popup(place)
 
     def _warn(self) -> None:
         if self._deck is not None:

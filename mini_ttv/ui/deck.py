@@ -11,6 +11,7 @@ from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.local_follows import LocalFollows
 from mini_ttv.services.offline import OfflineService
+from mini_ttv.services.resting import Hiding
 from mini_ttv.services.search import SearchService
 from mini_ttv.services.sleep_timer import SleepTimer
 from mini_ttv.services.watch import WatchService
@@ -57,6 +58,7 @@ class Deck:
     hit_panel: QWidget
     ticker: QWidget  # emotes of the last minute, for the mini player
     sleep: SleepTimer
+    hiding: Hiding
     set_seen: Callable[[bool], object]  # told whether anybody can see the picture
     take_screenshot: Callable[[], object]
     show_modes: Callable[[WindowModes], object]  # to the player's buttons

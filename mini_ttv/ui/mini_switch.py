@@ -28,6 +28,7 @@ class MiniSwitch(QObject):
         self._deck: Deck | None = None
         self._full_for_mini = False
         mini.back_wanted.connect(self.leave)
+        window.windowTitleChanged.connect(mini.setWindowTitle)
         window.mini_wanted.connect(self.toggle)
 
     def attach(self, deck: Deck) -> None:
@@ -70,7 +71,6 @@ class MiniSwitch(QObject):
         self.window.banner.clear("mini")
         self.window.forms.leave()
         self.window.stage.lend_player()
-        self.mini.setWindowTitle(self.window.windowTitle())
         self.mini.fit_ratio(self._deck.player.view.picture_size)
         self.mini.take(self._deck.player, self._deck.ticker)
         self.window.hide()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mini_ttv.core.playback import Phase
+from mini_ttv.services.resting import Hiding, WhenHidden
 from mini_ttv.services.sleep_timer import MINUTES, SleepTimer
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.mini import MiniWindow
@@ -19,10 +20,16 @@ from mini_ttv.ui.shortcuts import entry
 _OPACITIES = (100, 90, 80, 65, 50, 35)
 _SIZES = {50: "half", 100: "whole", 200: "double"}
 _CHATS = {ChatPlace.OFF: "No chat", ChatPlace.BESIDE: "Beside the picture", ChatPlace.ABOVE: "Above the picture"}
+_HIDDEN = {
+    WhenHidden.AUDIO: "Sound only",
+    WhenHidden.LOWEST: "The smallest picture",
+    WhenHidden.KEEP: "The same as always",
+}
 Actions = Mapping[str, Callable[[], object]]
+Keep = Callable[[str, object], object]
 
 
-def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow | None) -> QMenu:
+def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow | None, keep: Keep) -> QMenu:
     """A menu for the player; it deletes itself when it closes.
 
     Args:
@@ -30,6 +37,7 @@ def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow 
         deck: with the player and the sleep timer.
         actions: what to do by action name, as in the list of keys.
         mini: where the player is in the mini window.
+        keep: remembers an option.
     """
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
@@ -49,6 +57,7 @@ def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow 
     quality.chosen.connect(deck.player.set_quality)
     menu.addMenu(quality)
     menu.addMenu(_sleep_menu(menu, deck.sleep))
+    menu.addMenu(_hidden_menu(menu, deck.hiding, keep))
     menu.addSeparator()
     add("Full screen", "full")
     if mini is None:
@@ -112,4 +121,16 @@ def _sleep_menu(parent: QWidget, sleep: SleepTimer) -> QMenu:
     for minutes in MINUTES:
         _choice(menu, f"In {minutes} minutes", False, partial(sleep.start, minutes))  # noqa: FBT003
     _choice(menu, "At the end of the stream", sleep.ends_with_stream, sleep.wait_for_end)
+    return menu
+
+
+def _hidden_menu(parent: QWidget, hiding: Hiding, keep: Keep) -> QMenu:
+    menu = QMenu("While the window is hidden", parent)
+
+    def choose(choice: WhenHidden) -> None:
+        hiding.choice = choice
+        keep("when_hidden", choice.value)
+
+    for choice, title in _HIDDEN.items():
+        _choice(menu, title, hiding.choice is choice, partial(choose, choice))
     return menu

@@ -45,6 +45,7 @@ class PlayerOverlay(QWidget):
         self.setMouseTracking(True)
         self._state = WatchState()
         self._tight = False
+        self._seen = True
         self._sign = Sign(self)
         self._words = self._label(theme.FONT_TITLE, bold=True)
         self._more = self._label(theme.FONT_TEXT)
@@ -90,6 +91,14 @@ class PlayerOverlay(QWidget):
         label.setWordWrap(True)
         return label
 
+    def set_seen(self, *, seen: bool) -> None:
+        """Nothing moves while nobody looks."""
+        self._seen = seen
+        if seen and self.isVisible():
+            self._show_sign(self._state)
+        elif not seen:
+            self._sign.rest()
+
     def show_state(self, state: WatchState) -> None:
         """Show what goes on, or nothing."""
         self._state = state
@@ -117,6 +126,8 @@ class PlayerOverlay(QWidget):
     def _show_sign(self, state: WatchState) -> None:
         if state.phase in _WAITING or (state.phase is Phase.AD_BREAK and state.ad_seconds_left is None):
             self._sign.spin()
+            if not self._seen:
+                self._sign.rest()
         elif state.phase is Phase.AD_BREAK:
             self._sign.count_down(state.ad_seconds_left or 0)
         else:

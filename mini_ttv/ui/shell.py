@@ -33,8 +33,8 @@ class Shell(QObject):
         self.tray = tray
         self._close_to_tray = close_to_tray
         self.switch = MiniSwitch(window, mini)
-        self._commands = Commands(self.switch)
-        self._commands.quit_wanted.connect(self.quit_wanted)
+        self.commands = Commands(self.switch)
+        self.commands.quit_wanted.connect(self.quit_wanted)
         self._seen = Seen((window, mini))
         self._told = False
         self._mini_waits = False
@@ -53,7 +53,7 @@ class Shell(QObject):
         self.window.showing.add(deck.player.sound_picture)
         self.switch.attach(deck)
         self.window.attach(deck)
-        self._commands.attach(deck)
+        self.commands.attach(deck)
         self._seen.changed.connect(deck.set_seen)
         deck.sleep.rang.connect(lambda _none: self._sleep())
         notify.activated.connect(self.watch)

@@ -18,6 +18,7 @@ from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import LiveList, Pager
 from mini_ttv.services.local_follows import LocalFollows
 from mini_ttv.services.offline import OfflineList, OfflineService
+from mini_ttv.services.resting import Hiding, Watching, WhenHidden
 from mini_ttv.services.search import SearchService
 from mini_ttv.services.sleep_timer import SleepTimer
 from mini_ttv.services.watch import WatchService, WatchState
@@ -205,6 +206,7 @@ class FakeDeck:
     logins: LoginDoor = field(default_factory=LoginDoor)
     modes: list[WindowModes] = field(default_factory=list)
     sleep: SleepTimer = field(default_factory=lambda: SleepTimer(Event()))
+    hiding: Hiding = field(default_factory=lambda: Hiding(cast("Watching", None), WhenHidden.AUDIO))
     seen: list[bool] = field(default_factory=list)
     ticker: QLabel = field(default_factory=lambda: QLabel("ticker"))
     pictures_taken: list[str] = field(default_factory=list)
@@ -229,6 +231,7 @@ class FakeDeck:
             hit_panel=QLabel("hits"),
             ticker=self.ticker,
             sleep=self.sleep,
+            hiding=self.hiding,
             set_seen=self.seen.append,
             take_screenshot=lambda: self.pictures_taken.append("taken"),
             show_modes=self.modes.append,

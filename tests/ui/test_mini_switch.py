@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from mini_ttv.services.resting import WhenHidden
 from mini_ttv.ui import mini_switch, on_top, player_menu, window_forms
 from mini_ttv.ui.key_help import KeyHelp
 from mini_ttv.ui.mini_picture import ChatPlace
@@ -155,6 +156,11 @@ async def test_the_menu_of_the_large_window(desk: Desk) -> None:
     found["In 30 minutes"].trigger()
     assert desk.deck.sleep.minutes_left == 30
     found["Best"].trigger()
+    kept: list[tuple[str, object]] = []
+    desk.shell.commands.kept.connect(lambda name, value: kept.append((name, value)))
+    found["The smallest picture"].trigger()
+    assert kept == [("when_hidden", "lowest")]
+    assert desk.deck.hiding.choice is WhenHidden.LOWEST
     menu.close()
     again = entries(open_menu(desk))
     assert "Sleep timer: 30 min left" in again
