@@ -132,7 +132,7 @@ def test_twitch_in_trouble_logs_nobody_out_and_lists_say_how_old_they_are(
     emulator.post("faults", method="DELETE")
     refresh(display, emulator)
     refreshed_well(program, good)
-    program.wait_for_text(rf"^{LIVE} live$")
+    program.wait_for_text(rf"^{LIVE} live\b")
     still_there(program)
 
 

@@ -10,10 +10,9 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from http.client import HTTPMessage
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 import pytest
 from typing_extensions import override
@@ -101,9 +100,7 @@ class _StayHere(urllib.request.HTTPRedirectHandler):
     """Redirects are looked at, not followed."""
 
     @override
-    def redirect_request(
-        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> None:
+    def redirect_request(self, *_about: object, **_names: object) -> None:
         return None
 
 
