@@ -30,6 +30,7 @@ class Endpoints:
     site: str = "https://www.twitch.tv"
     emote_cdn: str = "https://static-cdn.jtvnw.net/emoticons/v2"
     previews: str = "https://static-cdn.jtvnw.net/previews-ttv"
+    recent_messages: str = "https://recent-messages.robotty.de/api/v2/recent-messages"
     bttv: str = "https://api.betterttv.net/3"
     bttv_cdn: str = "https://cdn.betterttv.net"
     bttv_events: str = "wss://sockets.betterttv.net/ws"
@@ -115,6 +116,7 @@ class Settings:
     reconnect_minutes: int = _option(7, "Minutes to keep trying when a stream breaks off", low=0, high=120)
     volume: int = _option(50, "Volume in per cent", low=0, high=100)
     muted: bool = _option(default=False, title="Muted")
+    chat_history: bool = _option(default=False, title="Ask recent-messages.robotty.de for what was said before")
     notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
     follow_order: str = _option(
         "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")

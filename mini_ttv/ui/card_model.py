@@ -39,9 +39,15 @@ class CardRows(Generic[T]):
 class CardModel(QAbstractListModel):
     """Items of one kind; `ITEM_ROLE` gives the item itself."""
 
-    def __init__(self, key: Callable[[object], str], words: Callable[[object], str]) -> None:
-        """Take how to tell items apart (`key`) and what a screen reader says of one (`words`)."""
+    def __init__(
+        self,
+        key: Callable[[object], str],
+        words: Callable[[object], str],
+        tip: Callable[[object], str] = lambda _item: "",
+    ) -> None:
+        """Take how to tell items apart (`key`), what a screen reader says of one (`words`), and its tool tip."""
         super().__init__()
+        self._tip = tip
         self._rows: CardRows[object] = CardRows(key)
         self._words = words
         self._items: list[object] = []
@@ -63,7 +69,7 @@ class CardModel(QAbstractListModel):
             return self._rows.key(item) in self._gone
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._words(item)
-        return None
+        return self._tip(item) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def items(self) -> tuple[object, ...]:
         """What is shown, in order."""

@@ -31,7 +31,7 @@ class ChatSide(QWidget):
             return
         self._chat.close()
         if target is not None:
-            what = "videos" if isinstance(target, Video) else "clips"
-            text = f"There is no live chat for {what}, and Twitch gives their old messages to its own player only."
+            what = "A video" if isinstance(target, Video) else "A clip"
+            text = f"{what} has no live chat, and the messages of its time are not shown here."
             self.state.show_state("chat", "No chat here", text)
             self._stack.setCurrentWidget(self.state)

@@ -13,7 +13,7 @@ from mini_ttv.ui.channel_cards import OfflineCards, offline_key, offline_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
-from mini_ttv.ui.stream_cards import StreamCards, stream_words
+from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 from mini_ttv.ui.wording import count
 
 _ADD = "Add a channel…"
@@ -37,7 +37,7 @@ def _live_kind(title: str) -> Kind[Stream]:
         "The list looks again every minute. Meanwhile, see what others are watching.",
         secondary=_ADD,
     )
-    return Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD)
+    return Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD, stream_tip)
 
 
 class FollowingPage(BrowsePage):

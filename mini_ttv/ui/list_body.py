@@ -43,6 +43,7 @@ class Kind(Generic[T]):
     empty: State = State("empty", "Nothing here", "There is nothing in this list at the moment.")
     logged_out: str = "Without a login you can still open any channel by its name."
     out_secondary: str = "Open a channel"
+    tip: Callable[[object], str] = lambda _item: ""
 
 
 class ListBody(QWidget, Generic[T]):
@@ -73,7 +74,7 @@ class ListBody(QWidget, Generic[T]):
         self.sought_by: Callable[[str], object] | None = None
         """Who finds in this list, where that is not done among the items that are here."""
         self._found = 0
-        self.view = CardView(CardModel(kind.key, self._words), delegate, kind.title)
+        self.view = CardView(CardModel(kind.key, self._words, kind.tip), delegate, kind.title)
         self.view.opened.connect(self.opened)
         self.view.chat_wanted.connect(self.chat_wanted)
         self.view.starred.connect(self.starred)

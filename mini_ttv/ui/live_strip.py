@@ -9,7 +9,7 @@ from mini_ttv.ui import theme
 from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.pages import stream_key
-from mini_ttv.ui.stream_cards import StreamCards, stream_words
+from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 
 
 class LiveStrip(QWidget):
@@ -27,7 +27,7 @@ class LiveStrip(QWidget):
         self.cards = cards
         self._title = QLabel("Live now")
         theme.set_role(self._title, "strong")
-        self.view = CardView(CardModel(stream_key, stream_words), self.cards, "Live now", strip=True)
+        self.view = CardView(CardModel(stream_key, stream_words, stream_tip), self.cards, "Live now", strip=True)
         self.view.opened.connect(self.opened)
         self.view.chat_wanted.connect(self.chat_wanted)
         self.view.starred.connect(self.starred)

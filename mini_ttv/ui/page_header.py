@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.elided_label import ElidedLabel
 
+_LEAST = 240
 _COMPACT = 620  # logical pixels of width, below which the field hides behind its button
 
 
@@ -188,6 +189,11 @@ class PageHeader(QWidget):
         if event.type() is QEvent.Type.FocusOut and watched is self.field and not self.field.text():
             self._stop_finding()
         return super().eventFilter(watched, event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # What does not fit goes once the width is there; it must not keep a window from becoming narrow at one go.
+        return QSize(_LEAST, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

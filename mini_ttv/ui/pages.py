@@ -19,7 +19,7 @@ from mini_ttv.ui.language_menu import LanguageButton, LanguageChips
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.page_header import PageHeader, find_keys
 from mini_ttv.ui.state_pane import StatePane
-from mini_ttv.ui.stream_cards import StreamCards, stream_words
+from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 
 WITH_WORDS = 760  # logical pixels of width, from which tools have words beside their icons
 
@@ -139,7 +139,9 @@ class StreamsPage(BrowsePage):
 
     def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
         """Take the headline, how the cards look, and what starts a coroutine."""
-        kind: Kind[Stream] = Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, self.empty)
+        kind: Kind[Stream] = Kind(
+            title, ("live", "live"), stream_key, stream_words, stream_sought, self.empty, tip=stream_tip
+        )
         self.live: ListBody[Stream] = ListBody(kind, cards, spawn)
         super().__init__(title, [self.live])
         self.languages = LanguageButton()

@@ -179,7 +179,10 @@ class Palette(QFrame):
         return self._place.left() - 6, max(2, self._place.center().y() - 6 - self.field.sizeHint().height() // 2)
 
     def _choose(self, row: int) -> None:
-        self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+        index = self.model.index(row) if row >= 0 else QModelIndex()
+        self.view.setCurrentIndex(index)
+        # The keyboard stays in the field, so it is the field that tells screen readers what Enter would take.
+        self.field.setAccessibleDescription(index.data() or "")
 
     def _chosen(self) -> Entry | None:
         return self.model.entry(self.view.currentIndex().row())

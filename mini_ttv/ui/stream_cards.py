@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -103,6 +104,17 @@ class StreamCards(CardDelegate):
         rounded_fill(painter, circle, colors.accent, 24)
         dpr = painter.device().devicePixelRatio()
         painter.drawPixmap(circle.topLeft() + QPointF(13, 12), icons.pixmap("play", 24, colors.on_accent, dpr))
+
+
+def stream_tip(item: object) -> str:
+    """All that a card has to cut short, as the rich text of a tool tip."""
+    if not isinstance(item, Stream):
+        return ""
+    now = datetime.now(UTC)
+    title = f"<b>{escape(item.title or 'No title')}</b>"
+    names = " · ".join(part for part in (item.user_name, item.game_name) if part)
+    figures = f"{viewers(item.viewer_count)}, started {ago(item.started_at, now)}"
+    return f"<p>{title}<br>{escape(names)}<br>{figures}</p>"
 
 
 def stream_words(item: object) -> str:

@@ -26,6 +26,7 @@ def followed(number: int) -> FollowedChannel:
 @pytest.fixture
 async def deck() -> FakeDeck:
     made = FakeDeck()
+    made.browse.sources["followed"].pages = [streams(1, 2, 3)]
     made.small.finder.followed = [followed(number) for number in range(4)]
     made.small.finder.infos = {"900": ChannelInfo("900", "away0", "Away0", "g1", "A game", "The last one")}
     return made
@@ -80,7 +81,7 @@ async def test_what_is_typed_filters_at_once(pages: BrowsePages, qtbot: QtBot) -
     page = pages.following
     page.header.field.setText("channel2")
     assert page.view.model().rowCount() == 1
-    assert page.note == "1 of the 3 loaded so far"
+    assert page.note == "1 of the 3 here"
     page.header.field.setText("nobody")
     assert page.state.title == "Nothing found here"
     with qtbot.waitSignal(page.search_wanted) as searched:

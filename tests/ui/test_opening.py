@@ -123,7 +123,7 @@ async def test_searches_are_remembered_newest_first(window: MainWindow, deck: Fa
         window.opening.search(" dogs ")
     assert changed.args == ["dogs\ncats"]
     await settled()
-    assert window.navigator.page is Page.SEARCH
+    assert window.pages.search.isVisible()
     assert window.pages.search.query == "dogs"
     window.pages.search.ask("birds")
     await settled()
@@ -131,7 +131,7 @@ async def test_searches_are_remembered_newest_first(window: MainWindow, deck: Fa
     window.navigator.back()
     assert window.pages.search.query == "birds", "the way back leads to the last question, not to each of its letters"
     window.navigator.back()
-    assert window.navigator.page is Page.FOLLOWING
+    assert window.pages.following.isVisible()
     await settled()
 
 
