@@ -5,6 +5,8 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
+
 from mini_ttv.core.secret import Secret
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.twitch import TwitchEmotes
@@ -17,6 +19,7 @@ from mini_ttv.settings import Endpoints
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.twitch.chat_pool import ChatPool
+from mini_ttv.twitch.recent_messages import RecentMessages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +36,33 @@ class Chatting:
         await self.tracking.start()
 
 
-def open_chatting(
-    endpoints: Endpoints,
-    account: AccountService,
-    emotes: Catalogue,
-    database: tuple[Path, Executor],
-    stack: AsyncExitStack,
-) -> Chatting:
+@dataclass(frozen=True, slots=True)
+class ChatDoors:
+    """What chats are made from."""
+
+    endpoints: Endpoints
+    http: httpx.AsyncClient
+    account: AccountService  # chats are joined anew when another is logged in, without a gap
+    emotes: Catalogue
+    database: tuple[Path, Executor]  # the file of counted hits, and the one thread in which it is used
+
+
+def open_chatting(doors: ChatDoors, stack: AsyncExitStack, *, history: bool = False) -> Chatting:
     """Make them.
 
     Args:
-        endpoints: where the chat server is.
-        account: who is logged in; chats are joined anew when that changes, without a gap.
-        emotes: third-party emotes.
-        database: the file of counted hits, and the one thread in which it is used.
+        doors: what they are made from.
         stack: takes their ends.
+        history: ask another service for what was said before a channel was opened.
     """
+    endpoints, account, emotes, database = doors.endpoints, doors.account, doors.emotes, doors.database
     source = _source(endpoints, account, stack)
     store = HitStore(database[0])
     counter = Counter(store, database[1])
     chat = ChatService(source, emotes, counter)
+    if history:
+        recent = RecentMessages(doors.http, endpoints.recent_messages, TwitchEmotes(endpoints.emote_cdn))
+        chat.history = recent.history
     tracking = TrackingService(BackgroundChats(source, emotes, counter), store, database[1])
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)

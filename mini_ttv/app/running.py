@@ -83,6 +83,7 @@ class Running:
             low_latency=settings.low_latency,
             habits=Habits(settings.catch_up, settings.step_down, settings.step_up),
             reconnect_minutes=settings.reconnect_minutes,
+            chat_history=settings.chat_history,
             notifications=settings.notifications,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 
 from mini_ttv.app.browsing import Browsing, open_browsing
-from mini_ttv.app.chatting import Chatting, open_chatting
+from mini_ttv.app.chatting import ChatDoors, Chatting, open_chatting
 from mini_ttv.app.http_client import new_http
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
@@ -57,6 +57,7 @@ class Wishes:
     low_latency: bool = True
     habits: Habits = field(default_factory=Habits)  # of playback
     reconnect_minutes: int = 7
+    chat_history: bool = False
     notifications: bool = True
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
@@ -117,7 +118,9 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         )
         stack.push_async_callback(watch.aclose)
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
-        chatting = open_chatting(end, account, emotes, (wishes.database, executor), stack)
+        chatting = open_chatting(
+            ChatDoors(end, http, account, emotes, (wishes.database, executor)), stack, history=wishes.chat_history
+        )
         desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
         stack.push_async_callback(desktop.close)
         notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)

@@ -79,6 +79,10 @@ class Director:
         """A recent message of this channel."""
         return self._by_id.get(message_id)
 
+    def recent(self, most: int) -> list[Spoken]:
+        """The last messages of this channel, the oldest first."""
+        return list(self._recent)[-most:] if most else []
+
     def remember(self, message: Spoken) -> None:
         """Keep a message for replies and deletions."""
         if len(self._recent) == REMEMBERED:

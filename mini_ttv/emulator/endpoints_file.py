@@ -19,6 +19,7 @@ def endpoints(base_url: str) -> dict[str, str]:
         "site": base_url,
         "emote_cdn": f"{base_url}/emoticons/v2",
         "previews": f"{base_url}/cdn/previews-ttv",
+        "recent_messages": f"{base_url}/recent-messages",
         "bttv": f"{base_url}/bttv/3",
         "bttv_cdn": f"{base_url}/bttv/cdn",
         "bttv_events": f"{ws_url}/bttv/ws",

@@ -17,6 +17,7 @@ from mini_ttv.emulator import (
     pictures,
     providers,
     providers_events,
+    recent_messages,
     thumbnails,
     video,
 )
@@ -39,6 +40,7 @@ ROOMS: tuple[ModuleType, ...] = (
     providers_events,
     thumbnails,
     chatter,  # before the rooms that listen to it
+    recent_messages,
     irc,
     eventsub,
     video,

@@ -10,7 +10,7 @@ from typing import Protocol
 from mini_ttv.core.chat import ChatEvent, ChatStatus, StatusChanged
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.chat_reading import ChatReading, EmoteCatalogue, MessageCounter
+from mini_ttv.services.chat_reading import ChatReading, ChatTools, EmoteCatalogue, MessageCounter
 
 _LOGGER = logging.getLogger(__name__)
 _HOLD_SECONDS = 30.0  # nobody looks at it: what has all its emotes is better than what is early
@@ -45,9 +45,8 @@ class BackgroundChats:
         """
         self.changed: Event[tuple[Tracked, ...]] = Event()
         self._source = source
-        self._catalogue = catalogue
-        self._counter = counter
         self._tasks = TaskSet(_LOGGER)
+        self._tools = ChatTools(catalogue, counter, self._tasks)
         self._channels: dict[str, Tracked] = {}
         self._reading: dict[str, asyncio.Task[None]] = {}
 
@@ -85,7 +84,7 @@ class BackgroundChats:
                 if isinstance(event, StatusChanged):
                     self._show(Tracked(login, event.status, event.text))
 
-        reading = ChatReading(self._catalogue, self._counter, received, self._tasks, hold_seconds=_HOLD_SECONDS)
+        reading = ChatReading(self._tools, received, hold_seconds=_HOLD_SECONDS)
         reading.ask_global()
         try:
             async with aclosing(self._source.events(login, is_urgent=False)) as batches:

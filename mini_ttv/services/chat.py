@@ -9,7 +9,7 @@ from typing import Protocol
 from mini_ttv.core.chat import ChatEvent
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.chat_reading import ChatReading, EmoteCatalogue, MessageCounter
+from mini_ttv.services.chat_reading import ChatReading, ChatTools, EmoteCatalogue, History, MessageCounter
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -29,11 +29,12 @@ class ChatService:
     ) -> None:
         self.received: Event[list[ChatEvent]] = Event()
         self.channel = ""
+        self.history: History | None = None
+        """Gives what was said in a channel before it was opened, where that is wanted."""
         self._source = source
-        self._catalogue = catalogue
-        self._counter = counter
         self._hold_seconds = hold_seconds
         self._tasks = TaskSet(_LOGGER)
+        self._tools = ChatTools(catalogue, counter, self._tasks)
         self._open: ChatReading | None = None
         self._reading: asyncio.Task[None] | None = None
 
@@ -41,9 +42,7 @@ class ChatService:
         """Leave the open channel and read another; `channel` is a login."""
         self.close()
         self.channel = channel.lower()
-        self._open = ChatReading(
-            self._catalogue, self._counter, self.received.emit, self._tasks, hold_seconds=self._hold_seconds
-        )
+        self._open = ChatReading(self._tools, self.received.emit, hold_seconds=self._hold_seconds, history=self.history)
         self._reading = self._tasks.spawn(self._read(self._open, self.channel), name=f"chat of {self.channel}")
 
     def close(self) -> None:

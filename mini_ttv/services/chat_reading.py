@@ -3,11 +3,20 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from mini_ttv.core.chat import ChatCleared, ChatEvent, ChatMessage, MessageDeleted, RoomState, UserNotice
+from mini_ttv.core.chat import (
+    ChatCleared,
+    ChatEvent,
+    ChatMessage,
+    ChatStatus,
+    MessageDeleted,
+    RoomState,
+    StatusChanged,
+    UserNotice,
+)
 from mini_ttv.core.emote_words import with_emotes
 from mini_ttv.core.emotes import Emote, merge
 from mini_ttv.core.errors import MiniTtvError
@@ -30,6 +39,10 @@ class EmoteCatalogue(Protocol):
         """Those of one channel."""
 
 
+History = Callable[[str], Awaitable[list[ChatEvent]]]
+"""Gives what was said in a channel lately, the oldest first; raises MiniTtvError."""
+
+
 class MessageCounter(Protocol):
     """Who counts."""
 
@@ -38,6 +51,15 @@ class MessageCounter(Protocol):
 
     def moderated(self, event: ChatEvent) -> None:
         """Messages were deleted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChatTools:
+    """What all chats use."""
+
+    catalogue: EmoteCatalogue
+    counter: MessageCounter
+    tasks: TaskSet
 
 
 class ChatReading:
@@ -49,26 +71,24 @@ class ChatReading:
 
     def __init__(
         self,
-        catalogue: EmoteCatalogue,
-        counter: MessageCounter,
+        tools: ChatTools,
         emit: Callable[[list[ChatEvent]], None],
-        tasks: TaskSet,
         *,
         hold_seconds: float,
+        history: History | None = None,
     ) -> None:
         """Take the collaborators.
 
         Args:
-            catalogue: third-party emotes.
-            counter: counts each message once.
+            tools: what all chats use.
             emit: takes the events with all emotes in their places.
-            tasks: runs what takes time.
-            hold_seconds: the longest that a message waits for emotes.
+            hold_seconds: the longest that a message waits for emotes and history.
+            history: gives what was said lately; asked at the first join, and after each gap.
         """
-        self._catalogue = catalogue
-        self._counter = counter
+        self._catalogue = tools.catalogue
+        self._counter = tools.counter
         self._emit = emit
-        self._tasks = tasks
+        self._tasks = tools.tasks
         self._hold_seconds = hold_seconds
         self._seen = SeenIds(_REMEMBERED_IDS)
         self._channel_id = ""
@@ -79,6 +99,8 @@ class ChatReading:
         self._uncounted: list[ChatMessage] = []  # shown before all emotes were known
         self._limit: asyncio.TimerHandle | None = None
         self._asking: list[asyncio.Task[None]] = []
+        self._history = history
+        self._waits_for_history = False
         self._is_closed = False
 
     @property
@@ -101,9 +123,12 @@ class ChatReading:
                 self._counter.moderated(event)
         if not self._channel_id:
             self._ask_channel(fresh)
+        self._ask_history(fresh)
         if self._held is None:
             self._release(fresh)
-        elif self._held or any(isinstance(event, ChatMessage | UserNotice) for event in fresh):
+        elif (
+            self._held or self._waits_for_history or any(isinstance(event, ChatMessage | UserNotice) for event in fresh)
+        ):
             self._hold(fresh)
         elif fresh:
             self._emit(fresh)
@@ -129,6 +154,35 @@ class ChatReading:
 
             self._ask(partial(self._catalogue.channel_emotes, self._channel_id), keep)
 
+    def _ask_history(self, events: list[ChatEvent]) -> None:
+        joined = [event for event in events if isinstance(event, StatusChanged) and event.status is ChatStatus.JOINED]
+        history = self._history
+        if history is None or not joined or self._waits_for_history:
+            return
+        self._waits_for_history = True
+        self._hold([])
+        channel = joined[0].channel
+
+        async def ask() -> None:
+            said: list[ChatEvent] = []
+            try:
+                said = await history(channel)
+            except MiniTtvError as error:
+                _LOGGER.info("No history: %s", error)
+            finally:
+                self._waits_for_history = False
+                if not self._is_closed:
+                    self._put_before(said)
+
+        self._asking.append(self._tasks.spawn(ask(), name="chat history"))
+
+    def _put_before(self, said: list[ChatEvent]) -> None:
+        """Show a history before what was held back meanwhile, unless people were shown that already."""
+        if self._held is not None:
+            self._held = [event for event in said if self._is_fresh(event)] + self._held
+            if self._knows_all:
+                self._stop_holding()
+
     def _ask(
         self, question: Callable[[], Awaitable[Mapping[str, Emote]]], keep: Callable[[Mapping[str, Emote]], None]
     ) -> None:
@@ -148,7 +202,8 @@ class ChatReading:
     def _learn(self) -> None:
         self._emotes = merge(self._channel_emotes or {}, self._global_emotes or {})
         if self._knows_all:
-            self._stop_holding()
+            if not self._waits_for_history:
+                self._stop_holding()
             self._count_late()
 
     def _hold(self, events: list[ChatEvent]) -> None:
@@ -159,6 +214,7 @@ class ChatReading:
     def _stop_holding(self) -> None:
         if self._limit is not None:
             self._limit.cancel()
+            self._limit = None
         held, self._held = self._held, None
         if held:
             self._release(held)

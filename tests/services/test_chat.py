@@ -247,3 +247,49 @@ async def test_an_empty_batch_shows_nothing(setting: _Setting) -> None:
     await setting.source.send(message("x", id="a"))
     await setting.source.send(message("x", id="a"))
     assert all(batches)
+
+
+class _History:
+    def __init__(self) -> None:
+        self.asked: asyncio.Queue[str] = asyncio.Queue()
+        self.answer: asyncio.Future[list[ChatEvent]] = asyncio.get_running_loop().create_future()
+
+    async def __call__(self, channel: str) -> list[ChatEvent]:
+        self.asked.put_nowait(channel)
+        return await self.answer
+
+
+async def test_a_history_comes_before_what_is_said_meanwhile(setting: _Setting) -> None:
+    history = _History()
+    setting.service.close()
+    setting.service.history = history
+    setting.service.open("chan")
+    await setting.source.send(_JOINED, _ROOM, message("now", id="c"))
+    assert await history.asked.get() == "chan"
+    await setting.catalogue.answer()
+    assert setting.received == []
+    said: list[ChatEvent] = [message(_KAPPA, id="a", is_history=True), message("both", id="c", is_history=True)]
+    history.answer.set_result(said)
+    await setting.until_shown()
+    assert [name for name, _ in setting.shown] == ["a", "c"]
+    assert type(setting.received[1]) is StatusChanged
+    assert setting.counter.hits == [("a", ["twitch:Kappa"]), ("c", [])]
+    later = _History()
+    setting.service._open._history = later  # type: ignore[union-attr]
+    await setting.source.send(StatusChanged("chan", ChatStatus.JOINED, gap=True), message("new", id="e"))
+    await later.asked.get()
+    later.answer.set_result([message("lost", id="d", is_history=True), message("new", id="e", is_history=True)])
+    await setting.source.send(message("more", id="f"))
+    assert [name for name, _ in setting.shown] == ["a", "c", "d", "e", "f"]
+
+
+async def test_a_history_that_fails_or_is_late_holds_nothing_up(hasty: _Setting) -> None:
+    hasty.service.close()
+    hasty.service.history = history = _History()
+    hasty.service.open("chan")
+    await hasty.source.send(_JOINED, _ROOM, message("now", id="c"))
+    await hasty.until_shown()
+    history.answer.set_exception(NetworkError("No answer."))
+    await hasty.catalogue.answer()
+    await hasty.source.send(message("more", id="d"))
+    assert [name for name, _ in hasty.shown] == ["c", "d"]
