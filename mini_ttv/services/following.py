@@ -152,14 +152,16 @@ class Following:
             await self._sleep(_POLL_SECONDS if good or idle else retries.next_delay())
 
     async def _learn_ids(self) -> None:
-        """Ask for the ids of local follows that nobody told yet: favourites, pictures and titles go by them."""
-        unknown = {one.login for one in self._follows.channels if not one.user_id} - self._looked_up
-        if not unknown:
+        """Ask once who the local follows are: favourites, pictures and titles go by ids, and names may have changed."""
+        new = [one for one in self._follows.channels if one.login not in self._looked_up]
+        ids = [one.user_id for one in new if one.user_id and self._user_id]  # which only a login can ask for
+        logins = sorted(one.login for one in new if not one.user_id)
+        if not ids and not logins:
             return
         try:
-            users = await self._profiles.users(logins=sorted(unknown))
+            users = await self._profiles.users(ids, logins)
         except MiniTtvError as error:
             _LOGGER.info("ids of local follows are not known: %s", error)
             return
-        self._looked_up |= unknown
+        self._looked_up |= {one.login for one in new if one.user_id in ids or not one.user_id}
         await self._follows.learn((user.login, user.id, user.display_name) for user in users)

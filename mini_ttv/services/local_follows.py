@@ -1,7 +1,6 @@
 """Local follows: channels that are watched and told of like followed ones, without an account at Twitch."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import SettingsError
@@ -81,17 +80,24 @@ class LocalFollows:
         await self._records.write(lambda store: store.unfollow(gone.login))
 
     async def learn(self, known: Iterable[tuple[str, str, str]]) -> None:
-        """Take note of login, user id and display name of channels, of which only those followed here matter."""
-        news = []
+        """Take note of login, user id and display name of channels, of which only those followed here matter.
+
+        A channel that has another login than before is known by its id, and goes on being followed.
+        """
+        logins = {channel.user_id: channel.login for channel in self._channels.values() if channel.user_id}
+        news: dict[str, LocalFollow] = {}
         for login, user_id, display_name in known:
-            old = self._channels.get(login)
+            old = self._channels.get(login) or self._channels.get(logins.get(user_id, ""))
             if old is not None and user_id:
-                new = replace(old, user_id=user_id, display_name=display_name or old.display_name)
+                new = LocalFollow(login, user_id, display_name or old.display_name)
                 if new != old:
-                    news.append(new)
+                    news[old.login] = new
         if news:
-            self._set({**self._channels, **{channel.login: channel for channel in news}})
-        for channel in news:
+            channels = (news.get(login, channel) for login, channel in self._channels.items())
+            # Somebody may have added both names of a channel.
+            once = {channel.user_id or channel.login: channel for channel in channels}
+            self._set({channel.login: channel for channel in once.values()})
+        for channel in news.values():
             await self._records.write(lambda store, channel=channel: store.follow(channel))  # type: ignore[misc]
 
     def _set(self, channels: dict[str, LocalFollow]) -> None:

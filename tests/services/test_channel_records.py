@@ -125,6 +125,19 @@ async def test_what_twitch_tells_of_a_channel_is_kept() -> None:
     assert len(told) == 1
 
 
+async def test_a_channel_that_changes_its_name_goes_on_being_followed() -> None:
+    store = FakeChannelStore()
+    follows = LocalFollows(records_of(store))
+    await follows.add("first")
+    await follows.add("old_name", user_id="5")
+    await follows.add("last")
+    await follows.learn([("new_name", "5", "New_Name")])
+    assert [channel.login for channel in follows.channels] == ["first", "new_name", "last"]
+    await follows.add("newer_name")
+    await follows.learn([("newer_name", "5", "Newer_Name")])
+    assert [channel.login for channel in follows.channels] == ["first", "newer_name", "last"]
+
+
 async def test_with_the_real_store_and_its_thread(tmp_path: Path) -> None:
     with ThreadPoolExecutor(max_workers=1) as executor:
         for _run in range(2):

@@ -214,9 +214,18 @@ async def test_ids_are_learnt_from_streams_and_once_from_users(house: House) -> 
     await house.pass_time()
     assert house.store.channels["login5"] == LocalFollow("login5", "5", "Name5")
     assert house.store.channels["login6"] == LocalFollow("login6", "6", "Login6")
-    assert [one for one in house.helix.asked if one.startswith("users")] == ["users login6,nobody"]
+    assert [one for one in house.helix.asked if one.startswith("users")] == ["users 5,login6,nobody"]
     await house.pass_time()
     assert len([one for one in house.helix.asked if one.startswith("users")]) == 1
+
+
+async def test_a_channel_with_a_new_name_is_found_by_its_id(house: House) -> None:
+    await house.follows.add("old_name", user_id="6")
+    house.helix.live_now = [stream("6")]
+    await house.become(inside())
+    assert [channel.login for channel in house.follows.channels] == ["login6"]
+    await house.pass_time()
+    assert "6" in house.shown
 
 
 async def test_with_nobody_logged_in_people_are_known_as_well(house: House) -> None:
