@@ -1,5 +1,7 @@
 """The token sessions of this run, one an account: who comes back to an account finds its token still in memory."""
 
+import asyncio
+
 from mini_ttv.core.errors import KeyringError
 from mini_ttv.core.events import Event
 from mini_ttv.core.secret import Secret
@@ -62,5 +64,4 @@ class Sessions:
 
     async def close(self) -> None:
         """Let running refreshes come to their ends."""
-        for session in tuple(self._all.values()):
-            await session.close()
+        await asyncio.gather(*(session.close() for session in self._all.values()))

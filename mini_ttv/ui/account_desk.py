@@ -59,11 +59,10 @@ class AccountDesk:
 
     def _show(self, state: AccountState) -> None:
         self._bar.show_account(state)
-        if state.message == self._told:
+        # While a login is checked there may be nothing to say for a moment: what is shown, or waved off, stays so.
+        if state.message == self._told or (not state.message and state.phase is AccountPhase.CHECKING):
             return
-        # While a login is checked there may be nothing to say for a moment; what was waved off stays so.
-        if state.message or state.phase is not AccountPhase.CHECKING:
-            self._told = state.message
+        self._told = state.message
         if state.message:
             self._banner.show_message(_KEY, Message(state.message, Severity.WARNING, *self._action(state.need)))
         else:

@@ -145,3 +145,13 @@ def test_while_it_is_checked_the_account_has_its_name(desk: Desk) -> None:
     assert desk.bar.account.toolTip() == "Checking the login of second"
     desk.account.become(AccountState(AccountPhase.CHECKING))
     assert desk.bar.account.text().strip() == "Checking the login"
+
+
+def test_what_is_shown_stays_while_another_account_is_checked_in_vain(desk: Desk) -> None:
+    locked = AccountState(message="The keyring is locked.", need=AccountNeed.KEYRING)
+    desk.account.become(locked)
+    desk.account.become(AccountState(AccountPhase.CHECKING, "second"))
+    desk.account.become(locked)
+    assert desk.banner.text == "The keyring is locked."
+    desk.account.become(AccountState(AccountPhase.LOGGED_IN, "second"))
+    assert desk.banner.text == ""
