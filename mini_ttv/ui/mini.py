@@ -15,6 +15,7 @@ from mini_ttv.ui.mini_chat import MiniChat
 from mini_ttv.ui.mini_geometry import Edge
 from mini_ttv.ui.mini_hand import Hand
 from mini_ttv.ui.mini_picture import ChatPlace, MiniPicture
+from mini_ttv.ui.on_top import on_wayland
 from mini_ttv.ui.places import ScreenPlaces
 from mini_ttv.ui.player_keys import player_key
 
@@ -26,6 +27,7 @@ LEAST_OPACITY = 20
 _OPACITY_STEP = 10
 _MARGIN = 24  # from the corner of the screen
 _SAVE_MS = 500
+_SETTLE_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class MiniWindow(QWidget):
         self.chat.changed.connect(lambda: self.kept.emit("mini_chat", self.chat.place.value))
         self._save = QTimer(self, singleShot=True, interval=_SAVE_MS)
         self._save.timeout.connect(self._remember)
+        # There the compositor resizes, as it likes: the ratio is mended when it has done.
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._mend_ratio)
         self.picture.set_ticker_wanted(wanted=look.ticker)
         self.opacity = look.opacity
         """Per cent; less than 100 lets what is behind shine through."""
@@ -192,6 +197,11 @@ class MiniWindow(QWidget):
         # What it was when the picture had another ratio is of no use.
         return QRect(rect.topLeft(), QSize(rect.width(), round(rect.width() / self.ratio)))
 
+    def _mend_ratio(self) -> None:
+        width = self.picture_rect().width()
+        if abs(self.height() - width / self.ratio) > 1:
+            self.resize(self.width(), round(width / self.ratio))
+
     def _remember(self) -> None:
         if self._player is None:
             return
@@ -207,6 +217,8 @@ class MiniWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._save.start()
+        if on_wayland():
+            self._settle.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,8 +10,10 @@ from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniWindow
 from mini_ttv.ui.mini_picture import ChatPlace
-from mini_ttv.ui.on_top import is_on_top, set_on_top, why_not_on_top
+from mini_ttv.ui.on_top import is_on_top, on_wayland, set_on_top, why_not_on_top
 from mini_ttv.ui.window_modes import WindowModes
+
+_COMPOSITOR_MS = 400
 
 
 class MiniSwitch(QObject):
@@ -45,7 +47,9 @@ class MiniSwitch(QObject):
         self.mini.chat.given_back.connect(side.return_chat)
         self.mini.chat.changed.connect(forms.sync)
         forms.tell = self._tell
-        forms.left_full_screen = partial(QTimer.singleShot, 0, self._full_screen_left)
+        # A compositor may take a moment from the wish for the full screen to the full screen itself.
+        patience = _COMPOSITOR_MS if on_wayland() else 0
+        forms.left_full_screen = partial(QTimer.singleShot, patience, self._full_screen_left)
         forms.sync()
 
     @property
@@ -84,6 +88,7 @@ class MiniSwitch(QObject):
             self.window.stage.return_player()
             self.window.forms.sync()
             self.left.emit()
+            self.window.setFocus()  # else the last button would have it, and a ring
 
     def toggle_full_screen(self) -> None:
         """Full screen, or back to the window that it came from."""
@@ -105,7 +110,7 @@ class MiniSwitch(QObject):
         self.window.forms.sync()
 
     def _full_screen_left(self) -> None:
-        if self._full_for_mini and self.window.stage.playing:
+        if self._full_for_mini and self.window.stage.playing and not self.window.isFullScreen():
             self.enter()
 
     def _toggle_theatre(self) -> None:

@@ -265,6 +265,14 @@ def test_where_programs_may_not_place_windows_the_desktop_drags(
     assert "Wayland" in why_not_on_top()
 
 
+def test_where_the_desktop_resizes_the_ratio_is_mended_afterwards(
+    mini: MiniWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "wayland"))
+    mini.resize(640, 600)
+    qtbot.waitUntil(lambda: mini.size() == QSize(640, 360))
+
+
 def test_the_pointer_tells_what_a_pull_would_do(mini: MiniWindow, player: FakePlayer) -> None:
     for place, shape in (
         (QPoint(478, 268), Qt.CursorShape.SizeFDiagCursor),
