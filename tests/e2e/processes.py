@@ -244,6 +244,25 @@ class SessionBus:
             self._bus.stdout.close()
 
 
+def kept_entries(bus: SessionBus, home: Path) -> int:
+    """How many entries of Mini TTV the keyring holds."""
+    script = (
+        "import contextlib, secretstorage\n"
+        "with contextlib.closing(secretstorage.dbus_init()) as bus:\n"
+        "    items = secretstorage.get_default_collection(bus).get_all_items()\n"
+        "    print(sum('mini-ttv' in str(item.get_attributes()) for item in items))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env=clean_environment(home, DBUS_SESSION_BUS_ADDRESS=bus.address),
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    )
+    return int(done.stdout)
+
+
 class Program(Process):
     """Mini TTV as a person starts it, or, with `module`, as somebody starts it who looks inside."""
 
@@ -261,7 +280,7 @@ class Program(Process):
                 *(sys.executable, "-m", *module, "--endpoints", str(emulator.endpoints_file)),
                 *("--data-dir", str(folder / "profile"), "--report", str(self.report_file), *arguments),
             ],
-            {**environment, "MINI_TTV_CLIENT_ID": CLIENT_ID, "MINI_TTV_CLIENT_SECRET": CLIENT_SECRET},
+            {"MINI_TTV_CLIENT_ID": CLIENT_ID, "MINI_TTV_CLIENT_SECRET": CLIENT_SECRET, **environment},
             folder / "program.log",
         )
 
@@ -300,7 +319,7 @@ class SpiedProgram(Program):
             before, found = (self.see()["places"].get(name) for _ in range(2))
             return (found[0], found[1]) if found is not None and found == before else None
 
-        display.click_at(*wait_until(place, 20, f"no {name!r} to press"))
+        display.click_at(*wait_until(place, 60, f"no {name!r} to press"))
 
     def wait_for_text(self, pattern: str, seconds: float = 30) -> str:
         """The first text in the window that `pattern` is found in."""

@@ -1,7 +1,6 @@
 """Log in by typing into the embedded form, click a followed card, watch, go small, log out: with a person's hands."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from tests.e2e.processes import (
     Display,
     SessionBus,
     Start,
-    clean_environment,
+    kept_entries,
     log_in,
     wait_until,
 )
@@ -19,25 +18,6 @@ from tests.e2e.processes import (
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
 FIRST_CARD = (200, 180)
-
-
-def kept_tokens(bus: SessionBus, home: Path) -> int:
-    """How many entries of Mini TTV the keyring holds."""
-    script = (
-        "import contextlib, secretstorage\n"
-        "with contextlib.closing(secretstorage.dbus_init()) as bus:\n"
-        "    items = secretstorage.get_default_collection(bus).get_all_items()\n"
-        "    print(sum('mini-ttv' in str(item.get_attributes()) for item in items))\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        env=clean_environment(home, DBUS_SESSION_BUS_ADDRESS=bus.address),
-        capture_output=True,
-        text=True,
-        timeout=20,
-        check=True,
-    )
-    return int(done.stdout)
 
 
 def picture_of(display: Display, window: str, folder: Path) -> bytes:
@@ -60,7 +40,7 @@ def test_log_in_watch_and_log_out(start: Start, display: Display, session_bus: S
     window = display.window("^Mini TTV$")
 
     log_in(display, program, window)
-    assert wait_until(lambda: kept_tokens(session_bus, home), 10, "no token in the keyring") == 1
+    assert wait_until(lambda: kept_entries(session_bus, home), 10, "no token in the keyring") == 1
 
     program.wait_for_line(r"following: \d+ live")
     display.click(window, *FIRST_CARD)
@@ -79,7 +59,7 @@ def test_log_in_watch_and_log_out(start: Start, display: Display, session_bus: S
     display.click(window, *ACCOUNT_BUTTON)
     display.key("Up", "Return")
     program.wait_for_line("logged out")
-    wait_until(lambda: kept_tokens(session_bus, home) == 0, 10, "the token is still in the keyring")
+    wait_until(lambda: kept_entries(session_bus, home) == 0, 10, "the token is still in the keyring")
     assert program.popen.poll() is None, "video and chat go on without a login"
 
     assert program.end() == 0
