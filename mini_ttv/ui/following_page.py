@@ -1,5 +1,7 @@
 """The page of the channels that somebody follows: who is live, and who is not."""
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
@@ -16,6 +18,7 @@ from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 from mini_ttv.ui.wording import count
 
+_GOOD_FOR = timedelta(minutes=10)  # the list of all follows, which costs a request for a hundred of them
 _ADD = "Add a channel…"
 _NO_LOGIN = "Or add channels here, without an account: they are watched like follows."
 _OFFLINE: Kind[OfflineChannel] = Kind(
@@ -52,6 +55,7 @@ class FollowingPage(BrowsePage):
         self.offline: ListBody[OfflineChannel] = ListBody(_OFFLINE, offline_cards, spawn)
         self._offline_list: OfflineList | None = None
         self._spawn = spawn
+        self._counting = False
         super().__init__(title, [self.live, self.offline])
         self.header.set_sections(("Live", "Offline"))
         self.header.section_chosen.connect(self.show_body)
@@ -83,14 +87,16 @@ class FollowingPage(BrowsePage):
 
     def _count_all(self) -> None:
         """How many are offline stands beside how many are live; who they are costs a request for a hundred follows."""
-        if self.live.listing.phase is ListingPhase.READY and self._offline_list is not None and self.total is None:
-            self._spawn(self._offline_list.read_total())
+        ready = self.live.listing.phase is ListingPhase.READY and self.total is None
+        if ready and self._offline_list is not None and not self._counting:
+            self._counting = True
+            self._spawn(self._count(self._offline_list))
 
-    @override
-    def refresh(self) -> None:
-        super().refresh()
-        if self.body is self.live and self.offline.listing.as_of is not None:
-            self.offline.refresh()
+    async def _count(self, offline: OfflineList) -> None:
+        try:
+            await offline.read_total()
+        finally:
+            self._counting = False
 
     @override
     def show_note(self) -> None:
@@ -117,6 +123,9 @@ class FollowingPage(BrowsePage):
     @override
     def show_part(self, number: int) -> None:
         super().show_part(number)
+        read = self.offline.listing.as_of
+        if self.body is self.offline and read is not None and datetime.now(UTC) - read > _GOOD_FOR:
+            self.offline.refresh()
         self.sort.setVisible(self.body is self.live)
 
     @override

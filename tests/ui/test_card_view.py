@@ -13,7 +13,7 @@ from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardDelegate, CategoryCards, category_words
 from mini_ttv.ui.pages import category_key, stream_key
-from mini_ttv.ui.stream_cards import StreamCards, stream_words
+from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 from mini_ttv.ui.theme import DARK, LIGHT, Theme, ThemeChoice
 from tests.ui.browse_samples import NOW, FakePictures, category, stream, streams
 
@@ -217,3 +217,120 @@ def test_the_right_button_tells_where(make: Make) -> None:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.viewport().mapToGlobal(point))
         QApplication.sendEvent(view.viewport(), event)
     assert asked == [(stream(1), view.viewport().mapToGlobal(center(view, 1)))]
+
+
+def test_the_middle_button_and_shift_enter_want_the_chat(make: Make, qtbot: QtBot) -> None:
+    view = make()
+    with qtbot.assertNotEmitted(view.opened), qtbot.waitSignal(view.chat_wanted) as wanted:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.MiddleButton, pos=center(view, 1))
+    assert wanted.args == [stream(1)]
+    view.setFocus()
+    with qtbot.assertNotEmitted(view.opened), qtbot.waitSignal(view.chat_wanted) as wanted:
+        QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert wanted.args == [stream(1)]
+
+
+def star(view: CardView, row: int) -> QPoint:
+    cards = view.itemDelegate()
+    assert isinstance(cards, CardDelegate)
+    return cards.star_rect(cards.card_rect(view.visualRect(view.model().index(row, 0)))).center()
+
+
+def pinning(view: CardView, *user_ids: str) -> CardDelegate:
+    cards = view.itemDelegate()
+    assert isinstance(cards, CardDelegate)
+    cards.pinned = lambda user_id: user_id in user_ids
+    return cards
+
+
+def test_a_click_on_the_star_pins_and_does_not_play(make: Make, qtbot: QtBot) -> None:
+    view = make()
+    pinning(view)
+    with qtbot.assertNotEmitted(view.opened), qtbot.waitSignal(view.starred) as starred:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star(view, 2))
+    assert starred.args == [stream(2)]
+    with qtbot.assertNotEmitted(view.opened), qtbot.assertNotEmitted(view.starred):
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=star(view, 2))
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=center(view, 2))
+    view.setFocus()
+    with qtbot.waitSignal(view.starred) as starred:
+        QTest.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert starred.args == [stream(2)]
+
+
+def test_where_there_are_no_stars_that_place_plays(make: Make, qtbot: QtBot) -> None:
+    view = make()
+    with qtbot.waitSignal(view.opened):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=star(view, 2))
+
+
+def test_a_pinned_card_wears_its_star(make: Make) -> None:
+    view = make(4)
+    plain = colors_of(view.grab().toImage())
+    pinning(view, "u1")
+    image = view.grab().toImage()
+    place = star(view, 1)
+    assert DARK.warning.name() not in plain
+    assert image.pixelColor(place).name() == DARK.warning.name()
+
+
+def test_the_menu_key_opens_the_menu_of_the_card_with_the_ring(make: Make, qtbot: QtBot) -> None:
+    view = make()
+    view.setCurrentIndex(view.model().index(3, 0))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), view.mapToGlobal(QPoint(0, 0)))
+    with qtbot.waitSignal(view.menu_wanted) as wanted:
+        QApplication.sendEvent(view.viewport(), event)
+    assert wanted.args[0] == stream(3)
+    assert wanted.args[1] == view.viewport().mapToGlobal(center(view, 3))
+
+
+def test_the_card_that_the_keyboard_is_on_stays_where_it_is(make: Make) -> None:
+    view = make(60)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(30, 0))
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    view.scrollTo(view.currentIndex())
+    before = view.visualRect(view.currentIndex()).top()
+    view.show_items(streams(*range(100, 106), *range(60)), loading=False)
+    QApplication.processEvents()
+    assert view.currentIndex().data(0x100) == stream(31)
+    assert view.visualRect(view.currentIndex()).top() == before
+
+
+def test_pictures_are_asked_for_where_they_are_seen_and_a_little_ahead(make: Make) -> None:
+    view = make(300)
+    cards = view.itemDelegate()
+    assert isinstance(cards, CardDelegate)
+    pictures = cards.pictures
+    assert isinstance(pictures, FakePictures)
+    pictures.asked.clear()
+    view.ahead.look()
+    avatars = {url for url in pictures.asked if "/u" in url}
+    seen = view.columns() * (view.viewport().height() // view.gridSize().height())
+    assert seen < len(avatars) < 4 * seen
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.ahead.look()
+    assert avatars <= set(pictures.dropped), "what was scrolled away is not waited for"
+    assert "http://pictures.test/u299.png" in pictures.asked
+
+
+def test_nothing_is_fetched_for_a_list_that_is_not_seen(make: Make) -> None:
+    view = make(30)
+    cards = view.itemDelegate()
+    assert isinstance(cards, CardDelegate)
+    view.hide()
+    pictures = cards.pictures
+    assert isinstance(pictures, FakePictures)
+    pictures.asked.clear()
+    view.ahead.look()
+    assert pictures.asked == []
+
+
+def test_a_tool_tip_tells_what_the_card_cuts_short_and_is_no_markup() -> None:
+    tip = stream_tip(stream(1, viewers=12, title="<b>bold</b> & more"))
+    assert "&lt;b&gt;bold&lt;/b&gt; &amp; more" in tip
+    assert "12 viewers, started" in tip
+    assert stream_tip(category(1)) == ""
+    model = CardModel(stream_key, stream_words, stream_tip)
+    model.update(streams(1))
+    assert "Title 1" in str(model.data(model.index(0), Qt.ItemDataRole.ToolTipRole))
