@@ -68,8 +68,7 @@ class WindowForms:
         """The window manager may end the full screen by itself."""
         full, before = self._window.isFullScreen(), self._was_full
         self._was_full = full
-        if not full:
-            self._stage.set_bare(bare=False)
+        self._stage.set_bare(bare=full)
         self._frame()
         if before and not full:
             self.left_full_screen()
