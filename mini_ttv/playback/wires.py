@@ -5,13 +5,14 @@ import socket
 import threading
 import weakref
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit, urlunsplit
 
 import requests
 from requests.adapters import HTTPAdapter
 from typing_extensions import override
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
 
 class Wires:
@@ -60,6 +61,32 @@ class Wires:
         for answer in answers:  # begun, and perhaps never read to their end
             answer.close()
 
+    def dial(self, connection: HTTPConnection) -> socket.socket:
+        """A connection to where `connection` leads, which can be cut while it is still being made."""
+        host, port = connection.host, connection.port or connection.default_port
+        try:
+            places = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)
+        except OSError as error:
+            raise NameResolutionError(host, connection, cast("socket.gaierror", error)) from error
+        trouble: OSError | None = None
+        for family, kind, protocol, _name, place in places:
+            made = socket.socket(family, kind, protocol)
+            try:
+                for option in connection.socket_options or ():
+                    made.setsockopt(*option)
+                if isinstance(connection.timeout, int | float):
+                    made.settimeout(connection.timeout)
+                self.add(made)
+                made.connect(place)
+            except OSError as error:
+                made.close()
+                trouble = error
+            else:
+                return made
+        if isinstance(trouble, TimeoutError):
+            raise ConnectTimeoutError(connection, f"{host} does not answer.") from trouble
+        raise NewConnectionError(connection, f"{host} cannot be reached: {trouble}") from trouble
+
 
 def _shut(connection: socket.socket) -> None:
     with contextlib.suppress(OSError):
@@ -73,9 +100,8 @@ class _Plain(HTTPConnection):
         self._wires = wires
 
     @override
-    def connect(self) -> None:
-        super().connect()
-        self._wires.add(self.sock)
+    def _new_conn(self) -> socket.socket:
+        return self._wires.dial(self)
 
 
 class _Encrypted(HTTPSConnection):
@@ -84,9 +110,13 @@ class _Encrypted(HTTPSConnection):
         self._wires = wires
 
     @override
+    def _new_conn(self) -> socket.socket:
+        return self._wires.dial(self)
+
+    @override
     def connect(self) -> None:
         super().connect()
-        self._wires.add(self.sock)
+        self._wires.add(self.sock)  # encryption has taken the place of the first socket
 
 
 class WiredAdapter(HTTPAdapter):
