@@ -117,6 +117,7 @@ class Settings:
     volume: int = _option(50, "Volume in per cent", low=0, high=100)
     muted: bool = _option(default=False, title="Muted")
     chat_history: bool = _option(default=False, title="Ask recent-messages.robotty.de for what was said before")
+    chat_eventsub: bool = _option(default=False, title="Read the chat a second time over EventSub, against gaps")
     notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
     follow_order: str = _option(
         "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")

@@ -23,6 +23,7 @@ class CardCommands:
     is_pinned: Callable[[str], bool]
     toggle_follow: Callable[[ChannelRef], object]
     is_followed_here: Callable[[str], bool]
+    is_followed_at_twitch: Callable[[str], bool]
     show_category: Callable[[Category], object]
     site: str  # base URL of the web pages
 
@@ -46,9 +47,12 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
         words = "No longer first in the list" if pinned else "Pin: first in the list"
         sign = icons.icon("star" if pinned else "star-filled")
         menu.addAction(sign, f"{words}\tCtrl+D", lambda: commands.toggle_pin(channel.user_id))
-    followed = commands.is_followed_here(channel.login)
-    words = "Remove from the channels added here" if followed else "Add to Following, on this computer only"
-    menu.addAction(icons.icon("trash" if followed else "plus"), words, lambda: commands.toggle_follow(channel))
+    if commands.is_followed_here(channel.login):
+        words = "Remove from the channels added here"
+        menu.addAction(icons.icon("trash"), words, lambda: commands.toggle_follow(channel))
+    elif not commands.is_followed_at_twitch(channel.login):
+        words = "Add to Following, on this computer only"
+        menu.addAction(icons.icon("plus"), words, lambda: commands.toggle_follow(channel))
     category = channel.category
     if category is not None:
         menu.addAction(

@@ -106,6 +106,17 @@ class CardView(QListView):
         rect = self.visualRect(self.currentIndex())
         return rect.top() - before if rect.isValid() else 0
 
+    def show_ring(self) -> None:
+        """The keyboard comes to the list: on the card where it was, else on the first."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0))
+        self._ring(shown=True)
+
+    def open_first(self) -> None:
+        """The first card is meant."""
+        if self._model.rowCount():
+            self._tell(self.opened, self._model.index(0))
+
     def columns(self) -> int:
         """How many cards stand side by side."""
         return 1 if self._strip else max(1, self.viewport().width() // self._cards.least_width)

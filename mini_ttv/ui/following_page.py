@@ -80,6 +80,11 @@ class FollowingPage(BrowsePage):
         """Who is live."""
         return self.live.listing
 
+    def lists(self, login: str) -> bool:
+        """Whether a channel is among those that are shown here, live or not."""
+        live = any(stream.user_login == login for stream in self.listing.items)
+        return live or any(channel.user.login == login for channel in self.offline.listing.items)
+
     @property
     def total(self) -> int | None:
         """How many channels are followed, live or not; None while nobody knows."""

@@ -137,6 +137,7 @@ class Opening(QObject):
             is_pinned=lambda user_id: user_id in deck.favourites.pinned,
             toggle_follow=lambda ref: self._spawn(self._follow(ref)),
             is_followed_here=deck.follows.follows,
+            is_followed_at_twitch=self._pages.following.lists,
             show_category=self.category_wanted.emit,
             site=deck.site,
         )

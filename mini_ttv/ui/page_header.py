@@ -29,6 +29,8 @@ class FindField(QLineEdit):
 
     left = Signal()
     """The keyboard wants back to the list."""
+    entered = Signal()
+    """What was found first is meant."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,8 +56,10 @@ class FindField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() == Qt.Key.Key_Down:
             self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

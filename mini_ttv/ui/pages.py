@@ -60,7 +60,8 @@ class BrowsePage(QWidget):
         self.header.back_wanted.connect(self.back_wanted)
         self.header.refresh_wanted.connect(self.refresh)
         self.header.find_changed.connect(self._seek)
-        self.header.list_wanted.connect(self.take_focus)
+        self.header.list_wanted.connect(self._go_to_cards)
+        self.header.field.entered.connect(self._enter)
         find_keys(self, self.header)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
@@ -120,6 +121,17 @@ class BrowsePage(QWidget):
     def take_focus(self) -> None:
         """The keyboard goes to the list."""
         self.body.take_focus()
+
+    def _go_to_cards(self) -> None:
+        self.take_focus()
+        self.view.show_ring()
+
+    def _enter(self) -> None:
+        """Enter in the field: what was found first is opened."""
+        if self.header.field.text().strip():
+            self.view.open_first()
+        else:
+            self._go_to_cards()
 
     def _seek(self, text: str) -> None:
         self.body.seek(text)

@@ -91,6 +91,12 @@ class SearchPage(BrowsePage):
             self.header.name_section(number, f"{name}{found}")
 
     @override
+    def _enter(self) -> None:
+        # Whoever presses Enter does not wait for the pause; what comes first is not known yet.
+        self.ask(self.header.field.text())
+        self._go_to_cards()
+
+    @override
     def _seek(self, text: str) -> None:
         if text.strip() != self._query:
             self._timer.start()

@@ -116,7 +116,15 @@ async def test_the_field_by_keys(pages: BrowsePages, qtbot: QtBot) -> None:
     QTest.keyClicks(page.header.field, "2")
     QTest.keyClick(page.header.field, Qt.Key.Key_Down)
     assert page.view.hasFocus()
+    assert page.view.currentIndex().row() == 0
     assert page.header.field.text() == "2"
+    with qtbot.waitSignal(page.opened) as opened:
+        QTest.keyClick(page.header.field, Qt.Key.Key_Return)
+    assert opened.args == [stream(2)]
+    page.header.field.clear()
+    page.header.start_finding()
+    with qtbot.assertNotEmitted(page.opened):
+        QTest.keyClick(page.header.field, Qt.Key.Key_Return)
     page.header.start_finding()
     QTest.keyClick(page.header.field, Qt.Key.Key_Escape)
     assert page.view.hasFocus()

@@ -55,9 +55,9 @@ def menu(window: MainWindow, deck: FakeDeck) -> Menu:
 
 
 async def test_the_menu_has_everything_that_a_card_can_do(window: MainWindow, deck: FakeDeck, menu: Menu) -> None:
-    actions = menu(stream(3))
+    actions = menu(stream(9))
     assert list(actions) == [
-        "Play Channel3",
+        "Play Channel9",
         "Play in the mini player",
         "Chat only",
         "Pin: first in the list",
@@ -67,32 +67,36 @@ async def test_the_menu_has_everything_that_a_card_can_do(window: MainWindow, de
         "Open in the browser",
     ]
     actions["Chat only"].trigger()
-    assert deck.chat.told[-1] == "open channel3"
+    assert deck.chat.told[-1] == "open channel9"
     actions["Pin: first in the list"].trigger()
     await settled()
-    assert deck.small.favourites.pinned == {"u3"}
-    actions = menu(stream(3))
+    assert deck.small.favourites.pinned == {"u9"}
+    actions = menu(stream(9))
     actions["No longer first in the list"].trigger()
     actions["More of A game"].trigger()
     await settled()
     assert deck.small.favourites.pinned == frozenset()
     assert window.navigator.page is Page.GAME
     assert deck.browse.asked_games[-1] == "g1"
-    menu(stream(3))["Play Channel3"].trigger()
-    assert deck.watch.told[-1] == "open channel3"
+    menu(stream(9))["Play Channel9"].trigger()
+    assert deck.watch.told[-1] == "open channel9"
     await settled()
 
 
 async def test_a_channel_is_followed_here_and_no_longer(window: MainWindow, deck: FakeDeck, menu: Menu) -> None:
-    menu(stream(3))["Add to Following, on this computer only"].trigger()
+    menu(stream(9))["Add to Following, on this computer only"].trigger()
     await settled()
-    assert [each.login for each in deck.small.follows.channels] == ["channel3"]
-    assert "Channel3 is watched now" in window.banner.text
-    menu(stream(3))["Remove from the channels added here"].trigger()
+    assert [each.login for each in deck.small.follows.channels] == ["channel9"]
+    assert "Channel9 is watched now" in window.banner.text
+    menu(stream(9))["Remove from the channels added here"].trigger()
     await settled()
     assert deck.small.follows.channels == ()
     assert "no longer" in window.banner.text
     menu(stream(1))["Copy address"].trigger()
+
+
+async def test_who_is_followed_at_twitch_is_not_offered_to_be_added(menu: Menu) -> None:
+    assert [text for text in menu(stream(1)) if "Following" in text] == []
 
 
 async def test_a_channel_that_nobody_looked_up_has_no_pin(menu: Menu) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +68,16 @@ async def test_typing_asks_after_a_pause(page: SearchPage, deck: FakeDeck, qtbot
     page.header.field.clear()
     page.ask("")
     assert page.state.title == "Search Twitch"
+
+
+async def test_enter_asks_at_once(page: SearchPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.header.start_finding()
+    page.header.field.setText("luma")
+    with qtbot.waitSignal(page.asked), qtbot.assertNotEmitted(page.opened):
+        QTest.keyClick(page.header.field, Qt.Key.Key_Return)
+    assert page.view.hasFocus()
+    await settled()
 
 
 async def test_all_pages_come_live_ones_first(page: SearchPage) -> None:
