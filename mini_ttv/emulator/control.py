@@ -107,6 +107,11 @@ def _activate(world: World, body: Body) -> Mapping[str, object]:
     return {}
 
 
+def _device(world: World, body: Body) -> Mapping[str, object]:
+    world.tokens.device_interval = max(1, int(body.number("interval")))
+    return {}
+
+
 def _revoke(world: World, body: Body) -> Mapping[str, object]:
     user = _user(world, body.text("login"))
     return {"revoked": world.tokens.revoke_user(user.id, keep_refresh=body.flag("keep_refresh"))}
@@ -230,6 +235,7 @@ def _world_report(world: World) -> dict[str, object]:
 _POST: Mapping[str, _Handler] = {
     "token": _token,
     "activate": _activate,
+    "device": _device,
     "revoke": _revoke,
     "expire": _expire,
     "limit": _limit,

@@ -8,7 +8,7 @@ from mini_ttv.emulator.oauth_errors import known_client, parse_scopes, with_erro
 from mini_ttv.emulator.oauth_pages import activate_page, device_consent_page, done_page, login_page
 from mini_ttv.emulator.oauth_signin import SignIns, form_text
 from mini_ttv.emulator.oauth_token import parameters
-from mini_ttv.emulator.oauth_tokens import DEVICE_INTERVAL, DEVICE_SECONDS
+from mini_ttv.emulator.oauth_tokens import DEVICE_SECONDS
 from mini_ttv.emulator.world import World
 from mini_ttv.emulator.world_types import User
 
@@ -40,7 +40,7 @@ class Device:
             {
                 "device_code": grant.device_code,
                 "expires_in": DEVICE_SECONDS,
-                "interval": DEVICE_INTERVAL,
+                "interval": self._world.tokens.device_interval,
                 "user_code": grant.user_code,
                 "verification_uri": f"{request.scheme}://{request.host}{_PATH}?{query}",
             }

@@ -146,6 +146,7 @@ class Tokens:
         self._clock = clock
         self._revoked = revoked
         self._made = made
+        self.device_interval = DEVICE_INTERVAL
         self.clients = {client.id: client for client in (PUBLIC_CLIENT, CONFIDENTIAL_CLIENT)}
         self._access: dict[str, AccessToken] = {}
         self._refresh: dict[str, RefreshToken] = {}

@@ -371,6 +371,7 @@ class Start(Protocol):
 
 def log_in_by_code(display: Display, program: "SpiedProgram", emulator: Emulator, login: str = "viewer") -> None:
     """Open the login, read the code in it, and let it in as another browser would."""
+    emulator.post("device", interval=1)
     display.click(display.window("^Mini TTV$"), *ACCOUNT_BUTTON)
     code = program.wait_for_text("^[A-Z]{8}$")
     emulator.post("activate", code=code, login=login)

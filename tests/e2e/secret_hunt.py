@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 PIECE = 14  # characters that no two texts have in common by chance
 _SAMPLE_SECONDS = 0.02
+_YOUNG = 30  # samples
 
 
 def _pieces(secret: str) -> set[str]:
@@ -116,19 +117,26 @@ class Watcher:
         return leaks
 
     def _watch(self) -> None:
+        looks: dict[int, int] = {}
         while not self._ended.wait(_SAMPLE_SECONDS):
+            pids = {int(name) for name in os.listdir("/proc") if name.isdigit()}  # noqa: PTH208 - often
+            # A process that is no longer young has become what it is to be, or is none of ours.
+            looks = {pid: looks.get(pid, 0) + 1 for pid in pids}
+            young = {pid for pid, times in looks.items() if times <= _YOUNG or pid == self._root}
+            family = _family(self._root, {pid: _parent(pid) for pid in young})
             root_arguments = _read(self._root, "cmdline")
-            parents = _parents()
-            family = set(_family(self._root, parents))
-            for pid in parents:
-                arguments, environment = _read(pid, "cmdline"), _read(pid, "environ")
-                if pid not in family and self._marker not in environment.split(b"\0"):
-                    continue
-                if pid == self._root:
-                    environment = b""  # where the client secret was handed in
-                elif arguments == root_arguments:
-                    continue  # forked this very moment: still a copy of the program, not yet what it is to be
-                self._seen.add((pid, arguments, environment))
+            for pid in young:
+                self._look(pid, root_arguments, is_ours=pid in family)
+
+    def _look(self, pid: int, root_arguments: bytes, *, is_ours: bool) -> None:
+        arguments, environment = _read(pid, "cmdline"), _read(pid, "environ")
+        if not is_ours and self._marker not in environment.split(b"\0"):
+            return
+        if pid == self._root:
+            environment = b""  # where the client secret was handed in
+        elif arguments == root_arguments:
+            return  # forked this very moment: still a copy of the program, not yet what it is to be
+        self._seen.add((pid, arguments, environment))
 
 
 def _read(pid: int, name: str) -> bytes:
@@ -138,16 +146,11 @@ def _read(pid: int, name: str) -> bytes:
         return b""
 
 
-def _parents() -> dict[int, int]:
-    """All processes and their parents."""
-    parents: dict[int, int] = {}
-    for name in os.listdir("/proc"):  # noqa: PTH208 - fifty times a second
-        if name.isdigit():
-            # pid (command) state parent …: the command may hold anything, so from its last bracket on
-            fields = _read(int(name), "stat").rpartition(b")")[2].split()
-            if len(fields) > 1:
-                parents[int(name)] = int(fields[1])
-    return parents
+def _parent(pid: int) -> int:
+    """Who started a process; 0 where it is gone."""
+    # pid (command) state parent …: the command may hold anything, so from its last bracket on
+    fields = _read(pid, "stat").rpartition(b")")[2].split()
+    return int(fields[1]) if len(fields) > 1 else 0
 
 
 def _family(root: int, parents: Mapping[int, int]) -> list[int]:

@@ -223,6 +223,7 @@ def walk_through(
     display.key("F5")
     program.wait_for_text(r"login.*ended\. Log in again\.")
 
+    emulator.post("device", interval=1)
     open_login(program, display, "With a code")
     emulator.post("activate", code=program.wait_for_text("^[A-Z]{8}$"), login="viewer")
     program.wait_for_line("logged in as viewer")

@@ -59,8 +59,10 @@ class TestTokens:
 
     async def test_a_device_is_activated(self, control: Control, http: aiohttp.ClientSession, world: World) -> None:
         form = {"client_id": PUBLIC, "scopes": "chat:read"}
+        await control("device", interval=2)
         async with http.post("/oauth2/device", data=form) as response:
             code = await response.json()
+        assert code["interval"] == 2
         await control("activate", login="viewer", code=code["user_code"])
         grant = "urn:ietf:params:oauth:grant-type:device_code"
         form = {"client_id": PUBLIC, "device_code": code["device_code"], "grant_type": grant}
