@@ -17,6 +17,10 @@ class Session:
         self.store = FakeStore()
         self.session = TokenSession(self.auth, self.store, "old")
 
+    def is_stored(self) -> bool:
+        """Whether the store has taken the token."""
+        return self.session.trouble is None
+
 
 @pytest.fixture
 async def kept() -> Session:
@@ -37,11 +41,11 @@ async def test_a_move_that_is_not_stored_leaves_the_old_entry(kept: Session) -> 
     kept.store.trouble = KeyringTrouble.LOCKED
     await kept.session.move("new")
     assert list(kept.store.tokens) == ["old"]
-    assert kept.session.trouble is not None
+    assert not kept.is_stored()
     kept.store.trouble = None
     await kept.session.store_again()
     assert sorted(kept.store.tokens) == ["new", "old"]
-    assert kept.session.trouble is None
+    assert kept.is_stored()
     history = list(kept.store.history)
     await kept.session.store_again()
     assert kept.store.history == history, "it is stored"
