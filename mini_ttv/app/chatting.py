@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 
+from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.secret import Secret
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.twitch import TwitchEmotes
@@ -15,10 +16,14 @@ from mini_ttv.services.background_chats import BackgroundChats
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.tracking import TrackingService
+from mini_ttv.services.two_wires import TwoWires
 from mini_ttv.settings import Endpoints
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.twitch.chat_pool import ChatPool
+from mini_ttv.twitch.eventsub import eventsub_chat
+from mini_ttv.twitch.helix import HelixClient
+from mini_ttv.twitch.helix_eventsub import ChatSubscriptions
 from mini_ttv.twitch.recent_messages import RecentMessages
 
 
@@ -42,27 +47,42 @@ class ChatDoors:
 
     endpoints: Endpoints
     http: httpx.AsyncClient
+    helix: HelixClient
     account: AccountService  # chats are joined anew when another is logged in, without a gap
     emotes: Catalogue
     database: tuple[Path, Executor]  # the file of counted hits, and the one thread in which it is used
 
 
-def open_chatting(doors: ChatDoors, stack: AsyncExitStack, *, history: bool = False) -> Chatting:
-    """Make them.
+@dataclass(frozen=True, slots=True)
+class ChatWishes:
+    """What a person may want of chats."""
 
-    Args:
-        doors: what they are made from.
-        stack: takes their ends.
-        history: ask another service for what was said before a channel was opened.
-    """
-    endpoints, account, emotes, database = doors.endpoints, doors.account, doors.emotes, doors.database
-    source = _source(endpoints, account, stack)
+    history: bool = False  # ask another service for what was said before a channel was opened
+    eventsub: bool = False  # read the chat over EventSub, too, while logged in
+
+
+def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -> Chatting:
+    """Make them; `stack` takes their ends."""
+    emotes, database = doors.emotes, doors.database
+    emote_url = TwitchEmotes(doors.endpoints.emote_cdn)
+    irc = _irc(doors, emote_url, stack)
+    eventsub = _eventsub(doors, emote_url, stack)
+    logged_in_as = doors.account.state.login
+
+    def account_changed(state: AccountState) -> None:
+        nonlocal logged_in_as
+        if state.login != logged_in_as:
+            logged_in_as = state.login
+            irc.renew()
+            eventsub.renew()
+
+    stack.callback(doors.account.changed.connect(account_changed))
+    source = TwoWires(irc, eventsub, lambda: wishes.eventsub and bool(doors.account.state.user_id))
     store = HitStore(database[0])
     counter = Counter(store, database[1])
     chat = ChatService(source, emotes, counter)
-    if history:
-        recent = RecentMessages(doors.http, endpoints.recent_messages, TwitchEmotes(endpoints.emote_cdn))
-        chat.history = recent.history
+    if wishes.history:
+        chat.history = RecentMessages(doors.http, doors.endpoints.recent_messages, emote_url).history
     tracking = TrackingService(BackgroundChats(source, emotes, counter), store, database[1])
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)
@@ -70,20 +90,21 @@ def open_chatting(doors: ChatDoors, stack: AsyncExitStack, *, history: bool = Fa
     return Chatting(chat, counter, tracking)
 
 
-def _source(endpoints: Endpoints, account: AccountService, stack: AsyncExitStack) -> ChatPool:
+def _irc(doors: ChatDoors, emote_url: EmoteUrl, stack: AsyncExitStack) -> ChatPool:
+    account = doors.account
+
     def credentials() -> tuple[str, Secret] | None:
         token = account.access_token()
         return (account.state.login, token) if token is not None and account.state.login else None
 
-    source = irc_chat(endpoints.irc, emote_url=TwitchEmotes(endpoints.emote_cdn), credentials=credentials)
-    stack.push_async_callback(source.close)
-    logged_in_as = account.state.login
+    pool = irc_chat(doors.endpoints.irc, emote_url=emote_url, credentials=credentials)
+    stack.push_async_callback(pool.close)
+    return pool
 
-    def account_changed(state: AccountState) -> None:
-        nonlocal logged_in_as
-        if state.login != logged_in_as:
-            logged_in_as = state.login
-            source.renew()
 
-    stack.callback(account.changed.connect(account_changed))
-    return source
+def _eventsub(doors: ChatDoors, emote_url: EmoteUrl, stack: AsyncExitStack) -> ChatPool:
+    helix = doors.helix
+    subscriptions = ChatSubscriptions(helix.calls, lambda: doors.account.state.user_id, helix.users)
+    pool = eventsub_chat(doors.endpoints.eventsub, subscriptions, emote_url=emote_url)
+    stack.push_async_callback(pool.close)
+    return pool

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from mini_ttv.app import run_report
+from mini_ttv.app.chatting import ChatWishes
 from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
@@ -83,7 +84,7 @@ class Running:
             low_latency=settings.low_latency,
             habits=Habits(settings.catch_up, settings.step_down, settings.step_up),
             reconnect_minutes=settings.reconnect_minutes,
-            chat_history=settings.chat_history,
+            chat=ChatWishes(settings.chat_history, settings.chat_eventsub),
             notifications=settings.notifications,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,

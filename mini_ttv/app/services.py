@@ -1,5 +1,6 @@
 """The services and their adapters, put together; imported after the first paint, as it brings the heavy libraries."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -9,10 +10,11 @@ from pathlib import Path
 import httpx
 
 from mini_ttv.app.browsing import Browsing, open_browsing
-from mini_ttv.app.chatting import ChatDoors, Chatting, open_chatting
+from mini_ttv.app.chatting import ChatDoors, Chatting, ChatWishes, open_chatting
 from mini_ttv.app.http_client import new_http
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
+from mini_ttv.core.playback import ChannelFacts
 from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import QualityPreference
 from mini_ttv.core.secret import Secret
@@ -57,7 +59,7 @@ class Wishes:
     low_latency: bool = True
     habits: Habits = field(default_factory=Habits)  # of playback
     reconnect_minutes: int = 7
-    chat_history: bool = False
+    chat: ChatWishes = field(default_factory=ChatWishes)
     notifications: bool = True
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
@@ -108,7 +110,7 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         executor = _database_thread(wishes.database, stack)
         gql = GqlClient(http, end.gql, end.previews)
         browsing = open_browsing(helix, gql, account, (wishes.database, executor), stack)
-        playback = _playback(wishes, helix, account)
+        playback = _playback(wishes, helix, gql, account)
         stack.callback(playback.close)
         watch = WatchService(
             playback,
@@ -118,9 +120,8 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         )
         stack.push_async_callback(watch.aclose)
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
-        chatting = open_chatting(
-            ChatDoors(end, http, account, emotes, (wishes.database, executor)), stack, history=wishes.chat_history
-        )
+        doors = ChatDoors(end, http, helix, account, emotes, (wishes.database, executor))
+        chatting = open_chatting(doors, wishes.chat, stack)
         desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
         stack.push_async_callback(desktop.close)
         notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)
@@ -148,14 +149,15 @@ def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, L
     return account, LoginService(auth, account, receive=Loopback), setup, helix
 
 
-def _playback(wishes: Wishes, helix: HelixClient, account: AccountService) -> StreamlinkPlayback:
-    async def is_live(login: str) -> bool | None:
+def _playback(wishes: Wishes, helix: HelixClient, gql: GqlClient, account: AccountService) -> StreamlinkPlayback:
+    async def ask(login: str) -> ChannelFacts:
         if account.state.phase is not AccountPhase.LOGGED_IN:
-            return None
-        return bool((await helix.streams(user_logins=[login])).items)
+            return ChannelFacts(live=bool(await gql.live_streams([login])))
+        users, streams = await asyncio.gather(helix.users(logins=[login]), helix.streams(user_logins=[login]))
+        return ChannelFacts(exists=bool(users), live=bool(streams.items))
 
     route = Route(wishes.endpoints.gql, wishes.endpoints.usher, low_latency=wishes.low_latency)
-    return StreamlinkPlayback(route, is_live=is_live)
+    return StreamlinkPlayback(route, ask=ask)
 
 
 def _database_thread(database: Path, stack: AsyncExitStack) -> Executor:

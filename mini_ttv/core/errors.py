@@ -7,6 +7,7 @@ MiniTtvError                 the message is a sentence for a person
 │   ├── MissingScope         401 or 403: the token is good, but not for this
 │   ├── Forbidden            403: not permitted
 │   ├── NotFound             404: no such thing
+│   ├── Conflict             409: it is so already
 │   ├── RateLimited          429: come back at `reset_at`
 │   └── ServerError          5xx: trouble at the other end
 ├── BadAnswer                a 200 that cannot be read
@@ -60,6 +61,10 @@ class Forbidden(ApiError):
 
 class NotFound(ApiError):
     """404: the thing does not exist."""
+
+
+class Conflict(ApiError):
+    """409: what was asked for exists already."""
 
 
 class RateLimited(ApiError):

@@ -62,6 +62,11 @@ class HelixClient:
         self._budget = budget or Budget()
         self._calls = HelixCalls(*self._parts, budget=self._budget, background=background)
 
+    @property
+    def calls(self) -> HelixCalls:
+        """What sends the requests, for groups of endpoints with a module of their own."""
+        return self._calls
+
     def in_background(self) -> "HelixClient":
         """The same client for calls that nobody waits for: near the rate limit they let the others go first."""
         return HelixClient(*self._parts, budget=self._budget, background=True)

@@ -4,6 +4,7 @@ A call waits for its turn, renews the token once when it is refused, and is trie
 other end; whatever remains is an error of `core/errors.py`.
 """
 
+import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -22,6 +23,7 @@ Pairs = Sequence[tuple[str, str]]
 
 MOST_IDS = 100  # in one call
 _MAX_CURSOR = 4096
+_SUCCESS = frozenset({200, 202, 204})
 # How long to wait before the second try, from least to most: a server in trouble wants time, and a connection that had
 # been left open for too long is cured by making a new one.
 _PAUSES: dict[type[Exception], tuple[float, float]] = {ServerError: (0.5, 1.5), ConnectionLost: (0.0, 0.4)}
@@ -41,7 +43,7 @@ class Credentials(Protocol):
 
 
 class HelixCalls:
-    """GET requests below any base URL."""
+    """Requests below any base URL."""
 
     def __init__(  # noqa: PLR0913 - one for each thing that a call needs
         self,
@@ -95,6 +97,11 @@ class HelixCalls:
                 found += page.items
         return found
 
+    async def post(self, path: str, body: Item) -> Mapping[str, object]:
+        """Send a JSON object; the one that answers, an empty one where there is none. Errors as of `object`."""
+        answer = await self._answer("POST", path, (), body)
+        return await json_object(answer) if answer.body else {}
+
     async def object(self, path: str, query: Pairs) -> Mapping[str, object]:
         """The JSON object that answers a call.
 
@@ -102,9 +109,14 @@ class HelixCalls:
             Unauthorized: nobody is logged in, or the token is not good and cannot be renewed.
             MiniTtvError: what else can go wrong; see `core/errors.py`.
         """
-        return await json_object(await self._get(path, query))
+        return await json_object(await self._answer("GET", path, query, None))
 
-    async def _get(self, path: str, query: Pairs) -> Answer:
+    async def delete(self, path: str, query: Pairs) -> None:
+        """Delete what a query names; what is gone already is no error. Errors as of `object`."""
+        with contextlib.suppress(NotFound):
+            await self._answer("DELETE", path, query, None)
+
+    async def _answer(self, method: str, path: str, query: Pairs, body: Item | None) -> Answer:
         """The successful answer to a request, which is repeated at most once for each kind of trouble."""
         token = self._credentials.access_token()
         if token is None:
@@ -112,9 +124,10 @@ class HelixCalls:
         tried: set[type[Exception]] = set()
         while True:
             try:
-                return await self._send(path, query, token)
+                return await self._send(self._request(method, path, query, body, token))
             except (Unauthorized, RateLimited, ServerError, ConnectionLost) as error:
-                if type(error) in tried:
+                # What may have been done already is not done again.
+                if type(error) in tried or (method == "POST" and isinstance(error, ServerError | ConnectionLost)):
                     raise
                 tried.add(type(error))
                 if isinstance(error, Unauthorized):
@@ -125,15 +138,18 @@ class HelixCalls:
                 elif not isinstance(error, RateLimited):  # for which the next turn waits
                     await self._budget.pause(*_PAUSES[type(error)])
 
-    async def _send(self, path: str, query: Pairs, token: Secret) -> Answer:
+    def _request(self, method: str, path: str, query: Pairs, body: Item | None, token: Secret) -> httpx.Request:
         headers = {"Client-Id": _in_header(self._client.id), "Authorization": f"Bearer {_in_header(token.reveal())}"}
         # What people type may hold halves of characters.
         params = httpx.QueryParams([(key, encodable(value)) for key, value in query])
-        request = self._http.build_request("GET", f"{self._base_url}/{path}", params=params, headers=headers)
+        url = f"{self._base_url}/{path}"
+        return self._http.build_request(method, url, params=params, headers=headers, json=body)
+
+    async def _send(self, request: httpx.Request) -> Answer:
         async with self._budget.turn(background=self._background):
             answer = await exchange(self._http, request)
             self._budget.learn(answer)
-        if answer.status == 200:
+        if answer.status in _SUCCESS:
             return answer
         error = error_of(answer)
         if isinstance(error, MissingScope):

@@ -10,6 +10,7 @@ import httpx
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
+    Conflict,
     Forbidden,
     MissingScope,
     NetworkError,
@@ -134,7 +135,7 @@ def error_of(answer: Answer) -> ApiError:
         return ServerError(status, message)
     if status == 403 and "missing scope" in message.lower():
         return MissingScope(status, message)
-    kind = {403: Forbidden, 404: NotFound}.get(status, ApiError)
+    kind = {403: Forbidden, 404: NotFound, 409: Conflict}.get(status, ApiError)
     if 300 <= status < 400:
         message = "the server sends to another address, which is not followed"
     return kind(status, message)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from typing_extensions import override
 
 from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.chat import (
@@ -20,8 +21,10 @@ from mini_ttv.core.chat import (
     StatusChanged,
     UserNotice,
 )
+from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.emotes import EmoteImage
-from mini_ttv.core.errors import Forbidden, MiniTtvError, NotFound, ServerError, Unauthorized
+from mini_ttv.core.errors import Forbidden, MiniTtvError, ServerError, Unauthorized
+from mini_ttv.core.secret import Secret
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.emulator.world_events import EventSubCommand, Scripted
@@ -31,6 +34,8 @@ from mini_ttv.twitch.chat_link import ChatTiming
 from mini_ttv.twitch.chat_pool import ChatPool
 from mini_ttv.twitch.eventsub import eventsub_chat
 from mini_ttv.twitch.eventsub_link import EventSubTiming
+from mini_ttv.twitch.helix import HelixClient
+from mini_ttv.twitch.helix_eventsub import ChatSubscriptions
 
 CLIENT = "minittvlocalpublicclient000001"
 CHANNEL = "luma_arcade"
@@ -50,46 +55,40 @@ def _pictures(emote_id: str) -> tuple[EmoteImage, ...]:
     return (EmoteImage(1, f"https://cdn.test/{emote_id}"),)
 
 
-class Helix:
-    """Subscriptions over real requests."""
+class Helix(ChatSubscriptions):
+    """The real adapter, watched and made to fail."""
 
     def __init__(self, emulator: Emulator, http: httpx.AsyncClient) -> None:
         self.world = emulator.world
         self.viewer = self.world.users["viewer"].id
         self.made: list[str] = []
         self.failures: list[MiniTtvError] = []
-        self.logged_in = True
         issued = self.world.tokens.issue(CLIENT, self.viewer, ("user:read:chat",))
-        self._http = http
-        self._url = f"{emulator.endpoints['helix']}/eventsub/subscriptions"
-        self._headers = {"Client-Id": CLIENT, "Authorization": f"Bearer {issued.access.value}"}
+        client = HelixClient(
+            http, emulator.endpoints["helix"], ClientIdentity(CLIENT), _Credentials(issued.access.value)
+        )
+        super().__init__(client.calls, lambda: self.viewer, client.users)
 
-    def identity(self) -> object:
-        return self.viewer if self.logged_in else None
-
-    async def channel_id(self, login: str) -> str:
-        if login not in self.world.channels:
-            raise NotFound(404, "There is no such channel.")
-        return self.world.channels[login].id
-
+    @override
     async def subscribe(self, kind: str, channel_id: str, session_id: str) -> str:
         if self.failures:
             raise self.failures.pop(0)
-        body = {
-            "type": kind,
-            "version": "1",
-            "condition": {"broadcaster_user_id": channel_id, "user_id": self.viewer},
-            "transport": {"method": "websocket", "session_id": session_id},
-        }
-        answer = await self._http.post(self._url, json=body, headers=self._headers)
-        assert answer.status_code == 202, answer.text
         self.made.append(kind)
-        made: str = answer.json()["data"][0]["id"]
-        return made
+        return await super().subscribe(kind, channel_id, session_id)
 
-    async def unsubscribe(self, subscription_id: str) -> None:
-        answer = await self._http.delete(self._url, params={"id": subscription_id}, headers=self._headers)
-        assert answer.status_code == 204, answer.text
+
+class _Credentials:
+    def __init__(self, token: str) -> None:
+        self._token = Secret(token)
+
+    def access_token(self) -> Secret | None:
+        return self._token
+
+    async def refreshed(self, stale: Secret) -> Secret | None:
+        raise AssertionError(stale)
+
+    def lacks(self, words: str) -> None:
+        raise AssertionError(words)
 
 
 class Listener:
@@ -280,7 +279,7 @@ async def test_a_revocation_is_told(chat: ChatPool, world: World) -> None:
 
 
 async def test_nobody_logged_in(chat: ChatPool, helix: Helix) -> None:
-    helix.logged_in = False
+    helix.viewer = ""
     listener = Listener(chat)
     assert (await listener.status()).status is ChatStatus.CONNECTING
     assert (await listener.status()).status is ChatStatus.FAILED

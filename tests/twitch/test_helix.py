@@ -1,4 +1,5 @@
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from email.utils import formatdate
 
@@ -10,6 +11,7 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
+    Conflict,
     Forbidden,
     MiniTtvError,
     MissingScope,
@@ -443,3 +445,32 @@ async def test_a_body_that_is_not_what_its_header_says() -> None:
     )
     with pytest.raises(BadAnswer):
         await helix.top_games()
+
+
+async def test_what_is_sent_is_not_sent_twice() -> None:
+    http = ScriptedHttp(refusal(503, "down"), json_answer({"data": []}))
+    with pytest.raises(ServerError):
+        await helix_of(http).calls.post("x", {"a": 1})
+    assert len(http.requests) == 1
+    http = ScriptedHttp(httpx.ReadError("gone"))
+    with pytest.raises(NetworkError):
+        await helix_of(http).calls.post("x", {})
+    assert len(http.requests) == 1
+
+
+async def test_what_was_refused_is_sent_once_more() -> None:
+    http = ScriptedHttp(refusal(401, "Invalid OAuth token"), json_answer({"data": [1]}, 202))
+    assert await helix_of(http, "old", "new").calls.post("x", {"a": "é"}) == {"data": [1]}
+    assert [request.method for request in http.requests] == ["POST", "POST"]
+    assert json.loads(http.requests[1].content) == {"a": "é"}
+    http = ScriptedHttp(httpx.Response(204))
+    assert await helix_of(http).calls.post("x", {}) == {}
+
+
+async def test_what_is_gone_needs_no_deletion() -> None:
+    http = ScriptedHttp(httpx.Response(204))
+    await helix_of(http).calls.delete("x", [("id", "1")])
+    assert (http.requests[0].method, http.requests[0].url.query) == ("DELETE", b"id=1")
+    await helix_of(ScriptedHttp(refusal(404, "not found"))).calls.delete("x", [("id", "1")])
+    with pytest.raises(Conflict):
+        await helix_of(ScriptedHttp(refusal(409, "exists"))).calls.delete("x", [])
