@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mini_ttv.core.models import Category
 from mini_ttv.ui import icons
 from mini_ttv.ui.channel_ref import ChannelRef
+from mini_ttv.ui.shortcuts import entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
         pinned = commands.is_pinned(channel.user_id)
         words = "No longer first in the list" if pinned else "Pin: first in the list"
         sign = icons.icon("star" if pinned else "star-filled")
-        menu.addAction(sign, f"{words}\tCtrl+D", lambda: commands.toggle_pin(channel.user_id))
+        menu.addAction(sign, entry(words, "pin"), lambda: commands.toggle_pin(channel.user_id))
     if commands.is_followed_here(channel.login):
         words = "Remove from the channels added here"
         menu.addAction(icons.icon("trash"), words, lambda: commands.toggle_follow(channel))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from typing_extensions import override
 
-from mini_ttv.ui import theme
+from mini_ttv.ui import shortcuts, theme
 from mini_ttv.ui.card_model import ITEM_ROLE, CardModel
 from mini_ttv.ui.cards import CardDelegate
 from mini_ttv.ui.pictures_ahead import PicturesAhead
@@ -199,7 +199,7 @@ class CardView(QListView):
         if event.key() in _ENTER and here.isValid():
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._tell(self.chat_wanted if shifted else self.opened, here)
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif shortcuts.matches(event, "pin"):
             if here.isValid():
                 self._tell(self.starred, here)
         elif event.text() and not event.modifiers():

@@ -46,7 +46,10 @@ WINDOW_KEYS = (
 )
 
 # Keys of a page with a list, while the keyboard is in it.
-PAGE_KEYS = (Key("find", ("Ctrl+F",), "Filter the list"),)
+PAGE_KEYS = (
+    Key("find", ("Ctrl+F",), "Filter the list"),
+    Key("pin", ("Ctrl+D",), "Pin the chosen channel, or no longer"),
+)
 
 # Keys of the mini player's window.
 MINI_KEYS = (
@@ -114,6 +117,12 @@ def entry(words: str, action: str) -> str:
     """`words` for a menu, with the action's keys at the right edge."""
     first = next((key.keys[0] for key in all_keys() if key.action == action), "")
     return f"{words}\t{native(first)}" if first else words
+
+
+def matches(event: QKeyEvent, action: str) -> bool:
+    """Whether this key is one of the action's, with what is held down."""
+    pressed = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+    return any(key.action == action and pressed in key.keys for key in all_keys())
 
 
 def typing() -> bool:
