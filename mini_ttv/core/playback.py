@@ -142,6 +142,14 @@ class About:
 NOTHING_TOLD = About()
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """What is known of a channel from elsewhere; `None` for what nobody could say."""
+
+    exists: bool | None = None
+    live: bool | None = None
+
+
 class Resolution(Protocol):
     """A channel's stream, a video or a clip, found."""
 

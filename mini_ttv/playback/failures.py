@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import PlaybackError, PlaybackFailure
+from mini_ttv.core.playback import ChannelFacts
 
 _USHER_CODES = (
     ("geoblock", PlaybackFailure.GEO_BLOCKED),
@@ -73,7 +74,7 @@ def from_silence(  # noqa: PLR0913 - all that is known
     usher_answered: bool,
     no_token: bool,
     log: Iterable[str],
-    is_live: bool | None,
+    facts: ChannelFacts,
 ) -> PlaybackFailure:
     """Why streamlink found no streams, which it says for a dozen reasons.
 
@@ -83,14 +84,16 @@ def from_silence(  # noqa: PLR0913 - all that is known
         usher_answered: Whether usher gave a list of renditions, none of which could be read.
         no_token: Whether Twitch handed out no playback token.
         log: What the plugin wrote to its log.
-        is_live: What Helix says about the channel, `None` where nobody asked or it gave no answer.
+        facts: What Twitch's other doors say about the channel.
     """
     low = " ".join((usher_error, *log)).lower()
     known = next((failure for word, failure in _USHER_CODES if word in low), None)
-    if known is PlaybackFailure.OFFLINE and is_live:
+    if known is PlaybackFailure.OFFLINE and facts.live:
         return PlaybackFailure.NO_RENDITION  # usher lags behind by some seconds
+    if facts.exists is False:
+        return PlaybackFailure.NOT_FOUND
     if known is not None:
         return known
     if no_token or (not isinstance(target, Channel) and not usher_answered):
         return PlaybackFailure.NOT_FOUND
-    return PlaybackFailure.NO_RENDITION if is_live or usher_answered else PlaybackFailure.OFFLINE
+    return PlaybackFailure.NO_RENDITION if facts.live or usher_answered else PlaybackFailure.OFFLINE

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import MiniTtvError, PlaybackFailure
-from mini_ttv.core.playback import NOTHING_TOLD, About, FeedEvent
+from mini_ttv.core.playback import NOTHING_TOLD, About, ChannelFacts, FeedEvent
 from mini_ttv.core.quality import Rendition
 from mini_ttv.playback.failures import failed, from_plugin, from_silence, name_of
 from mini_ttv.playback.log_tap import LogTap, this_thread, without_queries
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from mini_ttv.playback.wires import Wires
 
 _LOGGER = logging.getLogger(__name__)
+_FACTS_SECONDS = 5.0  # an answer is late by then, and only makes the words better
 # What may become part of an address.
 _NAMES = {
     Channel: re.compile(r"[A-Za-z0-9_]{1,25}"),
     Video: re.compile(r"[0-9]{1,20}"),
     Clip: re.compile(r"[A-Za-z0-9_-]{1,100}"),
 }
-IsLive = Callable[[str], Awaitable[bool | None]]
+AskFacts = Callable[[str], Awaitable[ChannelFacts]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # addresses of streams carry tokens
@@ -91,16 +92,16 @@ class StreamlinkResolution:
 class StreamlinkPlayback:
     """Finds streams (a `Playback`)."""
 
-    def __init__(self, route: Route, *, is_live: IsLive | None = None, time_limit: float = 20.0) -> None:
+    def __init__(self, route: Route, *, ask: AskFacts | None = None, time_limit: float = 20.0) -> None:
         """Nothing is imported or asked yet.
 
         Args:
             route: How to reach the servers.
-            is_live: Asks whether a channel is live where streamlink's answer is ambiguous; `None` for "unknown".
+            ask: Tells what is known of a channel (by its login) where streamlink's answer is ambiguous.
             time_limit: Seconds for one search.
         """
         self._route = route
-        self._is_live = is_live
+        self._ask = ask
         self._time_limit = time_limit
         self._searches: set[_Search] = set()
 
@@ -127,25 +128,25 @@ class StreamlinkPlayback:
         if found.renditions:
             return StreamlinkResolution(found, self._route)
         found.session.http.close()
-        is_live = await self._ask_live(target.login) if isinstance(target, Channel) else None
+        facts = await self._facts(target)
         reason = from_silence(
             target,
             usher_error=found.usher_error,
             usher_answered=found.usher_answered,
             no_token=found.no_token,
             log=found.log,
-            is_live=is_live,
+            facts=facts,
         )
         raise failed(reason, target)
 
-    async def _ask_live(self, login: str) -> bool | None:
-        if self._is_live is None:
-            return None
+    async def _facts(self, target: Target) -> ChannelFacts:
+        if self._ask is None or not isinstance(target, Channel):
+            return ChannelFacts()
         try:
-            async with asyncio.timeout(self._time_limit):
-                return await self._is_live(login)
+            async with asyncio.timeout(_FACTS_SECONDS):
+                return await self._ask(target.login)
         except (MiniTtvError, TimeoutError):
-            return None
+            return ChannelFacts()
 
     def close(self) -> None:
         """Give up all searches."""

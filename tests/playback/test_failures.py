@@ -4,6 +4,7 @@ import pytest
 
 from mini_ttv.core.channel_name import Channel, Clip, Video
 from mini_ttv.core.errors import PlaybackFailure
+from mini_ttv.core.playback import ChannelFacts
 from mini_ttv.playback.failures import failed, from_plugin, from_silence
 
 
@@ -27,7 +28,9 @@ def test_silence(  # noqa: PLR0917 - one row of the table
     usher: str, answered: bool, no_token: bool, log: list[str], live: bool | None, failure: PlaybackFailure
 ) -> None:
     luma = Channel("luma")
-    found = from_silence(luma, usher_error=usher, usher_answered=answered, no_token=no_token, log=log, is_live=live)
+    found = from_silence(
+        luma, usher_error=usher, usher_answered=answered, no_token=no_token, log=log, facts=ChannelFacts(live=live)
+    )
     assert found is failure
     assert "luma" in str(failed(found, luma))
 
@@ -58,7 +61,16 @@ def test_errors_of_the_plugin(message: str, failure: PlaybackFailure) -> None:
 def test_a_recording_is_never_offline(usher: str, answered: bool, failure: PlaybackFailure) -> None:
     for target, thing in ((Video("12"), "video"), (Clip("HappyOtter"), "clip")):
         found = from_silence(
-            target, usher_error=usher, usher_answered=answered, no_token=False, log=[], is_live=None
+            target, usher_error=usher, usher_answered=answered, no_token=False, log=[], facts=ChannelFacts()
         )  # fmt: skip
         assert found is failure
         assert thing in str(failed(found, target))
+
+
+@pytest.mark.parametrize("usher", ["transcode_does_not_exist", ""])
+def test_a_name_that_nobody_has_is_not_offline(usher: str) -> None:
+    found = from_silence(
+        Channel("luma"), usher_error=usher, usher_answered=False, no_token=False, log=[],
+        facts=ChannelFacts(exists=False, live=False),
+    )  # fmt: skip
+    assert found is PlaybackFailure.NOT_FOUND

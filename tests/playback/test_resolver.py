@@ -14,7 +14,7 @@ import pytest
 
 from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.core.errors import NetworkError, PlaybackError, PlaybackFailure
-from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, TimelineCut
+from mini_ttv.core.playback import AdBegan, AdOver, ChannelFacts, FeedEnded, TimelineCut
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from tests.e2e.processes import Emulator
@@ -101,16 +101,16 @@ async def test_names_are_checked_before_anybody_is_asked(name: str) -> None:
 
 
 async def test_helix_tells_a_lagging_usher_from_an_offline_channel(emulator: Emulator) -> None:
-    async def live(_login: str) -> bool:
-        return True
+    async def live(_login: str) -> ChannelFacts:
+        return ChannelFacts(exists=True, live=True)
 
-    async def unreachable(_login: str) -> bool:
+    async def unreachable(_login: str) -> ChannelFacts:
         raise NetworkError("no Helix")
 
     offline = emulator.get("world")["offline"][1]
     route = Route(emulator.endpoints["gql"], emulator.endpoints["usher"])
-    for is_live, failure in ((live, PlaybackFailure.NO_RENDITION), (unreachable, PlaybackFailure.OFFLINE)):
-        playback = StreamlinkPlayback(route, is_live=is_live)
+    for ask, failure in ((live, PlaybackFailure.NO_RENDITION), (unreachable, PlaybackFailure.OFFLINE)):
+        playback = StreamlinkPlayback(route, ask=ask)
         assert (await failure_of(playback, offline)).failure is failure
         playback.close()
 

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ class Chain:
         self.words: list[str] = []
         self.watch.changed.connect(lambda state: self.words.append(state.words))
 
-    def switch(self, **values: object) -> None:
+    def switch(self, **values: Any) -> None:
         self.emulator.post("video", login=self.login, **values)
 
     async def play(self) -> None:
