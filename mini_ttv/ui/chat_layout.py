@@ -10,6 +10,7 @@ from mini_ttv.core.emotes import Emote
 from mini_ttv.ui.chat_compose import Paragraph, Place, Spot, format_range
 from mini_ttv.ui.chat_log import Row
 from mini_ttv.ui.chat_style import ChatStyle, centred, middle
+from mini_ttv.ui.chat_text import units
 
 EmotePixmap = Callable[[Emote], QPixmap | None]
 BadgePixmap = Callable[[Badge, int], QPixmap | None]
@@ -18,6 +19,9 @@ _WRAP = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 # A row begins with a name on the left, whatever the direction of the words that follow (they are isolated).
 _WRAP.setTextDirection(Qt.LayoutDirection.LeftToRight)
+_ONE_LINE = QTextOption(_WRAP)
+# What was cut to the width by the sum of its letters may be a little wider as a line: it must not begin another.
+_ONE_LINE.setWrapMode(QTextOption.WrapMode.NoWrap)
 _GONE_OPACITY = 0.35
 
 Selection = tuple[int, int]
@@ -34,7 +38,7 @@ class LaidParagraph:
         self.pictures: list[tuple[QRectF, Place]] = []
         self.layout = QTextLayout(paragraph.text, style.font)
         self.layout.setCacheEnabled(True)
-        self.layout.setTextOption(_WRAP)
+        self.layout.setTextOption(_ONE_LINE if paragraph.one_line else _WRAP)
         self.layout.setFormats(paragraph.formats)
         if paragraph.one_line:
             self._elide(style, width)
@@ -43,7 +47,7 @@ class LaidParagraph:
     def _elide(self, style: ChatStyle, width: int) -> None:
         text = style.small_metrics.elidedText(self.paragraph.text, Qt.TextElideMode.ElideRight, width)
         self.layout.setText(text)
-        self.layout.setFormats([format_range(0, len(self.paragraph.text), style.muted)])
+        self.layout.setFormats([format_range(0, units(text), style.muted)])
 
     def _break(self, style: ChatStyle, width: int) -> float:
         """Make the lines; the bottom of the last."""

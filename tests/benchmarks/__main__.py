@@ -3,9 +3,14 @@
 import json
 import sys
 
-from tests.benchmarks import counting, following, parsing
+from tests.benchmarks import chat, counting, following, parsing
 
-_MEASURES = {"parsing": parsing.measure, "counting": counting.measure, "following": following.measure}
+_MEASURES = {
+    "parsing": parsing.measure,
+    "counting": counting.measure,
+    "following": following.measure,
+    "chat": chat.measure,
+}
 
 
 def main() -> None:
