@@ -38,7 +38,8 @@ class Comforts:
 
     def take_screenshot(self) -> None:
         """Keep the picture on show."""
-        self.screenshots.take(self.player.screenshot(), self.player.state.login, self.player.toast)
+        state = self.player.state
+        self.screenshots.take(self.player.screenshot(), state.login or state.about.channel, self.player.toast)
 
 
 def comforts(
