@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -34,7 +33,7 @@ class FindField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Find here")
+        self.setPlaceholderText("Find")
         self.setAccessibleName("Find in this list")
         self.setToolTip("Find in this list (Ctrl+F)")
         self.setClearButtonEnabled(True)
@@ -79,8 +78,10 @@ class PageHeader(QWidget):
         self.back = icon_button("back", "Back", keys="Alt+Left")
         self.back.hide()
         self.back.clicked.connect(self.back_wanted)
-        self.title = QLabel(title)
-        theme.set_role(self.title, "head")
+        self.title = ElidedLabel("head")
+        self.title.set_text(title)
+        # As wide as its words, but the first to give way.
+        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.note = ElidedLabel("muted")
         self.refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
         self.refresh.clicked.connect(self.refresh_wanted)

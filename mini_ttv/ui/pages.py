@@ -208,7 +208,7 @@ class GamePage(StreamsPage):
 
     def show_game(self, category: Category, browse: BrowseService, pictures: CardPictures) -> None:
         """Show the streams of `category`."""
-        self.header.title.setText(category.name)
+        self.header.title.set_text(category.name)
         self.header.field.clear()
         self.view.setAccessibleName(category.name)
         self.show_back()

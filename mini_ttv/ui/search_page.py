@@ -87,7 +87,7 @@ class SearchPage(BrowsePage):
         super().show_note()
         for number, name in enumerate(("Channels", "Categories")):
             listing = self.bodies[number].listing
-            found = f" {count(len(listing.items))}{'+' if listing.has_more else ''}" if listing.items else ""
+            found = f" {count(len(listing.items))}{'+' if listing.has_more else ''}" if listing.as_of else ""
             self.header.name_section(number, f"{name}{found}")
 
     @override
