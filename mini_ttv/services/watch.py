@@ -24,6 +24,7 @@ from mini_ttv.core.playback_facts import (
     Ready,
     Reload,
     Renew,
+    Resolved,
     Timing,
 )
 from mini_ttv.core.playback_facts import Event as Fact
@@ -102,6 +103,7 @@ class WatchService:
     def open(self, target: str | Target) -> None:
         """Play a channel (by its login), a video or a clip instead of whatever is played."""
         wanted = Channel(target) if isinstance(target, str) else target
+        self._notice_until = 0.0
         self._desk.aim(wanted)
         self._catch_up = CatchUp(enabled=self._hurries)
         self._keeper.aim(wanted.login if isinstance(wanted, Channel) else "", self._clock())
@@ -110,6 +112,7 @@ class WatchService:
 
     def close(self) -> None:
         """Play nothing."""
+        self._notice_until = 0.0
         self._desk.aim(None)
         self._handle(Close())
 
@@ -231,6 +234,8 @@ class WatchService:
         before, now = self._machine, self._clock()
         if isinstance(fact, _TOLD):
             self._note(_told(fact))
+        if isinstance(fact, Resolved) and before.phase is Phase.RESOLVING and self._desk.notes:
+            self._tell(self._desk.notes[0])
         self._machine, commands = advance(before, fact, now, self._timing)
         self._judge_decoder(before)
         for command in commands:

@@ -51,6 +51,7 @@ class Desk:
         self.rendition: Rendition | None = None
         self.next_rendition: Rendition | None = None
         self.position = 0.0  # of the player, in the present source
+        self.notes: tuple[str, ...] = ()  # what the last search says about the renditions
         self._playback = playback
         self._tasks = tasks
         self._wanted = wanted
@@ -158,6 +159,7 @@ class Desk:
             return
         for note in resolution.notes:
             self._note(note)
+        self.notes = resolution.notes
         self._resolution = resolution
         self._tell(Resolved() if self._wanted(resolution.renditions) else self.no_rendition())
 

@@ -77,6 +77,7 @@ async def test_the_way_to_the_picture_in_words(rig: Rig) -> None:
     rig.show()
     assert (rig.state.phase, rig.state.words) == (Phase.PLAYING, "")
     assert any("subscription" in line for line in rig.watch.history)
+    assert "subscription" in rig.state.notice
     rig.watch.close()
     assert rig.state == WatchState()
 
