@@ -187,6 +187,16 @@ class Notice:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class UserState:
+    """USERSTATE: how we ourselves look in a channel; not shown, but the looks of what we write."""
+
+    channel: str
+    display_name: str
+    color: str  # "#RRGGBB" or ""
+    badges: tuple[Badge, ...] = ()
+
+
 class ChatStatus(Enum):
     """How the connection of one channel is."""
 
@@ -207,4 +217,4 @@ class StatusChanged:
     gap: bool = False
 
 
-ChatEvent = ChatMessage | UserNotice | MessageDeleted | ChatCleared | RoomState | Notice | StatusChanged
+ChatEvent = ChatMessage | UserNotice | MessageDeleted | ChatCleared | RoomState | Notice | UserState | StatusChanged

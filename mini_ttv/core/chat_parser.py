@@ -21,8 +21,9 @@ from mini_ttv.core.chat import (
     RoomState,
     TextFragment,
     UserNotice,
+    UserState,
 )
-from mini_ttv.core.chat_authors import Authors, read_badges
+from mini_ttv.core.chat_authors import Authors, read_author, read_badges
 from mini_ttv.core.chat_words import CHEERMOTES, hide_bypass, restore_joiners, with_cheers, with_mentions
 from mini_ttv.core.emote_positions import EmoteUrl, Span, place_emotes, read_spans, slip_of_action
 from mini_ttv.core.irc import IrcMessage
@@ -283,6 +284,11 @@ def _room_state(message: IrcMessage, channel: str, _url: EmoteUrl, _cheermotes: 
     )
 
 
+def _user_state(message: IrcMessage, channel: str, _url: EmoteUrl, _cheermotes: Collection[str]) -> UserState:
+    author = read_author(message)
+    return UserState(channel, message.tags.get("display-name", "").strip(), author.color, author.badges)
+
+
 def _flag(tags: dict[str, str], key: str) -> bool | None:
     value = tags.get(key)
     return None if value is None else value == "1"
@@ -300,4 +306,5 @@ _READERS: dict[str, Callable[[IrcMessage, str, EmoteUrl, Collection[str]], ChatE
     "CLEARMSG": _deleted,
     "ROOMSTATE": _room_state,
     "NOTICE": _notice,
+    "USERSTATE": _user_state,
 }

@@ -2,11 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from typing import Protocol
 
-from mini_ttv.core.chat import ChatEvent
+from mini_ttv.core.chat import ChatEvent, ChatMessage, UserState
+from mini_ttv.core.emotes import Emote
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.chat_reading import ChatReading, ChatTools, EmoteCatalogue, History, MessageCounter
@@ -28,6 +29,8 @@ class ChatService:
         self, source: ChatSource, catalogue: EmoteCatalogue, counter: MessageCounter, *, hold_seconds: float = 3.0
     ) -> None:
         self.received: Event[list[ChatEvent]] = Event()
+        self.channel_changed: Event[str] = Event()
+        """Another channel is open, or none."""
         self.channel = ""
         self.history: History | None = None
         """Gives what was said in a channel before it was opened, where that is wanted."""
@@ -44,6 +47,30 @@ class ChatService:
         self.channel = channel.lower()
         self._open = ChatReading(self._tools, self.received.emit, hold_seconds=self._hold_seconds, history=self.history)
         self._reading = self._tasks.spawn(self._read(self._open, self.channel), name=f"chat of {self.channel}")
+        self.channel_changed.emit(self.channel)
+
+    @property
+    def channel_id(self) -> str:
+        """The user id of the open channel; "" while it is not known."""
+        return "" if self._open is None else self._open.channel_id
+
+    @property
+    def emotes(self) -> Mapping[str, Emote]:
+        """The third-party emotes of the open channel that are known by now, by name."""
+        return {} if self._open is None else self._open.emotes
+
+    @property
+    def own_state(self) -> UserState | None:
+        """How we ourselves look in the open channel, where a login reads it."""
+        return None if self._open is None else self._open.own_state
+
+    def take_own(self, message: ChatMessage) -> None:
+        """Show and count what we wrote at once.
+
+        A copy that a connection or the history brings is dropped, as is this one where the connection was faster.
+        """
+        if self._open is not None and message.channel == self.channel:
+            self._open.take([message])
 
     def close(self) -> None:
         """Leave the channel; nothing is received any more, and what was received is counted."""
@@ -53,7 +80,8 @@ class ChatService:
         if self._open is not None:
             self._open.close()
             self._open = None
-        self.channel = ""
+            self.channel = ""
+            self.channel_changed.emit("")
 
     async def aclose(self) -> None:
         """Leave the channel and wait until its connection is gone."""

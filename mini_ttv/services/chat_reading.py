@@ -16,6 +16,7 @@ from mini_ttv.core.chat import (
     RoomState,
     StatusChanged,
     UserNotice,
+    UserState,
 )
 from mini_ttv.core.emote_words import with_emotes
 from mini_ttv.core.emotes import Emote, merge
@@ -102,6 +103,18 @@ class ChatReading:
         self._history = history
         self._waits_for_history = False
         self._is_closed = False
+        self.own_state: UserState | None = None
+        """How we ourselves look in this channel, where a login reads it."""
+
+    @property
+    def emotes(self) -> Mapping[str, Emote]:
+        """What is known of third-party emotes by now, by name."""
+        return self._emotes
+
+    @property
+    def channel_id(self) -> str:
+        """The channel's user id; "" while it is not known."""
+        return self._channel_id
 
     @property
     def _knows_all(self) -> bool:
@@ -117,7 +130,7 @@ class ChatReading:
 
     def take(self, batch: list[ChatEvent]) -> None:
         """Show and count events, or hold them back."""
-        fresh = [event for event in batch if self._is_fresh(event)]
+        fresh = [event for event in batch if self._is_fresh(event) and not self._keeps(event)]
         for event in fresh:
             if type(event) in _MODERATION:
                 self._counter.moderated(event)
@@ -143,6 +156,13 @@ class ChatReading:
 
     def _is_fresh(self, event: ChatEvent) -> bool:
         return not isinstance(event, ChatMessage | UserNotice) or self._seen.add(event.id)
+
+    def _keeps(self, event: ChatEvent) -> bool:
+        """Whether an event is for nobody to see."""
+        if not isinstance(event, UserState):
+            return False
+        self.own_state = event
+        return True
 
     def _ask_channel(self, events: list[ChatEvent]) -> None:
         ids = (event.channel_id for event in events if isinstance(event, ChatMessage | RoomState))
