@@ -99,11 +99,16 @@ class PlayerWidget(QWidget):
         elif not self._state.paused:
             self._paused_at = time.monotonic()
             self._watch.set_paused(paused=True)
-        elif self._paused_at is not None and time.monotonic() - self._paused_at > _FAR_BEHIND:
+        elif self._is_far_behind():
             self._watch.reload()
         else:
             self._watch.set_paused(paused=False)
         self.hover.wake()
+
+    def _is_far_behind(self) -> bool:
+        """Whether going on would mean something that was live long ago; a recording goes on where it was."""
+        paused_at, live = self._paused_at, not self._state.kind.recorded
+        return live and paused_at is not None and time.monotonic() - paused_at > _FAR_BEHIND
 
     def reload(self) -> None:
         """Look for the stream again and play it from the live edge."""
@@ -129,9 +134,10 @@ class PlayerWidget(QWidget):
 
     def statistics(self) -> PlaybackStatistics:
         """The playback in numbers."""
-        counter = self.view.counter
+        counter, numbers = self.view.counter, self._watch.statistics()
         return replace(
-            self._watch.statistics(),
+            numbers,
+            channel=numbers.channel or self._state.about.channel,
             first_frame_ms=self._first_frame_ms,
             frames_shown=counter.shown,
             frames_dropped=counter.dropped,
@@ -195,7 +201,8 @@ class PlayerWidget(QWidget):
         self._watch.report_progress(self._engine.position, counter.came, counter.dropped)
 
     def _lines(self) -> list[Line]:
-        return lines_of(self.statistics(), self.view.picture_size, self.view.picture_rect().size())
+        view, recorded = self.view, self._state.kind.recorded
+        return lines_of(self.statistics(), view.picture_size, view.picture_rect().size(), recorded=recorded)
 
     def _copy_log(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._watch.history))

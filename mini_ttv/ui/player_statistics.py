@@ -19,13 +19,14 @@ _TINY_FONT = 10
 Line = tuple[str, str]
 
 
-def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize) -> list[Line]:
+def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize, *, recorded: bool = False) -> list[Line]:
     """Name and value of every line.
 
     Args:
         numbers: of the playback.
         picture: the size of the picture as it comes.
         shown: the size at which it is seen, in logical pixels.
+        recorded: whether it has no "live" to be behind.
     """
     frames = f"{numbers.frames_shown:,} shown, {numbers.frames_dropped:,} dropped"
     lines = [
@@ -40,7 +41,8 @@ def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize) -> list[
         ("Buffer", "" if numbers.buffer_s is None else f"{numbers.buffer_s:.1f} s"),
         ("Trouble", f"{_times(numbers.stalls, 'stall')}, {_times(numbers.recoveries, 'recovery', 'recoveries')}"),
     ]
-    return [(name, value or "not known yet") for name, value in lines]
+    live_only = {"Delay", "Buffer"} if recorded else set()
+    return [(name, value or "not known yet") for name, value in lines if name not in live_only]
 
 
 def _delay(numbers: PlaybackStatistics) -> str:

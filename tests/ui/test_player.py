@@ -13,8 +13,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
 
+from mini_ttv.core.channel_name import Video
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import AdBegan, FeedEnded, Phase
+from mini_ttv.core.playback import AdBegan, FeedEnded, Kind, Phase
 from mini_ttv.core.quality import ExactQuality, QualityPreference
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.player import PlayerWidget
@@ -186,6 +187,21 @@ async def test_pause_and_play(rig: Rig) -> None:
     rig.player._paused_at -= 60  # a minute later
     rig.player.toggle_pause()
     assert rig.watch.state.phase is Phase.RESOLVING  # from the live edge
+
+
+async def test_a_recording_goes_on_where_it_was_paused(rig: Rig) -> None:
+    rig.watch.open(Video("123"))
+    await rig.playback.find()
+    rig.watch.report_progress(1.0, 10)
+    assert rig.watch.state.kind is Kind.VIDEO
+    rig.player.toggle_pause()
+    assert rig.player._paused_at is not None
+    rig.player._paused_at -= 60
+    rig.player.toggle_pause()
+    assert rig.watch.state.phase is not Phase.RESOLVING
+    assert not rig.watch.state.paused
+    rig.player.hover.wake()
+    assert not rig.button("Jump to live").isVisible()
 
 
 async def test_volume_by_wheel_keys_slider_and_mute(rig: Rig) -> None:

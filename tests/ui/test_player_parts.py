@@ -45,6 +45,7 @@ def test_the_numbers_have_names_and_units() -> None:
     assert lines["Delay"] == "1.9 s behind live, catching up at 1.05x"
     assert lines["Buffer"] == "3.1 s"
     assert lines["Trouble"] == "1 stall, 2 recoveries"
+    assert "Delay" not in dict(lines_of(NUMBERS, QSize(1280, 720), QSize(800, 450), recorded=True))
     unknown = dict(lines_of(PlaybackStatistics(), QSize(), QSize()))
     assert (unknown["Delay"], unknown["Picture"]) == ("not known yet", "none")
 
