@@ -5,6 +5,8 @@ import logging
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QPlaybackOptions, QtAudio, QVideoSink
 
+from mini_ttv.ui import ffmpeg_words
+
 _LOGGER = logging.getLogger(__name__)
 _HALF_AN_HOUR = 30 * 60 * 1000  # milliseconds: our own watchdog decides when to give up, not FFmpeg
 VOLUME_MAX = 100
@@ -20,6 +22,7 @@ class PlayerEngine(QObject):
         super().__init__(parent)
         self._audio = QAudioOutput(self)
         self._player = QMediaPlayer(self)
+        ffmpeg_words.hush()
         self._player.setAudioOutput(self._audio)
         options = QPlaybackOptions()
         options.setNetworkTimeout(_HALF_AN_HOUR)
