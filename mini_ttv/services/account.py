@@ -251,8 +251,10 @@ class AccountService:
         known = KnownAccount(finding.user_id, finding.login)
         self._stored(session)
         self._face.logged_in(self._known.roster.using(known).active or known, self._auth.scopes - finding.scopes)
-        if self._find_user is not None and known.user_id not in self._seen:
-            _ = self._tasks.spawn(self._look_up(known.user_id), "own profile")
+        # A login from the command line knows neither name nor picture.
+        faceless = {account.user_id for account in self.accounts if not account.profile_image_url}
+        for user_id in ({known.user_id} | faceless) - self._seen:
+            _ = self._tasks.spawn(self._look_up(user_id), "own profile")
         # Meanwhile somebody may have logged out, and another account may have been chosen.
         await self._known.change(lambda roster: roster.using(known) if self._session is session else roster)
         has_old_entry = self._known.roster.has_old_entry
@@ -267,11 +269,12 @@ class AccountService:
         except MiniTtvError as error:
             _LOGGER.info("no profile: %s", error)
             return
-        if user is None or self.state.user_id != user_id or self.state.phase is not AccountPhase.LOGGED_IN:
+        if user is None:
             return
         self._seen.add(user_id)
         known = KnownAccount(user_id, user.login, user.display_name, user.profile_image_url)
-        self._face.logged_in(known, frozenset())
+        if self.state.user_id == user_id and self.state.phase is AccountPhase.LOGGED_IN:
+            self._face.logged_in(known, frozenset())
         await self._known.change(lambda roster: roster.learning(known))
 
     def _leave(self, session: TokenSession) -> None:

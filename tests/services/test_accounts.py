@@ -236,9 +236,10 @@ async def test_logging_in_anew_keeps_name_and_picture(two: Two) -> None:
     await again.start()
     await settle()
     assert again.state.display_name == "Bob"
+    assert [account.name for account in again.accounts] == ["Ann", "Bob"], "the others have faces, too"
     await again.log_in_with(two.auth.issue("bob"))
     assert (again.state.display_name, again.state.profile_image_url) == ("Bob", "http://pictures.test/id-bob.png")
-    assert [account.display_name for account in two.roster.roster.accounts] == ["", "Bob"]
+    assert [account.display_name for account in two.roster.roster.accounts] == ["Ann", "Bob"]
     await again.close()
 
 
