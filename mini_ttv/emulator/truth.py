@@ -61,7 +61,7 @@ class Truth:
         raise UnknownMessage(last)
 
     def report(self, channel_login: str, first: str | None = None, last: str | None = None) -> dict[str, object]:
-        """What `GET /_control/truth` answers: number and ids of messages, emotes with totals and minutes.
+        """What `GET /_control/truth` answers: number, ids and times of messages, emotes with totals and minutes.
 
         Raises:
             UnknownMessage: see `messages`.
@@ -79,4 +79,9 @@ class Truth:
             key: {"name": name, "total": sum(minutes[key].values()), "minutes": minutes[key]}
             for key, name in names.items()
         }
-        return {"messages": len(messages), "ids": [message.message_id for message in messages], "emotes": emotes}
+        return {
+            "messages": len(messages),
+            "ids": [message.message_id for message in messages],
+            "times": [message.sent_at for message in messages],
+            "emotes": emotes,
+        }

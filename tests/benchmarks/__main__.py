@@ -3,13 +3,14 @@
 import json
 import sys
 
-from tests.benchmarks import chat, counting, following, parsing
+from tests.benchmarks import chat, counting, following, parsing, truth
 
 _MEASURES = {
     "parsing": parsing.measure,
     "counting": counting.measure,
     "following": following.measure,
     "chat": chat.measure,
+    "truth": truth.measure,
 }
 
 

@@ -180,6 +180,7 @@ class TestTruth:
             assert await response.json() == {
                 "messages": 3,
                 "ids": ["a", "b", "c"],
+                "times": [60.0, 119.9, 120.0],
                 "emotes": {
                     "twitch:25": {"name": "Kappa", "total": 3, "minutes": {"60": 2, "120": 1}},
                     "bttv:abc": {"name": "duckWaddle", "total": 1, "minutes": {"120": 1}},
@@ -216,7 +217,7 @@ class TestTruth:
             async with http.get("/_control/truth", params=params) as response:
                 assert response.status == status
         async with http.get("/_control/truth", params={"channel": "ottofjord"}) as response:
-            assert await response.json() == {"messages": 0, "ids": [], "emotes": {}}
+            assert await response.json() == {"messages": 0, "ids": [], "times": [], "emotes": {}}
 
 
 class TestFaults:
