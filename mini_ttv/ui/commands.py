@@ -26,6 +26,9 @@ class Commands(QObject):
         super().__init__()
         self._switch = switch
         self._deck: Deck | None = None
+        # Pages are in the large window only.
+        for wanted in (switch.window.opening.search_wanted, switch.window.opening.category_wanted):
+            wanted.connect(lambda _what: switch.leave())
         shared = {"on top": switch.toggle_on_top, "help": self.show_help}
         shortcuts.install(switch.window, shared, shortcuts.SHARED_KEYS)
         shortcuts.install(switch.mini, {**shared, **self._of_mini()}, shortcuts.SHARED_KEYS)

@@ -4,10 +4,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.services.notify import Notice
+from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.stage import VideoPlace
 from tests.ui.browse_samples import turns
 from tests.ui.shell_desk import Desk, opened
@@ -129,3 +132,26 @@ async def test_a_picture_of_what_is_seen(desk: Desk, tmp_path: Path) -> None:
     assert not desk.shell.screenshot(tmp_path / "no such folder" / "x.png")
     desk.shell.raise_window()
     assert desk.small()
+
+
+async def test_the_palette_opens_over_the_mini_player_and_pages_lead_back(desk: Desk) -> None:
+    desk.shell.start(hidden=False, mini=False)
+    desk.attach()
+    window, mini = desk.shell.window, desk.shell.mini
+    window.play("channel1")
+    window.mini_wanted.emit()
+    mini.activateWindow()
+    await turns()
+    QTest.keyClick(mini, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.opening.palette
+    assert palette.parentWidget() is mini
+    palette.field.setText("otto")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.deck.watch.told[-1] == "open otto"
+    assert desk.small(), "another channel plays where the first did"
+    QTest.keyClick(mini, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette.field.setText("two words")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    await turns()
+    assert not desk.small()
+    assert window.navigator.page is Page.SEARCH
