@@ -3,6 +3,7 @@
 import re
 import subprocess
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -34,6 +35,18 @@ class Place(NamedTuple):
         return self.y + self.height
 
 
+def told(display: Display, *command: str) -> str:
+    """What a tool of the X server says."""
+    done = subprocess.run(command, env=display.environment, capture_output=True, text=True, timeout=20, check=False)
+    return done.stdout
+
+
+def place_of(display: Display, window: str) -> Place:
+    words = told(display, "xwininfo", "-id", window)
+    numbers = [re.search(rf"{name}:\s+(-?\d+)", words) for name in ("left X", "left Y", "Width", "Height")]
+    return Place(*(int(found[1]) if found else -1 for found in numbers))
+
+
 class Mini:
     """The mini player's window and a hand on it."""
 
@@ -49,18 +62,10 @@ class Mini:
         return self.place().width < 1000
 
     def place(self) -> Place:
-        words = self._tool("xwininfo", "-id", self.window)
-        numbers = [re.search(rf"{name}:\s+(-?\d+)", words) for name in ("left X", "left Y", "Width", "Height")]
-        return Place(*(int(found[1]) if found else -1 for found in numbers))
+        return place_of(self._display, self.window)
 
     def states(self) -> str:
-        return self._tool("xprop", "-id", self.window, "_NET_WM_STATE")
-
-    def _tool(self, *command: str) -> str:
-        done = subprocess.run(
-            command, env=self._display.environment, capture_output=True, text=True, timeout=20, check=False
-        )
-        return done.stdout
+        return told(self._display, "xprop", "-id", self.window, "_NET_WM_STATE")
 
     def drag(self, start: tuple[int, int], by: tuple[int, int]) -> None:
         """Press at `start` of the screen, and let go `by` further on, over some steps as a hand does."""
@@ -170,10 +175,9 @@ def test_full_screen_comes_back_to_it_and_a_restart_finds_it(start: Start, displ
     assert abs(place.width / place.height - 16 / 9) < 0.01
 
     display.key("f")
-    whole = display.window("luma_arcade")
-    full = Mini.__new__(Mini)
-    full._display, full.window = display, whole
-    wait_until(lambda: full.place()[2:] == SCREEN or None, 10, f"not the whole screen: {full.place()}")
+    wait_until(
+        lambda: place_of(display, display.window("luma_arcade"))[2:] == SCREEN or None, 10, "not the whole screen"
+    )
     display.key("Escape")
     mini.becomes(place)
 
@@ -183,3 +187,23 @@ def test_full_screen_comes_back_to_it_and_a_restart_finds_it(start: Start, displ
     again.wait_for_line("first frame")
     Mini(display, again).becomes(place)
     assert again.end() == 0
+
+
+def test_a_screen_that_has_gone_takes_no_window_along(start: Start, display: Display, tmp_path: Path) -> None:
+    program = start(display.environment, "luma_arcade", "--log-level", "info")
+    program.wait_for_line("first frame")
+    display.window("luma_arcade")
+    mini = Mini(display, program)
+    mini.becomes(corner())
+    assert program.end() == 0
+
+    smaller = Display(tmp_path / "home", "900x560")
+    try:
+        again = start(smaller.environment, "luma_arcade", "--log-level", "info")
+        again.wait_for_line("first frame")
+        smaller.window("luma_arcade")
+        place = Mini(smaller, again).settled()
+        assert place == Place(900 - MARGIN - WHOLE[0], 560 - MARGIN - WHOLE[1], *WHOLE)
+        assert again.end() == 0
+    finally:
+        smaller.end()
