@@ -48,6 +48,7 @@ class AccountState:
     message: str = ""  # a sentence for a quiet bar
     kept: bool = True  # whether the login outlives the program
     need: AccountNeed = AccountNeed.NOTHING
+    lacking: frozenset[str] = frozenset()  # scopes that the login does not have
 
 
 def consent_words(lacking: Iterable[str]) -> str:
@@ -142,6 +143,7 @@ class AccountFace:
             message=message,
             kept=self._trouble is None,
             need=need,
+            lacking=self._lacking,
         )
         if state != self._state:
             self._state = state

@@ -1,0 +1,118 @@
+"""Why a chat does not take a message, in words for people."""
+
+import re
+from dataclasses import dataclass
+
+from mini_ttv.core.chat_sending import ChatModes, Receipt
+from mini_ttv.core.errors import (
+    ApiError,
+    BadAnswer,
+    Forbidden,
+    MiniTtvError,
+    MissingScope,
+    NetworkError,
+    RateLimited,
+    ServerError,
+    Unauthorized,
+)
+from mini_ttv.services.error_words import sentence
+
+MISSING_SCOPE = "Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch's page."
+BANNED = "You are banned from this chat."
+_SECONDS = re.compile(r"(\d{1,7}) (?:more )?seconds?")
+_DROPPED = {
+    "msg_banned": BANNED,
+    "msg_duplicate": "You said the same less than 30 seconds ago.",
+    "msg_emoteonly": "This chat takes emotes of Twitch only.",
+    "msg_followersonly_zero": "Only followers may write in this chat.",
+    "msg_r9k": "This chat takes only what was not said before.",
+    "msg_ratelimit": "You are writing too fast. Wait a moment.",
+    "msg_rejected": "A moderator has to look at this message before others see it.",
+    "msg_rejected_mandatory": "The rules of this chat do not allow this message.",
+    "msg_requires_verified_phone_number": "This chat wants a verified phone number; Twitch's settings take it.",
+    "msg_slowmode": "This chat is in slow mode.",
+    "msg_subsonly": "Only subscribers may write in this chat.",
+    "msg_suspended": "Your Twitch account is suspended.",
+    "msg_verified_email": "This chat wants a verified email address; Twitch's settings take it.",
+}
+_TIMED_OUT = frozenset({"msg_timedout", "user_timed_out"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Why a message was dropped, and what follows from it."""
+
+    words: str
+    wait: float = 0.0  # seconds until another may go
+    banned: bool = False
+
+
+def drop_of(receipt: Receipt) -> Drop:
+    """What a receipt without an id means."""
+    found = _SECONDS.search(receipt.words)
+    wait = float(found[1]) if found else 0.0
+    if receipt.code in _TIMED_OUT:
+        return Drop("You are timed out in this chat.", wait)
+    if receipt.code == "msg_followersonly":
+        minutes = re.search(r"(\d{1,9}) minutes?", receipt.words)
+        for_long = f" for {length_words(int(minutes[1]) * 60)} or more" if minutes else ""
+        return Drop(f"Only those who have followed{for_long} may write in this chat.")
+    known = _DROPPED.get(receipt.code)
+    if known is None:
+        return Drop(f"Twitch did not take it: {receipt.words or receipt.code or 'no reason was given'}", wait)
+    return Drop(known, wait if receipt.code == "msg_slowmode" else 0.0, receipt.code == "msg_banned")
+
+
+def trouble_words(error: MiniTtvError) -> str:
+    """Why a message did not even reach the chat."""
+    match error:
+        case MissingScope():
+            return MISSING_SCOPE
+        case Unauthorized():
+            return "Your login has ended. Log in again, then send it."
+        case RateLimited():
+            return "Twitch has taken too many messages from here. Try again in a minute."
+        case ServerError() | BadAnswer() | NetworkError():
+            return f"It is not known whether it was sent. {sentence(error)}"
+        case Forbidden():
+            return f"You may not write in this chat: {error.message or 'Twitch does not say why'}."
+        case ApiError() if "replied to" in error.message:
+            return "The message that you answer to is gone."
+        case ApiError() if error.status == 422:
+            return "The message is too long."
+    return sentence(error)
+
+
+def modes_words(modes: ChatModes) -> str:
+    """What a chat's modes ask of people, such as "Followers only, slow mode: 30 seconds"; "" where nothing."""
+    found = []
+    if modes.followers_only >= 0:
+        for_long = f" (of {length_words(modes.followers_only * 60)})" if modes.followers_only else ""
+        found.append(f"followers only{for_long}")
+    if modes.subs_only:
+        found.append("subscribers only")
+    if modes.emote_only:
+        found.append("emotes only")
+    if modes.unique:
+        found.append("nothing said before")
+    if modes.slow:
+        found.append(f"slow mode ({length_words(modes.slow)})")
+    words = ", ".join(found)
+    return words[:1].upper() + words[1:]
+
+
+def length_words(seconds: int) -> str:
+    """A length of time in its largest whole unit, such as "10 minutes"."""
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size and seconds % size == 0:
+            count = seconds // size
+            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
+
+
+def wait_words(seconds: float) -> str:
+    """A time that runs down, such as "0:09" or "1:02:03"."""
+    whole = max(0, int(-(-seconds // 1)))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
