@@ -26,6 +26,15 @@ class _Filter(logging.Filter):
         return library == _OWN or (record.levelno >= logging.WARNING and library != "streamlink")
 
 
+class _Formatter(logging.Formatter):
+    """Level names in capitals: streamlink renames them for the whole process when it is loaded."""
+
+    @override
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        record.levelname = record.levelname.upper()
+        return super().formatMessage(record)
+
+
 class Troubles(logging.Handler):
     """Keeps the last errors and warnings, for the report."""
 
@@ -57,7 +66,7 @@ def set_up(level: str, file: Path | None = None) -> Troubles:
     root = logging.getLogger()
     root.setLevel(level.upper())
     for handler in (*handlers, troubles):
-        handler.setFormatter(logging.Formatter(_FORMAT))
+        handler.setFormatter(_Formatter(_FORMAT))
         handler.addFilter(_Filter())
         root.addHandler(handler)
     return troubles

@@ -39,10 +39,6 @@ TWITCH_GQL = "https://gql.twitch.tv"
 TWITCH_USHER = "https://usher.ttvnw.net"
 _LARGEST_ERROR = 64 * 1024
 
-for _level in (logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR, logging.CRITICAL):
-    # streamlink's own spelling, lower case, would be everybody's in this process.
-    logging.addLevelName(_level, logging.getLevelName(_level).upper())
-
 
 @dataclass(slots=True)
 class Answers:

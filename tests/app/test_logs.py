@@ -36,3 +36,13 @@ def test_own_lines_and_foreign_warnings_are_kept_and_playback_tokens_are_not(fil
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be written"):
         logs.set_up("info", tmp_path)
+
+
+def test_levels_are_in_capitals_whatever_a_library_calls_them(file: Path) -> None:
+    logs.set_up("info", file)
+    logging.addLevelName(logging.WARNING, "warning")  # as streamlink does when it is loaded
+    try:
+        logging.getLogger("mini_ttv.test").warning("look")
+    finally:
+        logging.addLevelName(logging.WARNING, "WARNING")
+    assert " WARNING mini_ttv.test: look" in file.read_text(encoding="utf-8")

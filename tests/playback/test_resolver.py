@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import logging
 import sys
 import threading
 import time
@@ -242,8 +241,3 @@ def test_no_thread_is_started_before_the_first_search() -> None:
     before = threading.active_count()
     StreamlinkPlayback(Route("http://127.0.0.1:9", "http://127.0.0.1:9")).close()
     assert threading.active_count() == before
-
-
-async def test_streamlink_does_not_rename_the_levels_of_everybodys_log(playback: StreamlinkPlayback) -> None:
-    await playback.warm_up()
-    assert logging.getLevelName(logging.WARNING) == "WARNING"
