@@ -1,13 +1,13 @@
 """What has been counted and not stored yet. Minutes are the Unix times of their beginnings in seconds."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.emotes import Emote
-from mini_ttv.core.hits import Use
+from mini_ttv.core.hits import Tally, Use
 
 K = TypeVar("K")
 
@@ -105,6 +105,24 @@ class Deltas:
         self.older.merge(later.older)
         if len(self.records) > _MOST_RECORDS:
             self.older, self.records = self.summed(), []
+
+
+def written_of(session: Mapping[str, Tally], channel_id: str, waiting: Sums) -> dict[str, Tally]:
+    """What of a run's numbers, by emote key, does not wait any longer."""
+    written = {key: list(tally) for key, tally in session.items()}
+    for (channel, key, _), counts in waiting.hits.items():
+        if channel == channel_id and key in written:
+            written[key] = [one - other for one, other in zip(written[key], counts, strict=True)]
+    return {key: Tally(*counts) for key, counts in written.items()}
+
+
+def without(counts: Mapping[str, tuple[Emote, Tally]], less: Mapping[str, Tally]) -> dict[str, tuple[Emote, Tally]]:
+    """Stored numbers without those of a run; none where its own were removed."""
+    left = dict(counts)
+    for key, (emote, tally) in counts.items():
+        if key in less:
+            left[key] = (emote, Tally(*(max(0, one - other) for one, other in zip(tally, less[key], strict=True))))
+    return left
 
 
 def _add_lists(to: dict[K, list[int]], more: dict[K, list[int]]) -> None:

@@ -13,6 +13,8 @@ class Window:
         """Take how long numbers are kept."""
         self.peaks: dict[str, tuple[int, float]] = {}
         """By key: the most that was ever in the window, and when."""
+        self.left: set[str] | None = None
+        """Gets the keys of what leaves the window, where somebody wants to know."""
         self._seconds = seconds
         self._buckets: deque[tuple[int, dict[str, list[int]]]] = deque()
         self._totals: dict[str, list[int]] = {}
@@ -61,7 +63,10 @@ class Window:
 
     def _expire(self, second: int) -> None:
         while self._buckets and self._buckets[0][0] <= second - self._seconds:
-            for key, counts in self._buckets.popleft()[1].items():
+            _, bucket = self._buckets.popleft()
+            if self.left is not None:
+                self.left.update(bucket)
+            for key, counts in bucket.items():
                 totals = self._totals[key]
                 if totals[0] == counts[0]:
                     del self._totals[key]

@@ -58,7 +58,7 @@ class EmoteCount:
     total: int  # ever since counting began, whatever was stored before included
     last_minute: int
     session: int = 0  # since this run of the program began
-    peak: int = 0  # the most in any minute of this run
+    peak: int = 0  # the most occurrences in any minute of this run, whatever else is a hit
     peak_at: float = 0.0  # when that was, in Unix seconds
     deleted: int = 0  # of the session: hits in messages that a moderator has deleted
 
@@ -126,6 +126,13 @@ class ChannelHits:
         self._window = Window()
         self._chatters = Chatters()
         self._recent: deque[_Remembered] = deque(maxlen=_REMEMBERED_MESSAGES)
+        self._touched: set[str] | None = None
+
+    def watch(self) -> set[str]:
+        """A set that gets the keys of whatever has changed from now on; there is one, and who looks empties it."""
+        if self._touched is None:
+            self._touched = self._window.left = set()
+        return self._touched
 
     def add(self, message: ChatMessage, minute: int, now: float, also: Iterable[Emote] = ()) -> list[Use]:
         """One more message; what comes out of a history is not of the last minute.
@@ -153,6 +160,8 @@ class ChannelHits:
             self._emotes[emote.key] = emote
         if not found:
             return []
+        if self._touched is not None:
+            self._touched.update(found)
         uses: list[Use] = []
         user_id = message.user_id
         is_live = not message.is_history
@@ -197,20 +206,32 @@ class ChannelHits:
             self._recent = deque(kept, maxlen=_REMEMBERED_MESSAGES)
         for _, (emote, tally) in marked:
             self._deleted[emote.key] = self._deleted.get(emote.key, 0) + tally.occurrences
+            if self._touched is not None:
+                self._touched.add(emote.key)
         return marked
+
+    def session(self) -> dict[str, Tally]:
+        """What was counted in this run, by emote key."""
+        return {key: Tally(*totals) for key, totals in self._totals.items()}
+
+    def expire(self, now: float) -> None:
+        """Forget what is older than a minute; `watch` gets the keys of it."""
+        self._window.totals(now)
+
+    def row(self, key: str, now: float, mode: Mode) -> EmoteCount | None:
+        """One emote as counted in this run alone; None where it was not."""
+        totals = self._totals.get(key)
+        if totals is None:
+            return None
+        recent = self._window.totals(now).get(key)
+        peak, peak_at = self._window.peaks.get(key, (0, 0.0))
+        total = totals[mode]
+        minute = recent[mode] if recent is not None else 0
+        return EmoteCount(self._emotes[key], total, minute, total, peak, peak_at, self._deleted.get(key, 0))
 
     def table(self, now: float, mode: Mode = Mode.OCCURRENCES) -> list[EmoteCount]:
         """All emotes, the most frequent first."""
-        window = self._window.totals(now)
-        peaks, deleted = self._window.peaks, self._deleted
-        nothing = (0, 0.0)
-        rows: dict[str, EmoteCount] = {}
-        for key, totals in self._totals.items():
-            total = totals[mode]
-            recent = window.get(key)
-            peak = peaks.get(key, nothing) if mode is Mode.OCCURRENCES else nothing
-            minute = recent[mode] if recent is not None else 0
-            rows[key] = EmoteCount(self._emotes[key], total, minute, total, *peak, deleted.get(key, 0))
+        rows = {key: row for key in self._totals if (row := self.row(key, now, mode)) is not None}
         for key, (emote, tally) in self.stored.counts.items():
             row = rows.setdefault(key, EmoteCount(emote, 0, 0))
             row.total += tally[mode]

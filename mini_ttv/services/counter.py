@@ -1,20 +1,24 @@
 """Counting while the program runs: numbers in memory at once, in the store a moment later, each message once."""
 
 import time
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from concurrent.futures import Executor
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from mini_ttv.core.chat import ChatCleared, ChatEvent, ChatMessage, MessageDeleted
 from mini_ttv.core.combos import Combo, Combos
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.events import Event
+from mini_ttv.core.hit_board import Base, HitBoard
+from mini_ttv.core.hit_deltas import Sums, without, written_of
 from mini_ttv.core.hits import (
     KNOWN_BOTS,
     ChannelHits,
     EmoteCount,
     Mode,
     Stored,
+    Tally,
     counts_here,
     is_bot,
     minute_of,
@@ -46,9 +50,10 @@ class _Numbers:
     def id_of(self, channel: str) -> str:
         return self.ids.get(channel, f"#{channel}")
 
-    def clear(self) -> None:
-        self.channels.clear()
-        self.combos.clear()
+    def forget(self, *, all_: bool) -> None:
+        if all_:
+            self.channels.clear()
+            self.combos.clear()
         self.known.clear()
 
     def remember(self, message_ids: list[str]) -> None:
@@ -57,10 +62,15 @@ class _Numbers:
     def unknown(self) -> list[str]:
         return [self.id_of(channel) for channel in self.channels.keys() - self.known]
 
-    def load(self, channel_id: str, stored: Stored) -> None:
+    def load(self, channel_id: str, stored: Stored, waiting: Sums) -> None:
         for channel in self.channels.keys() - self.known:
             if self.id_of(channel) == channel_id:
-                self.channels[channel].stored = stored
+                hits = self.channels[channel]
+                written = hits.messages - sum(count for (of, _), count in waiting.messages.items() if of == channel_id)
+                hits.stored = Stored(
+                    without(stored.counts, written_of(hits.session(), channel_id, waiting)),
+                    max(0, stored.messages - written),
+                )
                 self.known.add(channel)
 
 
@@ -92,11 +102,14 @@ class Counter:
         self.rules = rules or Rules()
         self.combo_ended: Event[tuple[str, Combo]] = Event()
         """A combo, and the login of its channel."""
+        self.wiped: Event[int | None] = Event()
+        """What was stored has been removed: all, or what is older than this Unix time."""
         self._numbers = _Numbers()
         self._keeping = HitKeeping(store, executor, self._numbers, flush_interval)
         self.trouble = self._keeping.trouble
         self.notice = self._keeping.notice
         self._clock = clock
+        self._board: HitBoard | None = None  # what somebody looks at
         self._early: list[ChatMessage] | None = []  # until the ids of earlier runs are known
 
     @property
@@ -134,10 +147,10 @@ class Counter:
         hits = self._numbers.channels.get(channel)
         return hits.table(self._clock(), mode) if hits else []
 
-    def course(self, channel: str, key: str, parts: int = 12) -> list[int]:
+    def course(self, channel: str, key: str, parts: int = 12, mode: Mode = Mode.OCCURRENCES) -> list[int]:
         """Hits of an emote in each twelfth, or other part, of the last minute, the oldest first."""
         hits = self._numbers.channels.get(channel)
-        return hits.course(key, self._clock(), parts) if hits else [0] * parts
+        return hits.course(key, self._clock(), parts, mode) if hits else [0] * parts
 
     def combos(self, channel: str) -> list[Combo]:
         """The combos that go on, the longest first."""
@@ -159,6 +172,39 @@ class Counter:
         hits = self._numbers.channels.get(channel)
         return (hits.bots, hits.copies) if hits else (0, 0)
 
+    def look(self, channel: str, mode: Mode = Mode.OCCURRENCES, base: Base | None = None) -> list[EmoteCount]:
+        """The emotes of a channel in no order, for who looks again and again.
+
+        Args:
+            channel: its login.
+            mode: what a hit is.
+            base: what the totals begin with; None for all that was stored before this run.
+
+        Returns:
+            The same list with the same rows, made new, as long as the same is asked for.
+        """
+        hits = self._numbers.channels.get(channel)
+        if hits is None:
+            return []
+        base = hits.stored.counts if base is None else base
+        board = self._board
+        if board is None or board.hits is not hits or board.mode is not mode or board.base is not base:
+            board = self._board = HitBoard(hits, mode, base)
+        return board.look(self._clock())
+
+    @asynccontextmanager
+    async def settled(self, channel: str) -> AsyncIterator[tuple[str, dict[str, Tally]]]:
+        """The store stands still: gives the id of a channel, and what of this run is in the store.
+
+        Raises:
+            StorageError: what waited cannot be written.
+        """
+        async with self._keeping.settled():
+            channel_id = self._numbers.id_of(channel)
+            hits = self._numbers.channels.get(channel)
+            session = hits.session() if hits is not None else {}
+            yield channel_id, written_of(session, channel_id, self._keeping.pending.waiting.summed())
+
     async def start(self) -> None:
         """Open the store and begin to write; where it cannot be opened, `trouble` tells and it is tried again."""
         await self._keeping.start()
@@ -173,13 +219,13 @@ class Counter:
         await self._keeping.flush()
 
     async def wipe(self, before: int | None = None) -> None:
-        """Remove all that was ever counted, or what is older than a Unix time.
+        """Remove all that was ever counted, or what is older than a Unix time; the numbers of this run stay then.
 
         Raises:
             StorageError: that does not work.
         """
         await self._keeping.wipe(before)
-        self._numbers.clear()  # what is left is read anew
+        self.wiped.emit(before)
 
     async def close(self) -> None:
         """Write what is left and close the store."""

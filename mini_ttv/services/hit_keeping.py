@@ -3,15 +3,16 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import Executor
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import ParamSpec, Protocol, TypeVar
 
 from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.events import Event
-from mini_ttv.core.hit_deltas import Deltas, Pending
+from mini_ttv.core.hit_deltas import Deltas, Pending, Sums
 from mini_ttv.core.hits import Stored
 
 _LOGGER = logging.getLogger(__name__)
@@ -52,8 +53,11 @@ class Numbers(Protocol):
     def unknown(self) -> list[str]:
         """Ids of channels whose stored numbers are wanted; they are read before anything is written."""
 
-    def load(self, channel_id: str, stored: Stored) -> None:
-        """Take the stored numbers of a channel."""
+    def load(self, channel_id: str, stored: Stored, waiting: Sums) -> None:
+        """Take the stored numbers of a channel; what of this run is not among them is `waiting`."""
+
+    def forget(self, *, all_: bool) -> None:
+        """What was stored has changed: want it anew, or begin anew altogether."""
 
 
 class HitKeeping:
@@ -103,10 +107,18 @@ class HitKeeping:
             StorageError: that does not work; what waits goes on waiting.
         """
         async with self._flushing:
-            if not self._is_open:
-                await self._open()
-            await self._load()
-            await self._flush()
+            await self._flush_all()
+
+    @asynccontextmanager
+    async def settled(self) -> AsyncIterator[None]:
+        """All but what is `pending.waiting` is in the store, and nothing more is written meanwhile.
+
+        Raises:
+            StorageError: what waited cannot be written.
+        """
+        async with self._flushing:
+            await self._flush_all()
+            yield
 
     async def wipe(self, before: int | None = None) -> None:
         """Remove what was counted, or what is older than a Unix time; what waits is thrown away in the first case.
@@ -114,11 +126,14 @@ class HitKeeping:
         Raises:
             StorageError: that does not work.
         """
-        if before is not None:
-            await self.flush()
-        else:
-            self.pending = Pending()
-        await self.in_store(self._store.wipe, before)
+        async with self._flushing:
+            if before is not None:
+                await self._flush_all()
+            await self.in_store(self._store.wipe, before)
+            if before is None:
+                self.pending = Pending()
+            self._numbers.forget(all_=before is None)
+            await self._load()
 
     async def close(self) -> None:
         """Write what is left and close the store."""
@@ -169,11 +184,18 @@ class HitKeeping:
         if notice:
             self.notice.emit(notice)
 
+    async def _flush_all(self) -> None:
+        if not self._is_open:
+            await self._open()
+        await self._load()
+        await self._flush()
+
     async def _load(self) -> None:
-        """Fetch stored numbers before the first write of a channel, so that they never hold what is counted here."""
+        """Fetch stored numbers before the first write of a channel, and whenever they have changed otherwise."""
         while missing := self._numbers.unknown():
             for channel_id in missing:
-                self._numbers.load(channel_id, await self.in_store(self._store.totals, channel_id))
+                stored = await self.in_store(self._store.totals, channel_id)
+                self._numbers.load(channel_id, stored, self.pending.waiting.summed())
 
     async def _flush(self) -> None:
         pending = self.pending

@@ -315,11 +315,54 @@ async def test_wiping_begins_anew(counter: Counter, store: _Store) -> None:
     await counter.wipe()
     assert counter.table("chan") == []
     counter.record(message(_KAPPA, id="b"))
-    await counter.wipe(before=600)
+    await counter.flush()
     assert store.hits == {_KAPPA.key: 2}
-    assert store.wiped == [None, 600]
     counter.record(message(_KAPPA, id="a"))
-    assert counter.table("chan") == []  # counted before
+    assert counter.session_messages("chan") == 1  # counted before
+    assert store.wiped == [None]
+
+
+async def test_what_is_old_is_wiped_and_this_run_stays(counter: Counter, store: _Store) -> None:
+    store.stored["11"] = Stored({_KAPPA.key: (_KAPPA, Tally(9, 9, 9))}, 9)
+    wiped: list[int | None] = []
+    counter.wiped.connect(wiped.append)
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    await counter.flush()
+    assert _rows(counter) == [("Kappa", 10, 1, 1)]
+    counter.record(message(_KAPPA, id="b"))
+    await counter.wipe(before=600)
+    assert _rows(counter) == [("Kappa", 2, 2, 2)]
+    assert counter.messages("chan") == 2
+    assert store.wiped == wiped == [600]
+
+
+async def test_looking_again_gives_the_same_rows_made_new(counter: Counter, store: _Store) -> None:
+    store.stored["11"] = Stored({_LULW.key: (_LULW, Tally(5, 4, 3))}, 9)
+    assert counter.look("chan") == []
+    await counter.start()
+    counter.record(message(_KAPPA, _KAPPA, id="a"))
+    await counter.flush()
+    rows = counter.look("chan")
+    assert sorted((row.emote.name, row.total) for row in rows) == [("Kappa", 2), ("LULW", 5)]
+    counter.record(message(_KAPPA, id="b"))
+    assert counter.look("chan") is rows
+    assert sorted((row.emote.name, row.total) for row in rows) == [("Kappa", 3), ("LULW", 5)]
+    assert [(row.emote.name, row.total) for row in counter.look("chan", Mode.MESSAGES, {})] == [("Kappa", 2)]
+
+
+async def test_a_settled_store_tells_what_of_this_run_it_holds(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message(_KAPPA, id="a"))
+    async with counter.settled("chan") as (channel_id, written):
+        assert (channel_id, written) == ("11", {_KAPPA.key: Tally(1, 1, 1)})
+        counter.record(message(_KAPPA, _LULW, id="b"))
+        await asyncio.sleep(0.05)  # nothing is written meanwhile, however long that takes
+        assert store.hits == {_KAPPA.key: 1}
+    await counter.flush()
+    assert store.hits == {_KAPPA.key: 2, _LULW.key: 1}
+    async with counter.settled("nobody") as settled:
+        assert settled == ("#nobody", {})
 
 
 async def test_what_another_process_has_counted_is_not_counted_again(counter: Counter, store: _Store) -> None:
