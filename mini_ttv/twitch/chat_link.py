@@ -1,20 +1,15 @@
 """One WebSocket to the chat server: joins the channels that are wanted, and is watched for silence."""
 
 import asyncio
-import logging
 from dataclasses import dataclass
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidURI, WebSocketException
+from websockets.asyncio.client import ClientConnection
 
 from mini_ttv.core.irc import write_line
 from mini_ttv.twitch.chat_line import LinkEnd, LinkOwner
 from mini_ttv.twitch.chat_session import ChatSession
 from mini_ttv.twitch.join_pacer import JoinPacer
-
-_MAX_FRAME = 2**20  # bytes
-_WIRE_LOGGER = logging.getLogger("mini_ttv.twitch.chat.wire")
-_WIRE_LOGGER.setLevel(logging.INFO)  # at DEBUG the library would write frames, the secret among them
+from mini_ttv.twitch.websocket_link import first_end, over_websocket
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,38 +58,12 @@ class ChatLink:
     async def run(self, delay: float) -> LinkEnd:
         """Connect after `delay` seconds, and go on until the end."""
         await asyncio.sleep(delay)
-        try:
-            async with connect(
-                self._url,
-                logger=_WIRE_LOGGER,
-                open_timeout=self._timing.open,
-                close_timeout=1.0,
-                ping_interval=None,  # IRC's own PING is answered by what reads the lines, not by the transport
-                compression=None,
-                max_size=_MAX_FRAME,
-            ) as socket:
-                try:
-                    return await self._converse(socket)
-                finally:
-                    socket.transport.abort()  # nobody waits for a closing handshake
-        except InvalidURI:
-            return LinkEnd.BAD_ADDRESS
-        except ConnectionClosed:
-            return LinkEnd.LOST
-        except (OSError, TimeoutError, WebSocketException):
-            return LinkEnd.UNREACHABLE
+        return await over_websocket(self._url, self._converse, open_seconds=self._timing.open)
 
     async def _converse(self, socket: ClientConnection) -> LinkEnd:
         await _send(socket, self.session.greeting())
         self._sign()
-        tasks = [asyncio.create_task(part(socket)) for part in (self._read, self._watch, self._join)]
-        try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            return done.pop().result()
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        return await first_end(self._read(socket), self._watch(socket), self._join(socket))
 
     async def _read(self, socket: ClientConnection) -> LinkEnd:
         async for data in socket:

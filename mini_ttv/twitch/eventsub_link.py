@@ -10,8 +10,7 @@ import logging
 from dataclasses import dataclass
 from typing import Protocol
 
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidURI, WebSocketException
+from websockets.asyncio.client import ClientConnection
 
 from mini_ttv.core.chat import ChatEvent, ChatStatus, RoomState, StatusChanged
 from mini_ttv.core.emote_positions import EmoteUrl
@@ -20,13 +19,11 @@ from mini_ttv.core.seen_ids import SeenIds
 from mini_ttv.twitch.chat_line import LinkEnd, LinkOwner
 from mini_ttv.twitch.eventsub_events import CHAT_TYPES, read_event
 from mini_ttv.twitch.fields import Item, optional_moment, part, seconds, text
+from mini_ttv.twitch.websocket_link import first_end, over_websocket
 
-_MAX_FRAME = 2**20  # bytes
 _REMEMBERED = 2_000  # notifications come at least once
 _MESSAGES = CHAT_TYPES[0]
 _LOGGER = logging.getLogger(__name__)
-_WIRE_LOGGER = logging.getLogger("mini_ttv.twitch.eventsub.wire")
-_WIRE_LOGGER.setLevel(logging.INFO)  # at DEBUG the library would write every frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,37 +132,11 @@ class EventSubLink:
         if self.identity is None:
             self.refusal = "nobody is logged in"
             return LinkEnd.REFUSED
-        try:
-            async with connect(
-                self._url,
-                logger=_WIRE_LOGGER,
-                open_timeout=self._timing.open,
-                close_timeout=1.0,
-                ping_interval=None,
-                compression=None,
-                max_size=_MAX_FRAME,
-            ) as socket:
-                try:
-                    return await self._converse(socket)
-                finally:
-                    socket.transport.abort()  # nobody waits for a closing handshake
-        except InvalidURI:
-            return LinkEnd.BAD_ADDRESS
-        except ConnectionClosed:
-            return LinkEnd.LOST
-        except (OSError, TimeoutError, WebSocketException):
-            return LinkEnd.UNREACHABLE
+        return await over_websocket(self._url, self._converse, open_seconds=self._timing.open)
 
     async def _converse(self, socket: ClientConnection) -> LinkEnd:
         self._sign()
-        tasks = [asyncio.create_task(part) for part in (self._read(socket), self._watch(), self._keep_subscribed())]
-        try:
-            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            return done.pop().result()
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+        return await first_end(self._read(socket), self._watch(), self._keep_subscribed())
 
     async def _read(self, socket: ClientConnection) -> LinkEnd:
         async for frame in socket:
