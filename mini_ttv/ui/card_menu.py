@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mini_ttv.core.models import Category
-from mini_ttv.ui import icons
+from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.channel_ref import ChannelRef
 from mini_ttv.ui.shortcuts import entry
 
@@ -41,7 +41,7 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
     menu.aboutToHide.connect(menu.deleteLater)
     menu.addAction(icons.icon("play"), f"Play {_plain(channel.name)}", lambda: commands.play(channel.login))
     menu.addAction(icons.icon("mini"), "Play in the mini player", lambda: commands.play_mini(channel.login))
-    menu.addAction(icons.icon("chat"), "Chat only\tShift+Return", lambda: commands.read_chat(channel.login))
+    menu.addAction(icons.icon("chat"), shortcuts.entry("Chat only", "read"), lambda: commands.read_chat(channel.login))
     menu.addSeparator()
     if channel.user_id:
         pinned = commands.is_pinned(channel.user_id)

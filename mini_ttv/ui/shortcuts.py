@@ -49,6 +49,7 @@ WINDOW_KEYS = (
 PAGE_KEYS = (
     Key("find", ("Ctrl+F",), "Filter the list"),
     Key("pin", ("Ctrl+D",), "Pin the chosen channel, or no longer"),
+    Key("read", ("Shift+Return",), "Its chat without the video (or the middle button)"),
 )
 
 # Keys of the mini player's window.
