@@ -12,6 +12,7 @@ import httpx
 from mini_ttv.app.browsing import Browsing, open_browsing
 from mini_ttv.app.chatting import ChatDoors, Chatting, ChatWishes, open_chatting
 from mini_ttv.app.http_client import new_http
+from mini_ttv.app.talking import Talking, open_talking
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import User
 from mini_ttv.core.playback import ChannelFacts
@@ -79,6 +80,7 @@ class Services:
     playback: StreamlinkPlayback
     watch: WatchService
     chatting: Chatting
+    talking: Talking
     notify: NotifyService
     images: ImageCache
     emotes: Catalogue
@@ -122,13 +124,16 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
         doors = ChatDoors(end, http, helix, account, emotes, (wishes.database, executor))
         chatting = open_chatting(doors, wishes.chat, stack)
+        talking = open_talking(doors, chatting.chat, stack)
         desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
         stack.push_async_callback(desktop.close)
         notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)
         stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
-        yield Services(http, account, login, setup, browsing, playback, watch, chatting, notify, images, emotes)
+        yield Services(
+            http, account, login, setup, browsing, playback, watch, chatting, talking, notify, images, emotes
+        )
 
 
 def _account(http: httpx.AsyncClient, wishes: Wishes) -> tuple[AccountService, LoginService, ClientSetup, HelixClient]:

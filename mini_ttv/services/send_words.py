@@ -67,20 +67,22 @@ def trouble_words(error: MiniTtvError) -> str:
     """Why a message did not even reach the chat."""
     match error:
         case MissingScope():
-            return MISSING_SCOPE
+            words = MISSING_SCOPE
         case Unauthorized():
-            return "Your login has ended. Log in again, then send it."
+            words = "Your login has ended. Log in again, then send it."
         case RateLimited():
-            return "Twitch has taken too many messages from here. Try again in a minute."
+            words = "Twitch has taken too many messages from here. Try again in a minute."
         case ServerError() | BadAnswer() | NetworkError():
-            return f"It is not known whether it was sent. {sentence(error)}"
+            words = f"It is not known whether it was sent. {sentence(error)}"
         case Forbidden():
-            return f"You may not write in this chat: {error.message or 'Twitch does not say why'}."
+            words = f"You may not write in this chat: {error.message or 'Twitch does not say why'}."
         case ApiError() if "replied to" in error.message:
-            return "The message that you answer to is gone."
+            words = "The message that you answer to is gone."
         case ApiError() if error.status == 422:
-            return "The message is too long."
-    return sentence(error)
+            words = "The message is too long."
+        case _:
+            words = sentence(error)
+    return words
 
 
 def modes_words(modes: ChatModes) -> str:

@@ -333,24 +333,32 @@ class SendingService:
             _ = self._tasks.spawn(self._ask(self._chat.channel, self._chat.channel_id), "modes of the chat")
 
     def _now(self) -> SendState:
-        who = self._account.state
-        if not self._chat.channel:
-            return SendState(words="No chat is open.")
-        if who.phase is AccountPhase.LOGGED_OUT:
-            return SendState(Hindrance.LOGIN, "Log in to write in chat.")
-        if who.phase is AccountPhase.CHECKING or not who.user_id:
-            return SendState(Hindrance.CHECKING, "Your login is being checked…", name=who.display_name)
-        if _SCOPE in who.lacking:
-            return SendState(Hindrance.CONSENT, MISSING_SCOPE, name=who.display_name)
+        name = self._account.state.display_name
+        hindrance, words = self._hindrance()
+        if hindrance is not Hindrance.NOTHING:
+            return SendState(hindrance, words, name=name)
         room = self._room()
         modes = modes_words(room.modes) if room.modes is not None else ""
-        if not self._chat.channel_id:
-            return SendState(Hindrance.JOINING, "Connecting to the chat…", name=who.display_name)
-        if room.banned:
-            return SendState(Hindrance.BANNED, BANNED, name=who.display_name)
         if room.ready_at > self.now():
-            return SendState(Hindrance.NOTHING, room.why, room.ready_at, modes, who.display_name)
-        return SendState(Hindrance.NOTHING, modes=modes, name=who.display_name)
+            return SendState(hindrance, room.why, room.ready_at, modes, name)
+        return SendState(hindrance, modes=modes, name=name)
+
+    def _hindrance(self) -> tuple[Hindrance, str]:
+        who, chat = self._account.state, self._chat
+        found = Hindrance.NOTHING, ""
+        if not chat.channel:
+            found = Hindrance.CLOSED, "No chat is open."
+        elif who.phase is AccountPhase.LOGGED_OUT:
+            found = Hindrance.LOGIN, "Log in to write in chat."
+        elif who.phase is AccountPhase.CHECKING or not who.user_id:
+            found = Hindrance.CHECKING, "Your login is being checked…"
+        elif _SCOPE in who.lacking:
+            found = Hindrance.CONSENT, MISSING_SCOPE
+        elif not chat.channel_id:
+            found = Hindrance.JOINING, "Connecting to the chat…"
+        elif self._room().banned:
+            found = Hindrance.BANNED, BANNED
+        return found
 
     async def _ask(self, channel: str, channel_id: str) -> None:
         """What the connection may not have told."""
