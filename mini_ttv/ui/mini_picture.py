@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsOpacityEffect, QWidget
 from typing_extensions import override
@@ -20,6 +20,7 @@ _CHAT_MOST = 340
 _CHAT_OPACITY = 0.85
 _SOLID = Qt.WidgetAttribute.WA_OpaquePaintEvent
 _TICKER_HEIGHT = 34
+_WORDS_NEED = 240  # logical pixels of height, below which words leave no room for emotes
 _TICKER_NEEDS = 210  # logical pixels of free picture
 _BAR = 52  # of the player's buttons, which stay free
 
@@ -48,6 +49,7 @@ class MiniPicture(QWidget):
         """Show the player here, with `ticker` over it."""
         self._player = player
         player.setParent(self)
+        player.overlay.installEventFilter(self)
         player.show()
         if ticker is not self._ticker and ticker is not None:
             ticker.setParent(self)
@@ -58,6 +60,7 @@ class MiniPicture(QWidget):
     def release(self) -> None:
         """The player has gone elsewhere."""
         if self._player is not None:
+            self._player.overlay.removeEventFilter(self)
             self._player.toast.covered = self._player.statistics_pane.lowered = 0
         self._player = None
         if self._ticker is not None:
@@ -101,12 +104,17 @@ class MiniPicture(QWidget):
             for part in self._solid:
                 part.setAttribute(_SOLID)
 
+    def _is_full_of_words(self) -> bool:
+        """Whether the player tells something that has no room beside the emotes."""
+        player = self._player
+        return player is not None and player.overlay.isVisibleTo(player) and self.height() < _WORDS_NEED
+
     def _arrange(self) -> None:
         width = 0
         if self._chat is not None:
             width = min(_CHAT_MOST, max(_CHAT_LEAST, round(self.width() * _CHAT_SHARE)))
         if self._player is not None:
-            with_ticker = self._ticker_wanted and self.width() - width >= _TICKER_NEEDS
+            with_ticker = self._ticker_wanted and self.width() - width >= _TICKER_NEEDS and not self._is_full_of_words()
             if self._ticker is not None:
                 self._ticker.setVisible(with_ticker)
             self._player.toast.covered = width
@@ -115,6 +123,12 @@ class MiniPicture(QWidget):
             self._player.statistics_pane.fit(self.size())
         if self._chat is not None:
             self._chat.setGeometry(QRect(self.width() - width, 0, width, max(60, self.height() - _BAR)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._arrange()
+        return False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

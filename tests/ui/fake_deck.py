@@ -162,6 +162,8 @@ class FakePlayer(QWidget):
         self.told: list[str] = []
         self.setMouseTracking(True)  # as the real one
         self.inside = QLabel("video", self)
+        self.overlay = QLabel("words", self)
+        self.overlay.hide()
         self.sound = self.hover = self.statistics_pane = self.toast = FakePlayerParts(self.told)
         self.sound_picture = FakePlayerParts(self.told)
         self.view = self
