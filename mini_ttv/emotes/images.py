@@ -38,6 +38,7 @@ class ImageCache:
         self._folder = _Folder(folder, max_bytes)
         self._flights: Flights[bytes] = Flights()
         self._downloads = asyncio.Semaphore(_DOWNLOADS)
+        self._running: dict[str, asyncio.Task[bytes]] = {}
         # Disks block. One thread, so that the folder's book-keeping needs no lock.
         self._disk = ThreadPoolExecutor(max_workers=1, thread_name_prefix="images")
 
@@ -53,14 +54,30 @@ class ImageCache:
         return await self._flights.run(url, lambda: self._load(url))
 
     def close(self) -> None:
-        """Let the disk's thread end; nothing can be loaded afterwards."""
+        """End downloads, and let the disk's thread end; nothing can be loaded afterwards."""
+        for task in tuple(self._running.values()):
+            task.cancel()
         self._disk.shutdown(wait=False, cancel_futures=True)
 
     async def _load(self, url: str) -> bytes:
         if kept := await self._on_disk(lambda: self._folder.read(url)):
             return kept
-        async with self._downloads:
-            headers, body = await fetch_bytes(self._http, url, self._max_image_bytes)
+        task = self._running.get(url)
+        if task is None:
+            await self._downloads.acquire()
+            # Who scrolls on loses interest. What has begun goes on all the same: to end it would cost the connection,
+            # and the next picture the time to make another.
+            task = asyncio.get_running_loop().create_task(self._download(url), name="picture download")
+            self._running[url] = task
+            task.add_done_callback(lambda _: self._downloaded(url))
+        return await asyncio.shield(task)
+
+    def _downloaded(self, url: str) -> None:
+        del self._running[url]
+        self._downloads.release()
+
+    async def _download(self, url: str) -> bytes:
+        headers, body = await fetch_bytes(self._http, url, self._max_image_bytes)
         kind = headers.get("content-type", "").lower()
         if not body or kind.startswith(("text/", "application/json")):
             message = f"{urlsplit(url).hostname} sent something else than a picture."

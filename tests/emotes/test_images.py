@@ -156,3 +156,46 @@ async def test_errors_are_those_of_the_program(web: Web, make: Make) -> None:
     cache.close()
     with pytest.raises(MiniTtvError):
         await cache.load(URL.format(3))
+
+
+async def test_what_nobody_wants_any_more_is_finished_if_it_has_begun_and_never_begun_otherwise(
+    web: Web, make: Make
+) -> None:
+    begun, gate = asyncio.Event(), asyncio.Event()
+
+    async def hold() -> None:
+        if len(web.asked) == 8:
+            begun.set()
+        await gate.wait()
+
+    web.on_request = hold
+    cache = make()
+    for number in range(12):
+        web.answers[URL.format(number)] = b"picture"
+    looks = [asyncio.create_task(cache.load(URL.format(number))) for number in range(12)]
+    await begun.wait()
+    for look in looks:
+        look.cancel()
+    await asyncio.gather(*looks, return_exceptions=True)
+    gate.set()
+    assert await cache.load(URL.format(11)) == b"picture"
+    assert len(web.asked) == 9
+    assert [await cache.load(url) for url in set(web.asked)] == [b"picture"] * 9
+    assert len(web.asked) == 9
+
+
+async def test_closing_ends_what_is_on_its_way(web: Web, make: Make) -> None:
+    begun = asyncio.Event()
+
+    async def hold() -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    web.on_request = hold
+    web.answers[URL.format(1)] = b"picture"
+    cache = make()
+    look = asyncio.create_task(cache.load(URL.format(1)))
+    await begun.wait()
+    cache.close()
+    with pytest.raises(asyncio.CancelledError):
+        await look
