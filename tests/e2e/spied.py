@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from mini_ttv.app import program
 from mini_ttv.cli import main
 from mini_ttv.ui.card_view import CardView
+from mini_ttv.ui.chat_pane import ChatPane
 
 _TICK_MS = 2
 
@@ -88,6 +89,7 @@ class Spy(QObject):
         seen = {
             "texts": [text for window in windows for text in _texts(window)],
             "places": {name: place for window in windows for name, place in _places(window)},
+            "messages": sum(pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)),
             "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),

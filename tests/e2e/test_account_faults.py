@@ -1,6 +1,7 @@
 """Twitch in trouble, seen in the window: nobody is logged out by it, nothing crashes, lists stay and say how old."""
 
-from collections.abc import Callable, Iterator
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,6 @@ TOKEN = "/oauth2/token"
 LIVE = 250
 LIST_ERROR = r"^As of \d.*: \S"
 CHANNEL = "luma_arcade"
-
-Watching = Callable[..., SpiedProgram]
 
 
 @pytest.fixture
@@ -136,18 +135,37 @@ def test_twitch_in_trouble_logs_nobody_out_and_lists_say_how_old_they_are(
     still_there(program)
 
 
+def chat_goes_on(program: SpiedProgram, emulator: Emulator) -> str:
+    """Something is said until it is shown; the id of the last message."""
+    before = program.see()["messages"]
+    last = ""
+
+    def shown() -> bool:
+        nonlocal last
+        last = emulator.post("say", login=CHANNEL, text="still here")["message_id"]
+        with contextlib.suppress(AssertionError):
+            return wait_until(lambda: bool(program.see()["messages"] > before), 2, "not shown")
+        return False
+
+    wait_until(shown, 30, f"the chat is silent:\n{program.text()[-3000:]}")
+    return last
+
+
 def test_a_token_revoked_while_somebody_watches_costs_neither_video_nor_chat(
     logged_in: SpiedProgram, crowded: Emulator, display: Display, tmp_path: Path
 ) -> None:
     program, emulator = logged_in, crowded
     hand_over(tmp_path, emulator, display.environment, CHANNEL)
     program.wait_for_line(r"first frame after \d+ ms")
-    emulator.post("say", login=CHANNEL, text="before")
+    chat_goes_on(program, emulator)
     emulator.post("revoke", login="viewer")
     display.key("F5")
     said = program.wait_for_text(r"login.*ended\. Log in again\.")
     assert CLIENT_ID not in said
-    last = emulator.post("say", login=CHANNEL, text="afterwards")["message_id"]
+    chat_goes_on(program, emulator)
+    for transport in ("irc", "eventsub"):
+        emulator.post(transport, action="drop")
+    last = chat_goes_on(program, emulator)
     assert program.popen.poll() is None
     assert program.end() == 0
     report = program.report()
