@@ -17,6 +17,7 @@ from mini_ttv.core.playback import (
     Playback,
     Resolution,
     TimelineCut,
+    kind_of,
 )
 from mini_ttv.core.playback_facts import Command, Event, NotReady, Resolved, ResolveFailed, Tick
 from mini_ttv.core.quality import Rendition
@@ -95,6 +96,11 @@ class Desk:
         return self._feed.statistics.start + self._crossed + self.position
 
     @property
+    def _start(self) -> float:
+        """Where the next feed begins; live is always now."""
+        return 0.0 if self._target is None or not kind_of(self._target).recorded else self.place
+
+    @property
     def sound_only(self) -> bool:
         """Whether there is nothing to see."""
         return self.rendition is not None and self.rendition.audio_only
@@ -127,6 +133,7 @@ class Desk:
 
     def aim(self, target: Target | None) -> None:
         """Something else is wanted, or the same afresh."""
+        self._close()  # now, since it notes where a recording was left
         self.forget()
         self._target = target
         self._resume_at = 0.0
@@ -173,7 +180,7 @@ class Desk:
         if self._resolution is None or wanted is None:
             return
         self._note(f"play {wanted.name}")
-        self._feed = self._resolution.open(wanted.name, self._hear, self._resume_at)
+        self._feed = self._resolution.open(wanted.name, self._hear, self._start)
         self._begin(self._feed.url)
 
     def _begin(self, source: str) -> None:
@@ -195,7 +202,7 @@ class Desk:
         if self._resolution is None or wanted is None:
             return
         self._note(f"prepare {wanted.name}")
-        self._next = self._resolution.open(wanted.name, self._hear_next, self.place)
+        self._next = self._resolution.open(wanted.name, self._hear_next, self._start)
 
     def _take_over(self) -> None:
         feed, self._feed = self._feed, self._next

@@ -21,6 +21,7 @@ class FakeFeed:
     statistics: FeedStatistics = field(default_factory=FeedStatistics)
 
     media: float | None = None  # seconds that have come
+    start: float = 0.0  # as asked for
     extra_delay: float = 1.5
 
     def delay(self, position: float) -> float | None:
@@ -49,6 +50,7 @@ class FakeResolution:
         assert not self.closed
         feed = FakeFeed(name, self.owner.address(len(self.owner.feeds)), listener)
         feed.statistics = FeedStatistics(start=start)
+        feed.start = start
         self.owner.feeds.append(feed)
         return feed
 

@@ -5,9 +5,18 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from mini_ttv.core.channel_name import Channel
+from mini_ttv.core.channel_name import Channel, Video
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import AdBegan, AdOver, FeedEnded, FeedStatistics, FeedTrouble, Phase, TimelineCut
+from mini_ttv.core.playback import (
+    AdBegan,
+    AdOver,
+    FeedEnded,
+    FeedStatistics,
+    FeedTrouble,
+    Kind,
+    Phase,
+    TimelineCut,
+)
 from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import ExactQuality, QualityPreference
 from mini_ttv.services.watch import WatchService, WatchState
@@ -388,3 +397,40 @@ async def test_live_that_fell_behind_is_caught_up_with(rig: Rig) -> None:
     rig.show()
     assert (rig.playback.feed, rig.state.phase) == (rig.playback.feeds[-1], Phase.BUFFERING)
     assert "jump to live" in " ".join(rig.watch.history)
+
+
+async def test_live_begins_now_whatever_was_watched_before(rig: Rig) -> None:
+    for login in ("luma_arcade", "ottofjord"):
+        await rig.play(login)
+        assert rig.playback.feed.start == 0.0
+        rig.show(900)
+    rig.watch.reload()
+    await rig.playback.find()
+    assert rig.playback.feed.start == 0.0
+    rig.watch.set_quality(QualityPreference.LOW)
+    rig.show()
+    rig.watch.set_quality(QualityPreference.AUDIO)
+    assert [feed.start for feed in rig.playback.feeds] == [0.0] * len(rig.playback.feeds)
+
+
+async def test_a_recording_goes_on_where_it_was(rig: Rig) -> None:
+    rig.watch.open(Video("12"))
+    await rig.playback.find()
+    rig.show(300)
+    assert (rig.state.kind, rig.state.position, rig.state.login) == (Kind.VIDEO, 10, "")
+    rig.playback.feed.statistics = FeedStatistics(start=0.0, duration=60.2)
+    rig.show()
+    assert rig.state.duration == 60
+    rig.playback.feed.say(TimelineCut("unix:next"))
+    rig.watch.report_drained()
+    assert rig.state.position == 10
+    rig.frames = 0
+    rig.show(60)
+    assert rig.state.position == 12
+    rig.playback.feed.say(FeedEnded("Read timeout"))
+    await rig.playback.find()
+    assert int(rig.playback.feed.start) == 12
+    rig.watch.reload()  # a person who reloads wants it from the beginning
+    await rig.playback.find()
+    assert rig.playback.feed.start == 0.0
+    assert rig.watch.delay() is None
