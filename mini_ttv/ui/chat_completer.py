@@ -150,6 +150,7 @@ class Completer:
         pictures.ready.connect(lambda _url: self.view.viewport().update() if self.list.isVisible() else None)
         field.textChanged.connect(self._changed)
         field.cursorPositionChanged.connect(self._moved)
+        field.lost.connect(self.close)
 
     @property
     def is_open(self) -> bool:

@@ -56,6 +56,8 @@ class ChatField(QPlainTextEdit):
     """Esc: the keyboard is wanted elsewhere."""
     entered = Signal()
     """The keyboard is here now."""
+    lost = Signal()
+    """The keyboard is elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +169,11 @@ class ChatField(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.lost.emit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

@@ -43,7 +43,7 @@ class Overlay(QFrame):
         if self.isHidden():
             return
         focus = self.window().focusWidget()
-        had_focus = focus is not None and (focus is self or self.isAncestorOf(focus))
+        had_focus = focus is self or self.isAncestorOf(focus)  # of none it is no ancestor
         before, self._before = self._before, None
         self.hide()
         if had_focus and before is not None and before.isVisible():
