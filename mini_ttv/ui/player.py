@@ -80,6 +80,7 @@ class PlayerWidget(QWidget):
         controls.mini_clicked.connect(self.mini_requested)
         controls.on_top_clicked.connect(self.on_top_requested)
         controls.full_screen_clicked.connect(self.full_screen_requested)
+        controls.menu_clicked.connect(lambda: self.menu_wanted.emit(controls.menu_place))
         self.sound.volume_changed.connect(self._tell_volume)
         self.sound.muted_changed.connect(self._tell_volume)
         self.overlay.retry_clicked.connect(self._watch.retry)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from typing_extensions import override
 
 from mini_ttv.services.watch import WatchState
@@ -46,6 +46,7 @@ class PlayerControls(QWidget):
     mini_clicked = Signal()
     on_top_clicked = Signal()
     full_screen_clicked = Signal()
+    menu_clicked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class PlayerControls(QWidget):
         self._chat = self._button("chat", hint("Chat", "chat"), self.chat_clicked, checkable=True)
         self._theatre = self._button("theatre", hint("Theatre mode", "theatre"), self.theatre_clicked, checkable=True)
         self._on_top = self._button("pin", hint("Keep on top", "on top"), self.on_top_clicked, checkable=True)
+        self._more = self._button("more", "More", self.menu_clicked)
         self._mini = self._button("mini", hint("Mini player", "mini"), self.mini_clicked)
         self._full_screen = self._button("fullscreen", hint("Full screen", "full"), self.full_screen_clicked)
         self._modes = WindowModes()
@@ -85,7 +87,7 @@ class PlayerControls(QWidget):
         for widget in (self._pause, self._mute, self._slider, self._live, self._delay):
             row.addWidget(widget)
         row.addStretch()
-        right = (self._reload, self._chat, self._theatre, self._on_top, self._mini, self._full_screen)
+        right = (self._reload, self._chat, self._theatre, self._on_top, self._more, self._mini, self._full_screen)
         for widget in (self._quality, *right):
             row.addWidget(widget)
 
@@ -126,7 +128,7 @@ class PlayerControls(QWidget):
     @property
     def menu_open(self) -> bool:
         """Whether the person is choosing from a menu."""
-        return self.quality_menu.isVisible()
+        return QApplication.activePopupWidget() is not None
 
     @property
     def shows_volume(self) -> bool:
@@ -172,6 +174,11 @@ class PlayerControls(QWidget):
         _name(self._mini, back if modes.mini else hint("Mini player", "mini"))
         self._fit()
 
+    @property
+    def menu_place(self) -> QPoint:
+        """Where a menu of the button for more belongs, on the screen."""
+        return self._more.mapToGlobal(QPoint(0, 0))
+
     def open_quality_menu(self, at: QPoint | None = None) -> None:
         """Open the menu, at the button or elsewhere."""
         self.quality_menu.popup(at or self._quality.mapToGlobal(QPoint(0, -self.quality_menu.sizeHint().height())))
@@ -185,14 +192,15 @@ class PlayerControls(QWidget):
         """Where there is no room for all parts, those go that a person misses least."""
         # From the one that goes first to the one that goes last; the others always stay.
         parts = (
-            self._delay, self._reload, self._on_top, self._theatre, self._slider, self._quality, self._chat, self._live,
+            self._delay, self._reload, self._on_top, self._theatre, self._slider, self._more, self._quality, self._chat,
+            self._live, self._mini,
         )  # fmt: skip
         useless: set[QWidget] = {self._live} if self._recorded else set()
         if self._modes.mini:
             useless.add(self._theatre)
         elif self._modes.full_screen:
             useless.add(self._on_top)
-        always = 4 * (_BUTTON + theme.SPACE_XS) + 2 * theme.SPACE_M
+        always = 3 * (_BUTTON + theme.SPACE_XS) + 2 * theme.SPACE_M
         needs = {part: _width(part) + theme.SPACE_XS for part in parts if part not in useless}
         room = self.width() - always - sum(needs.values())
         for part in parts:

@@ -234,7 +234,11 @@ async def test_wishes_of_the_window_are_signals(rig: Rig) -> None:
     rig.player.mini_requested.connect(lambda: asked.append("mini"))
     rig.player.chat_toggled.connect(lambda: asked.append("chat"))
     rig.player.theatre_requested.connect(lambda: asked.append("theatre"))
+    places: list[QPoint] = []
+    rig.player.menu_wanted.connect(places.append)
     rig.player.hover.wake()
+    QTest.mouseClick(rig.button("More"), Qt.MouseButton.LeftButton)
+    assert places == [rig.player.controls.menu_place]
     for name in ("Full screen", "Mini player", "Chat", "Theatre mode"):
         QTest.mouseClick(rig.button(name), Qt.MouseButton.LeftButton)
     QTest.mouseDClick(rig.player.view, Qt.MouseButton.LeftButton)
@@ -291,9 +295,10 @@ async def test_controls_come_with_the_mouse_and_go_without(rig: Rig, monkeypatch
     ("width", "gone"),
     [
         (960, set()),
-        (560, {"Reload the stream", "Keep on top"}),
+        (600, {"Reload the stream", "Keep on top"}),
         (400, {"Theatre mode", "Keep on top", "Reload the stream"}),
         (290, {"Theatre mode", "Keep on top", "Chat", "Reload the stream", "Quality"}),
+        (160, {"Theatre mode", "Keep on top", "Chat", "Reload the stream", "Quality", "Mini player"}),
     ],
 )
 async def test_small_windows_keep_what_matters(rig: Rig, width: int, gone: set[str]) -> None:
