@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.combos import Combo
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
@@ -22,6 +23,9 @@ class LeaderStrip(QWidget):
         super().__init__()
         self._emotes = emotes
         self._row: EmoteCount | None = None
+        self._shown = ("", 0)
+        self._combo: Combo | None = None
+        self._combo_words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Emote of the moment")
 
@@ -31,12 +35,23 @@ class LeaderStrip(QWidget):
         best = [row for row in counts if row.last_minute == most] if most else []
         key = "" if self._row is None else self._row.emote.key
         leader = next((row for row in best if row.emote.key == key), best[0] if best else None)
-        if leader == self._row:
-            return
+        shown = ("", 0) if leader is None else (leader.emote.key, leader.last_minute)
         self._row = leader
+        if shown == self._shown:
+            return
+        self._shown = shown
         words = "" if leader is None else f"{leader.emote.name}, {leader.last_minute} in the last 60 seconds"
         self.setAccessibleDescription(words)
         self.update()
+
+    def show_combo(self, combo: Combo | None, *, ended: bool = False) -> None:
+        """Say that an emote comes from one chatter after another, or that this has ended; None says nothing."""
+        words = "" if combo is None else f"{combo.length}x combo{' has ended' if ended else ''}: {combo.emote.name}"
+        if words != self._combo_words:
+            self._combo_words = words
+            self._combo = None if ended else combo
+            self.setToolTip(f"{words}. Everybody in a row wrote it, each once." if words else "")
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,7 +87,8 @@ class LeaderStrip(QWidget):
         painter.setPen(colors.text)
         name = painter.fontMetrics().elidedText(row.emote.name, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
-        painter.setFont(theme.font(theme.FONT_SMALL))
-        painter.setPen(colors.muted)
-        words = painter.fontMetrics().elidedText("Emote of the moment", Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.setFont(theme.font(theme.FONT_SMALL, bold=bool(self._combo)))
+        painter.setPen(colors.accent_text if self._combo else colors.muted)
+        said = self._combo_words or "Emote of the moment"
+        words = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)

@@ -1,14 +1,16 @@
 """The rows of the hit table: filtered, sorted, and held still while somebody points at them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import UTC, datetime
 from enum import IntEnum
-from operator import attrgetter
+from operator import attrgetter, is_
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hits import EmoteCount
+from mini_ttv.ui.wording import clock
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,6 +34,7 @@ class Column(IntEnum):
     NAME = 1
     TOTAL = 2
     MINUTE = 3
+    PEAK = 4
 
 
 _TITLES = {
@@ -39,17 +42,16 @@ _TITLES = {
     Column.NAME: "Emote",
     Column.TOTAL: "Total",
     Column.MINUTE: "60 s",
+    Column.PEAK: "Peak",
 }
 _HINTS = {
     Column.PICTURE: "",
     Column.NAME: "Name of the emote, and who provides it",
-    Column.TOTAL: "All hits that were ever counted in this channel",
-    Column.MINUTE: "Hits in the last 60 seconds",
+    Column.TOTAL: "Hits in the range that is chosen above, and how many of them were deleted by moderators",
+    Column.MINUTE: "Hits in the last 60 seconds, and when in these seconds they came",
+    Column.PEAK: "The most uses within 60 seconds since the program was started, and when that was",
 }
-
-
-def _same_emote(one: EmoteCount, other: EmoteCount) -> bool:
-    return one.emote is other.emote or one.emote.key == other.emote.key
+_NUMBERS = frozenset({Column.TOTAL, Column.MINUTE, Column.PEAK})
 
 
 def _name(row: EmoteCount) -> str:
@@ -62,6 +64,7 @@ _SORTED_BY: dict[Column, Callable[[EmoteCount], object]] = {
     # Equal numbers keep the order in which the counter has them; names would cost five times the time at 5,000 rows.
     Column.TOTAL: attrgetter("total", "last_minute"),
     Column.MINUTE: attrgetter("last_minute", "total"),
+    Column.PEAK: attrgetter("peak", "total"),
 }
 
 
@@ -71,22 +74,53 @@ class HitModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.busiest = 0  # the largest count of the last minute, for bars
+        self.hits = 0  # of all emotes, whether they are shown or not
         self.held = False  # rows are where they were, and not where their numbers would put them
-        self._all: Sequence[EmoteCount] = ()
+        self._all: list[EmoteCount] = []  # sorted: the next sort has little to do then
+        self._given: Sequence[EmoteCount] = ()
         self._rows: list[EmoteCount] = []
         self._order: tuple[Column, bool] = (Column.TOTAL, True)
         self._filter = ""
+        self._providers: frozenset[Provider] = frozenset()
         self._locale = QLocale()
 
     def show(self, counts: Sequence[EmoteCount], *, hold: bool = False) -> None:
-        """Show `counts`; with `hold` rows stay where they are, with new numbers, and new emotes come last."""
-        self._all = counts
+        """Show `counts`.
+
+        Args:
+            counts: the rows; a list that was given before may have the same rows with other numbers, and more of them.
+            hold: rows stay where they are, with new numbers, and new emotes come last.
+        """
+        if counts is not self._given:
+            self._given, self._all = counts, list(counts)
+        elif len(counts) > len(self._all):
+            self._all += counts[len(self._all) :]
         self.busiest = max((row.last_minute for row in counts), default=0)
+        self.hits = sum(row.total for row in counts)
         self._arrange(hold=hold)
 
     def set_filter(self, text: str) -> None:
         """Only emotes whose name holds `text`, in any case."""
         self._filter = text.strip().lower()
+        self._arrange(hold=False)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether not every emote is wanted."""
+        return bool(self._filter or self._providers)
+
+    @property
+    def emotes(self) -> int:
+        """How many there are, whether they are shown or not."""
+        return len(self._all)
+
+    def providers(self) -> set[Provider]:
+        """Who provides the emotes that are there."""
+        return {row.emote.provider for row in self._all}
+
+    def set_providers(self, providers: Collection[Provider]) -> None:
+        """Only emotes of these; none stands for all."""
+        self._providers = frozenset(providers)
         self._arrange(hold=False)
 
     @override
@@ -101,14 +135,12 @@ class HitModel(QAbstractTableModel):
             fresh = {row.emote.key: row for row in rows}
             held = [fresh.pop(row.emote.key) for row in self._rows if row.emote.key in fresh]
             rows = [*held, *(row for row in rows if row.emote.key in fresh)]
-        self.held = hold and rows != wanted
-        if rows == self._rows:
-            return
-        if len(rows) == len(self._rows) and all(map(_same_emote, rows, self._rows)):
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, Column.MINUTE))
-        else:
+        self.held = hold and not _same(rows, wanted)
+        if not _same(rows, self._rows) and not _same_emotes(rows, self._rows):
             self._replace(rows)
+        elif rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
 
     def _replace(self, rows: list[EmoteCount]) -> None:
         """Take other rows, or the same in another order; who points at a row (a selection) goes on pointing at it."""
@@ -136,11 +168,15 @@ class HitModel(QAbstractTableModel):
             self.endRemoveRows()
 
     def _wanted(self) -> list[EmoteCount]:
-        needle = self._filter
+        needle, providers = self._filter, self._providers
         column, descending = self._order
-        rows = [row for row in self._all if needle in row.emote.name.lower()] if needle else list(self._all)
-        rows.sort(key=_SORTED_BY[column], reverse=descending)  # type: ignore[arg-type] # all of one kind
-        return rows
+        self._all.sort(key=_SORTED_BY[column], reverse=descending)  # type: ignore[arg-type] # all of one kind
+        rows = self._all
+        if providers:
+            rows = [row for row in rows if row.emote.provider in providers]
+        if needle:
+            rows = [row for row in rows if needle in row.emote.name.lower()]
+        return rows if rows is not self._all else list(rows)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -155,7 +191,7 @@ class HitModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         column = Column(section)
-        number = column in {Column.TOTAL, Column.MINUTE}
+        number = column in _NUMBERS
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(column)
@@ -188,7 +224,7 @@ class HitModel(QAbstractTableModel):
                 f"{row.emote.name}, {PROVIDERS[row.emote.provider]}, {total} in total, {minute} in the last 60 seconds"
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.emote.name
+            return self._all_of(row)
         return None
 
     def _text(self, row: EmoteCount, column: Column) -> str:
@@ -199,5 +235,31 @@ class HitModel(QAbstractTableModel):
                 return self._locale.toString(row.total)
             case Column.MINUTE:
                 return self._locale.toString(row.last_minute)
+            case Column.PEAK:
+                return self._locale.toString(row.peak) if row.peak else ""
             case Column.PICTURE:
                 return ""
+
+    def _all_of(self, row: EmoteCount) -> str:
+        """Everything that is known of an emote, in lines."""
+        number = self._locale.toString
+        lines = [f"{row.emote.name} ({PROVIDERS[row.emote.provider]})", f"{number(row.total)} in the chosen range"]
+        lines.append(f"{number(row.session)} since the program was started")
+        if row.peak:
+            lines.append(f"Peak: {number(row.peak)} within 60 seconds, at {peak_time(row)}")
+        if row.deleted:
+            lines.append(f"{number(row.deleted)} of them in messages that moderators deleted")
+        return "\n".join(lines)
+
+
+def _same(one: list[EmoteCount], other: list[EmoteCount]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
+
+
+def _same_emotes(one: list[EmoteCount], other: list[EmoteCount]) -> bool:
+    return len(one) == len(other) and all(a.emote.key == b.emote.key for a, b in zip(one, other, strict=True))
+
+
+def peak_time(row: EmoteCount) -> str:
+    """The time of day of an emote's peak."""
+    return clock(datetime.fromtimestamp(row.peak_at, UTC))

@@ -1,5 +1,7 @@
 """How a cell of the hit table looks."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,22 +12,44 @@ from mini_ttv.core.hits import EmoteCount
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_style import centred
 from mini_ttv.ui.emote_pictures import EmotePictures
-from mini_ttv.ui.hit_model import COUNT_ROLE, PROVIDERS, Column, HitModel, Index
+from mini_ttv.ui.hit_model import COUNT_ROLE, PROVIDERS, Column, HitModel, Index, peak_time
 
 ROW_HEIGHT = 42
 _PICTURE = (44, 28)
-_BAR_HEIGHT = 3
 _SPACE = 6
 _NUMBER_SPACE = 10
+_COURSE_HEIGHT = 12
+COURSE_PARTS = 15
+
+
+class Courses:
+    """The last minute of each emote on show, asked for once and kept until they are made stale."""
+
+    def __init__(self, ask: Callable[[str, int], Sequence[int]]) -> None:
+        """`ask` gives the hits of an emote, by its key, in so many parts of the last minute."""
+        self._ask = ask
+        self._kept: dict[str, Sequence[int]] = {}
+
+    def renew(self) -> None:
+        """They have changed."""
+        self._kept.clear()
+
+    def of(self, key: str) -> Sequence[int]:
+        """Hits of an emote, the oldest first."""
+        course = self._kept.get(key)
+        if course is None:
+            course = self._kept[key] = self._ask(key, COURSE_PARTS)
+        return course
 
 
 class HitDelegate(QStyledItemDelegate):
     """Paints cells from the row's EmoteCount, without asking the model role by role."""
 
-    def __init__(self, model: HitModel, emotes: EmotePictures, parent: QWidget) -> None:
+    def __init__(self, model: HitModel, emotes: EmotePictures, courses: Courses, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._emotes = emotes
+        self._courses = courses
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -43,37 +67,62 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colors.accent_soft)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colors.hover)
-        column = Column(index.column())
-        if column is Column.PICTURE:
-            draw_emote(painter, QRectF(rect), row.emote, self._emotes, _PICTURE)
-        elif column is Column.NAME:
-            _draw_name(painter, rect.adjusted(_SPACE, 4, -_SPACE, -4), row)
-        else:
-            share = row.last_minute / max(1, self._model.busiest) if column is Column.MINUTE else 0.0
-            _draw_number(painter, rect.adjusted(_SPACE, 0, -_NUMBER_SPACE, 0), str(index.data()), share)
+        box = rect.adjusted(_SPACE, 4, -_NUMBER_SPACE, -4)
+        match Column(index.column()):
+            case Column.PICTURE:
+                draw_emote(painter, QRectF(rect), row.emote, self._emotes, _PICTURE)
+            case Column.NAME:
+                _draw_lines(
+                    painter, rect.adjusted(_SPACE, 4, -_SPACE, -4), row.emote.name, PROVIDERS[row.emote.provider]
+                )
+            case Column.MINUTE:
+                _draw_lines(painter, box, str(index.data()), "", right=True, faint=not row.last_minute)
+                if row.last_minute:
+                    _draw_course(painter, box, self._courses.of(row.emote.key))
+            case Column.TOTAL:
+                deleted = f"{row.deleted} deleted" if row.deleted else ""
+                _draw_lines(painter, box, str(index.data()), deleted, right=True, middle=not deleted)
+            case Column.PEAK:
+                when = peak_time(row) if row.peak else ""
+                _draw_lines(painter, box, str(index.data()), when, right=True)
 
 
-def _draw_name(painter: QPainter, box: QRect, row: EmoteCount) -> None:
+def _draw_lines(  # noqa: PLR0913 - the looks of two lines
+    painter: QPainter,
+    box: QRect,
+    first: str,
+    second: str,
+    *,
+    right: bool = False,
+    faint: bool = False,
+    middle: bool = False,
+) -> None:
+    """Two lines of text, the second one small; with `middle`, one line."""
     colors = theme.colors()
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.setFont(theme.font())
-    painter.setPen(colors.text)
-    name = painter.fontMetrics().elidedText(row.emote.name, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
-    painter.setFont(theme.font(theme.FONT_SMALL))
-    painter.setPen(colors.muted)
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, PROVIDERS[row.emote.provider])
+    painter.setPen(colors.muted if faint else colors.text)
+    words = painter.fontMetrics().elidedText(first, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, side | (Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop), words)
+    if second:
+        painter.setFont(theme.font(theme.FONT_SMALL))
+        painter.setPen(colors.muted)
+        words = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignBottom, words)
 
 
-def _draw_number(painter: QPainter, box: QRect, text: str, share: float) -> None:
-    """A number on the right, and below it a bar as long as its `share` of the largest."""
-    colors = theme.colors()
-    painter.setFont(theme.font())
-    painter.setPen(colors.muted if text == "0" else colors.text)
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-    if share:
-        width = max(2, round(box.width() * share))
-        bar = QRect(box.right() - width + 1, box.bottom() - _BAR_HEIGHT - 2, width, _BAR_HEIGHT)
-        painter.fillRect(bar, colors.accent)
+def _draw_course(painter: QPainter, box: QRect, course: Sequence[int]) -> None:
+    """A bar for each part of the last minute, as high as its share of the highest."""
+    most = max(course, default=0)
+    if not most:
+        return
+    width = max(2, min(4, box.width() // len(course)))
+    left = box.right() + 1 - width * len(course)
+    accent = theme.colors().accent
+    for number, hits in enumerate(course):
+        if hits:
+            height = max(2, round(_COURSE_HEIGHT * hits / most))
+            painter.fillRect(left + number * width, box.bottom() + 1 - height, width - 1, height, accent)
 
 
 def draw_emote(painter: QPainter, box: QRectF, emote: Emote, emotes: EmotePictures, size: tuple[int, int]) -> None:

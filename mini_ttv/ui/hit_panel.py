@@ -6,38 +6,45 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.hits import EmoteCount
+from mini_ttv.core.combos import Combo
+from mini_ttv.core.hit_board import Base
+from mini_ttv.core.hits import EmoteCount, Mode
 from mini_ttv.ui import theme
+from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.emote_pictures import EmotePictures
+from mini_ttv.ui.hit_head import HitHead, ProviderFilter
 from mini_ttv.ui.hit_leader import LeaderStrip
-from mini_ttv.ui.hit_model import Column, HitModel
-from mini_ttv.ui.hit_painting import ROW_HEIGHT, HitDelegate
+from mini_ttv.ui.hit_model import HitModel
+from mini_ttv.ui.hit_painting import Courses
+from mini_ttv.ui.hit_table import HitTableView
+from mini_ttv.ui.hit_totals import Totals
 from mini_ttv.ui.pictures import PictureSource
 
 _REFRESH_MS = 250
+_COMBO_SECONDS = 5.0  # that a combo is told after its end
 _SHARE_OF_TIME = 20  # a refresh that takes long is repeated the less often: at most a twentieth of the time
-_NUMBER_WIDTH = 64
 
 
-class HitTable(Protocol):
+class HitSource(Protocol):
     """What the panel needs of the counter."""
 
-    def table(self, channel: str) -> list[EmoteCount]:
-        """The emotes of a channel with their counts."""
+    def look(self, channel: str, mode: Mode, base: Base | None) -> list[EmoteCount]:
+        """The emotes of a channel; totals begin with `base`, or with all that was ever stored."""
+        ...
+
+    def course(self, channel: str, key: str, parts: int, mode: Mode) -> list[int]:
+        """Hits of an emote in parts of the last minute."""
+        ...
+
+    def combos(self, channel: str) -> list[Combo]:
+        """The combos that go on, the longest first."""
+        ...
+
+    def left_out(self, channel: str) -> tuple[int, int]:
+        """Messages of bots, and of other rooms of a shared chat, that were not counted."""
         ...
 
 
@@ -46,32 +53,46 @@ class HitPanel(QWidget):
 
     def __init__(
         self,
-        counter: HitTable,
+        counter: HitSource,
         pictures: PictureSource,
         *,
         channel: Callable[[], str] | None = None,
+        totals: Totals | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Show what `counter` has of the channel whose login `channel()` gives, or that `set_channel` set."""
+        """Show hits.
+
+        Args:
+            counter: has them.
+            pictures: of emotes.
+            channel: gives the login of the channel; else `set_channel` does.
+            totals: finds what ranges that begin at a date begin with; without it there are none.
+            parent: the widget around it.
+        """
         super().__init__(parent)
         self._counter = counter
         self._channel = ""
         self._ask_channel = channel
+        self._totals = totals or Totals(None, None)
         self._pointed = False  # the pointer was moved over the table; one that rests there since before does not count
+        self._paused = False
+        self._second = 0
+        self._combo: Combo | None = None
+        self._combo_until = 0.0
         emotes = EmotePictures(pictures)
         self.model = HitModel(self)
-        self.table = QTableView()
+        self._courses = Courses(lambda key, parts: counter.course(self._channel, key, parts, self.head.mode))
+        self.head = HitHead(dates=self._totals.dates)
+        self.table = HitTableView(self.model, emotes, self._courses)
         self.search = QLineEdit()
-        self._summary = QLabel()
-        self._leader = LeaderStrip(emotes)
+        self.providers = ProviderFilter(self.model.providers)
+        self.leader = LeaderStrip(emotes)
+        self._foot = ElidedLabel("small")
         self._empty = QLabel()
         self._stack = QStackedLayout()
-        self._dress_table(emotes)
         self._build()
         self.table.viewport().installEventFilter(self)
-        self.search.textChanged.connect(self.model.set_filter)
-        self.search.textChanged.connect(self._show_state)
-        pictures.ready.connect(self._picture_ready)
+        self._connect(pictures)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         self._show_state()
@@ -85,63 +106,74 @@ class HitPanel(QWidget):
         """Ask the counter and show its numbers; comes again by itself while the panel is visible."""
         started = time.perf_counter()
         if self._ask_channel is not None:
-            self._channel = self._ask_channel()
-        counts = self._counter.table(self._channel) if self._channel else []
-        self.model.show(counts, hold=self._pointed and self.table.viewport().underMouse())
-        self._leader.show_leader(counts)
-        self._show_summary(counts)
-        self._show_state()
+            channel = self._ask_channel()
+            if channel != self._channel:
+                self.head.pause_button.setChecked(False)
+            self._channel = channel
+        if not self._paused:
+            self._look()
         if self.isVisible():
             cost = (time.perf_counter() - started) * 1000
             self._timer.start(max(_REFRESH_MS, int(cost * _SHARE_OF_TIME)))
 
-    def _dress_table(self, emotes: EmotePictures) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setItemDelegate(HitDelegate(self.model, emotes, table))
-        table.setAccessibleName("Hits of emotes")
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setMouseTracking(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = table.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(32)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSortIndicator(Column.TOTAL, Qt.SortOrder.DescendingOrder)
-        header.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        table.setSortingEnabled(True)
-        header.setSortIndicatorShown(False)  # the titles have an arrow, which covers nothing
-        for column, width in ((Column.PICTURE, 56), (Column.TOTAL, _NUMBER_WIDTH), (Column.MINUTE, 56)):
-            header.resizeSection(column, width)
+    def forget_totals(self) -> None:
+        """What was stored has been removed: totals begin anew."""
+        self._totals.forget()
+
+    def _look(self) -> None:
+        counts: Sequence[EmoteCount] = ()
+        if self._channel:
+            base = self._totals.base(self._channel, self.head.range)
+            counts = self._counter.look(self._channel, self.head.mode, base)
+        if int(time.time()) != self._second:
+            self._second = int(time.time())
+            self._courses.renew()
+        self.model.show(counts, hold=self._pointed and self.table.viewport().underMouse())
+        self.leader.show_leader(counts)
+        self._show_combo(next(iter(self._counter.combos(self._channel)), None))
+        self._show_foot(counts)
+        self._show_state()
+
+    def _connect(self, pictures: PictureSource) -> None:
+        self.search.textChanged.connect(self.model.set_filter)
+        self.search.textChanged.connect(self._show_state)
+        self.providers.chosen.connect(self.model.set_providers)
+        self.providers.chosen.connect(self._show_state)
+        self.head.range_chosen.connect(self._changed)
+        self.head.mode_chosen.connect(self._changed)
+        self.head.paused.connect(self._pause)
+        pictures.ready.connect(self._picture_ready)
+
+    def _changed(self, _choice: object) -> None:
+        """Another range or mode: it is shown at once, even while the numbers stand still."""
+        self._courses.renew()
+        self._look()
+
+    def _pause(self, paused: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        self._paused = paused
+        if paused:
+            for row in self._counter.look(
+                self._channel, self.head.mode, self._totals.base(self._channel, self.head.range)
+            ):
+                if row.last_minute:
+                    self._courses.of(row.emote.key)  # what is scrolled to later is of this moment, too
+            self._foot.set_text("Paused: the numbers stand still, counting goes on")
+        else:
+            self._look()
 
     def _build(self) -> None:
-        title = QLabel("Hits")
-        title.setProperty("role", "strong")
-        self._summary.setProperty("role", "small")
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.SPACE_M, theme.SPACE_S, theme.SPACE_M, theme.SPACE_XS)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._summary)
-        self.search.setProperty("role", "search")
+        self.search.setProperty("role", "find")
         self.search.setPlaceholderText("Search emotes")
         self.search.setAccessibleName("Search emotes")
         self.search.setClearButtonEnabled(True)
         search_row = QHBoxLayout()
-        search_row.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_M, theme.SPACE_S)
+        search_row.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
+        search_row.setSpacing(theme.SPACE_XS)
         search_row.addWidget(self.search)
+        search_row.addWidget(self.providers)
+        foot_row = QHBoxLayout()
+        foot_row.setContentsMargins(theme.SPACE_M, 2, theme.SPACE_M, theme.SPACE_XS)
+        foot_row.addWidget(self._foot)
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -151,36 +183,51 @@ class HitPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._leader)
+        column.addWidget(self.head)
+        column.addWidget(self.leader)
         column.addLayout(search_row)
         column.addLayout(self._stack, 1)
+        column.addLayout(foot_row)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Hit counter")
 
-    def _show_summary(self, counts: Sequence[EmoteCount]) -> None:
-        total = sum(row.total for row in counts)
-        emotes = len(counts)
-        locale = self.locale()
-        words = f"{locale.toString(total)} hits · {locale.toString(emotes)} emotes" if counts else ""
+    def _show_combo(self, running: Combo | None) -> None:
+        """The longest combo that goes on; one that has ended is told for a moment."""
+        now = time.monotonic()
+        if running is not None:
+            self._combo, self._combo_until = running, now + _COMBO_SECONDS
+        elif now > self._combo_until:
+            self._combo = None
+        self.leader.show_combo(self._combo, ended=running is None)
+
+    def _show_foot(self, counts: Sequence[EmoteCount]) -> None:
+        number = self.locale().toString
+        words = f"{number(self.model.hits)} hits · {number(len(counts))} emotes" if counts else ""
+        bots, copies = self._counter.left_out(self._channel)
+        left = [f"{number(bots)} of bots"] if bots else []
+        left += [f"{number(copies)} of other rooms"] if copies else []
+        if left:
+            words += f"{' · ' if words else ''}left out: {' and '.join(left)}"
         if self.model.held:
             words = "Still while you point"
-        if self._summary.text() != words:
-            self._summary.setText(words)
-            largest = locale.toString(max((row.total for row in counts), default=0))
-            width = self.table.fontMetrics().horizontalAdvance(largest) + 14
-            self.table.horizontalHeader().resizeSection(Column.TOTAL, max(_NUMBER_WIDTH, width))
+        words = self._totals.trouble or words
+        if self._foot.text() != words:
+            self._foot.set_text(words)
+            self.table.fit_totals(number(max((row.total for row in counts), default=0)))
 
     def _show_state(self) -> None:
         """The table, or why there is none in words."""
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.table)
             return
+        sought = self.search.text().strip()
         if not self._channel:
             words = "Open a channel, and every emote of its chat is counted here."
-        elif self.search.text().strip():
-            words = f"No emote here has “{self.search.text().strip()}” in its name."
+        elif sought:
+            words = f"No emote here has “{sought}” in its name."
+        elif self.model.filtered:
+            words = "No emote here is of the providers that are chosen."
         else:
             words = "No emote yet. The first one that somebody writes appears here."
         self._empty.setText(words)
@@ -188,7 +235,7 @@ class HitPanel(QWidget):
 
     def _picture_ready(self, _url: str) -> None:
         self.table.viewport().update()
-        self._leader.update()
+        self.leader.update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

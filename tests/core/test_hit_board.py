@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mini_ttv.core.emotes import Emote
 from mini_ttv.core.hit_board import HitBoard
 from mini_ttv.core.hits import ChannelHits, EmoteCount, Mode, Stored, Tally
 from tests.core.chat_messages import emote, message
@@ -18,7 +19,7 @@ def ordered(rows: list[EmoteCount]) -> list[EmoteCount]:
     st.sampled_from(Mode),
 )
 def test_looking_again_and_again_gives_what_a_fresh_table_has(
-    said: list[tuple[object, str, int, bool]], mode: Mode
+    said: list[tuple[Emote, str, int, bool]], mode: Mode
 ) -> None:
     hits = ChannelHits()
     hits.stored = Stored(STORED, 3)

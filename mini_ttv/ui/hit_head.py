@@ -1,0 +1,199 @@
+"""The head of the hit panel: what is counted, since when, and whether the numbers stand still."""
+
+from collections.abc import Callable, Collection
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
+
+from mini_ttv.core.emotes import Provider
+from mini_ttv.core.hit_ranges import HitRange, Span
+from mini_ttv.core.hits import Mode
+from mini_ttv.ui import icons, theme
+from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.hit_model import PROVIDERS
+
+MODES = {
+    Mode.OCCURRENCES: ("Every one", "Every occurrence counts"),
+    Mode.MESSAGES: ("Per message", "Once a message, however often it stands there"),
+    Mode.CHATTERS: ("Per chatter", "Once a chatter and minute"),
+}
+SPANS = {Span.SESSION: "This session", Span.TODAY: "Today", Span.ALL: "All time"}
+
+
+def word_tool(name: str) -> QToolButton:
+    """A button that shows a choice in words; a click opens the others."""
+    button = QToolButton()
+    theme.set_role(button, "tool")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+    button.setAccessibleName(name)
+    icons.set_icon(button, "chevron-down", "muted", size=12)
+    button.setIconSize(QSize(12, 12))
+    return button
+
+
+def open_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:
+    """Open a menu below `button`, filled by `fill`; it deletes itself when it closes."""
+    menu = QMenu(button)
+    menu.aboutToHide.connect(menu.deleteLater)
+    fill(menu)
+    menu.popup(button.mapToGlobal(QPoint(0, button.height() + theme.SPACE_XS)))
+    return menu
+
+
+def day_words(day: date) -> str:
+    """A date in short."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+class HitHead(QWidget):
+    """Range, mode and pause."""
+
+    range_chosen = Signal(object)
+    """A HitRange."""
+    mode_chosen = Signal(object)
+    """A Mode."""
+    paused = Signal(bool)
+
+    def __init__(self, *, dates: bool) -> None:
+        """`dates` tells whether ranges can be had that begin at a date."""
+        super().__init__()
+        self.range = HitRange()
+        self.mode = Mode.OCCURRENCES
+        self._dates = dates
+        title = QLabel("Hits")
+        theme.set_role(title, "strong")
+        self.range_button = word_tool("Range of the numbers")
+        self.mode_button = word_tool("What counts as a hit")
+        self.pause_button = icon_button("pause", "Let the numbers stand still", size=16, role="muted")
+        self.pause_button.setCheckable(True)
+        self.range_button.clicked.connect(lambda: open_menu(self.range_button, self._fill_ranges))
+        self.mode_button.clicked.connect(lambda: open_menu(self.mode_button, self._fill_modes))
+        self.pause_button.toggled.connect(self._pause)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_S, 0)
+        row.setSpacing(0)
+        row.addWidget(title)
+        row.addSpacing(theme.SPACE_XS)
+        row.addWidget(self.range_button)
+        row.addWidget(self.mode_button)
+        row.addStretch(1)
+        row.addWidget(self.pause_button)
+        self._show()
+
+    def choose_range(self, range_: HitRange) -> None:
+        """Take a range as chosen, and tell."""
+        self.range = range_
+        self._show()
+        self.range_chosen.emit(range_)
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Take a mode as chosen, and tell."""
+        self.mode = mode
+        self._show()
+        self.mode_chosen.emit(mode)
+
+    def _show(self) -> None:
+        day = self.range.day
+        self.range_button.setText(SPANS[self.range.span] if day is None else f"Since {day_words(day)}")
+        self.mode_button.setText(MODES[self.mode][0])
+        self.mode_button.setToolTip(MODES[self.mode][1])
+        self.range_button.setToolTip("Which time the totals are of")
+
+    def _pause(self, paused: bool) -> None:  # noqa: FBT001 - the slot of a signal
+        words = "Let the numbers go on" if paused else "Let the numbers stand still"
+        icons.set_icon(self.pause_button, "play" if paused else "pause", "accent_text" if paused else "muted")
+        self.pause_button.setToolTip(words)
+        self.pause_button.setAccessibleName(words)
+        self.paused.emit(paused)
+
+    def _fill_modes(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for mode, (_, words) in MODES.items():
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(mode is self.mode)
+            action.triggered.connect(lambda _checked=False, mode=mode: self.choose_mode(mode))
+        menu.addActions(group.actions())
+
+    def _fill_ranges(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for span, words in SPANS.items():
+            if span is Span.TODAY and not self._dates:
+                continue
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(span is self.range.span)
+            action.triggered.connect(lambda _checked=False, span=span: self.choose_range(HitRange(span)))
+        menu.addActions(group.actions())
+        if self._dates:
+            menu.addMenu(self._calendar(menu))
+
+    def _calendar(self, menu: QMenu) -> QMenu:
+        since = QMenu("Since a date", menu)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMaximumDate(QDate.currentDate())
+        if self.range.day is not None:
+            day = self.range.day
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+        def chosen(qdate: QDate) -> None:
+            menu.close()
+            self.choose_range(HitRange(Span.SINCE, date(qdate.year(), qdate.month(), qdate.day())))
+
+        calendar.clicked.connect(chosen)
+        action = QWidgetAction(since)
+        action.setDefaultWidget(calendar)
+        since.addAction(action)
+        return since
+
+
+class ProviderFilter(QToolButton):
+    """Whose emotes are wanted; none chosen stands for all."""
+
+    chosen = Signal(object)
+    """A frozenset of Providers."""
+
+    def __init__(self, known: Callable[[], Collection[Provider]]) -> None:
+        """`known` gives who provides what is in the table."""
+        super().__init__()
+        self._known = known
+        self.wanted: frozenset[Provider] = frozenset()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
+        icons.set_icon(self, "filter", "muted", "accent_text", size=18)
+        self.clicked.connect(lambda: open_menu(self, self._fill))
+        self._show()
+
+    def choose(self, wanted: frozenset[Provider]) -> None:
+        """Take these as chosen, and tell."""
+        self.wanted = wanted
+        self._show()
+        self.chosen.emit(wanted)
+
+    def _show(self) -> None:
+        names = ", ".join(words for provider, words in PROVIDERS.items() if provider in self.wanted)
+        words = f"Only emotes of {names}" if names else "Filter by provider"
+        self.setChecked(bool(self.wanted))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def _toggle(self, provider: Provider) -> None:
+        self.choose(self.wanted ^ {provider})
+
+    def _fill(self, menu: QMenu) -> None:
+        self._show()  # a click has toggled it
+        every = menu.addAction("All providers", lambda: self.choose(frozenset()))
+        every.setCheckable(True)
+        every.setChecked(not self.wanted)
+        menu.addSeparator()
+        known = {*self._known(), *self.wanted}
+        for provider in (each for each in PROVIDERS if each in known):
+            action = menu.addAction(PROVIDERS[provider], partial(self._toggle, provider))
+            action.setCheckable(True)
+            action.setChecked(provider in self.wanted)

@@ -1,0 +1,64 @@
+"""The table of the hit panel: how it is dressed, and which columns there is room for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from typing_extensions import override
+
+from mini_ttv.ui.emote_pictures import EmotePictures
+from mini_ttv.ui.hit_model import Column, HitModel
+from mini_ttv.ui.hit_painting import ROW_HEIGHT, Courses, HitDelegate
+
+_NUMBER_WIDTH = 68
+_WITH_PEAK = 400  # logical pixels of width, from which there is room for the peak
+
+
+class HitTableView(QTableView):
+    """Rows that scroll by pixels; sorted by a click on a title."""
+
+    def __init__(self, model: HitModel, emotes: EmotePictures, courses: Courses) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(HitDelegate(model, emotes, courses, self))
+        self.setAccessibleName("Hits of emotes")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(32)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(Column.TOTAL, Qt.SortOrder.DescendingOrder)
+        header.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSortingEnabled(True)
+        header.setSortIndicatorShown(False)  # the titles have an arrow, which covers nothing
+        for column, width in (
+            (Column.PICTURE, 56),
+            (Column.TOTAL, _NUMBER_WIDTH),
+            (Column.MINUTE, _NUMBER_WIDTH),
+            (Column.PEAK, _NUMBER_WIDTH + 4),
+        ):
+            header.resizeSection(column, width)
+        self.setColumnHidden(Column.PEAK, True)  # noqa: FBT003 - Qt's own signature
+
+    def fit_totals(self, largest: str) -> None:
+        """Give the totals room for this number."""
+        width = self.fontMetrics().horizontalAdvance(largest) + 20
+        self.horizontalHeader().resizeSection(Column.TOTAL, max(_NUMBER_WIDTH, width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.PEAK, self.width() < _WITH_PEAK)
