@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.emotes import Provider
 from mini_ttv.ui.badge_art import BadgePictures, badge_words
 from mini_ttv.ui.chat_canvas import LIMIT, ChatCanvas
@@ -45,6 +46,10 @@ class ChatView(ChatCanvas):
     link_clicked = Signal(str)
     user_clicked = Signal(object)
     """The ChatMessage whose author's name was clicked."""
+    reply_wanted = Signal(object)
+    """The ChatMessage that is to be answered."""
+    thread_wanted = Signal(object)
+    """The ChatMessage whose line "Replying to" was clicked."""
 
     def __init__(
         self,
@@ -56,6 +61,8 @@ class ChatView(ChatCanvas):
     ) -> None:
         """Take pictures of emotes and badges, and how many rows to keep."""
         super().__init__(pictures, badges, limit, parent)
+        self.can_reply = False
+        """Whether rows offer to be answered."""
         self._pressed: Spot | None = None
         self._dragging = False
         self._drag_timer = QTimer(self, interval=_DRAG_SCROLL_MS)
@@ -111,6 +118,24 @@ class ChatView(ChatCanvas):
         paragraph = laid.paragraphs[laid.paragraph_at(y)]
         return laid, paragraph.spot_at(x, y), laid.emote_at(x, y)
 
+    def message_at(self, point: QPoint) -> tuple[ChatMessage, QRect] | None:
+        """The message under a point of the viewport, and its row's place there."""
+        found = self._row_at(point.y())
+        if found is None or found[0].row.message is None or not self.log.has_messages():
+            return None
+        laid, top = found
+        place = QRect(0, top, self.viewport().width(), laid.height)
+        return (laid.row.message, place) if place.contains(point) and laid.row.message else None
+
+    def _thread_at(self, point: QPoint) -> ChatMessage | None:
+        """The message whose line "Replying to" is under a point."""
+        found = self._row_at(point.y())
+        if found is None or found[0].row.message is None or found[0].row.message.reply is None:
+            return None
+        laid, top = found
+        paragraph = laid.paragraphs[laid.paragraph_at(point.y() - top)]
+        return laid.row.message if paragraph.paragraph.one_line and paragraph.top <= point.y() - top else None
+
     def _position_at(self, point: QPoint) -> Position | None:
         found = self._row_at(point.y())
         if found is None:
@@ -143,7 +168,7 @@ class ChatView(ChatCanvas):
             self._drag_to(point)
             return
         found = self._spot_at(point)
-        clickable = found is not None and found[1] is not None
+        clickable = (found is not None and found[1] is not None) or self._thread_at(point) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor)
 
     @override
@@ -152,8 +177,12 @@ class ChatView(ChatCanvas):
         if event.button() != Qt.MouseButton.LeftButton or not self._dragging:
             return
         self._dragging = False
-        found = self._spot_at(event.position().toPoint())
+        point = event.position().toPoint()
+        found = self._spot_at(point)
         pressed, self._pressed = self._pressed, None
+        if self.selection.span() is None and (message := self._thread_at(point)) is not None:
+            self.thread_wanted.emit(message)
+            return
         if found is None or pressed is None or found[1] != pressed or self.selection.span() is not None:
             return
         if pressed.link:
@@ -294,6 +323,10 @@ class ChatView(ChatCanvas):
         if selected:
             menu.addAction("Copy selection", lambda: clipboard.setText(selected))
         message = row.message
+        if message is not None and message.id and self.can_reply:
+            menu.addAction("Reply", partial(self.reply_wanted.emit, message))
+        if message is not None and message.reply is not None:
+            menu.addAction("Show the thread", partial(self.thread_wanted.emit, message))
         if message is None:
             menu.addAction("Copy text", lambda: clipboard.setText(self.text_of(row)))
         else:

@@ -25,6 +25,7 @@ _STEPS = {
     Qt.Key.Key_PageUp: (0, -5),
     Qt.Key.Key_PageDown: (0, 5),
 }
+_CHANGING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class RecentEmotes:
@@ -145,7 +146,6 @@ class EmotePicker(Overlay):
 
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        sideways = key in {Qt.Key.Key_Left, Qt.Key.Key_Right}
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if self.grid.current is not None:
                 self._pick(self.grid.current)
@@ -153,7 +153,7 @@ class EmotePicker(Overlay):
         if key == Qt.Key.Key_Escape:
             self.leave()
             return True
-        if key in _STEPS and not (sideways and self.field.text()):
+        if key in _STEPS and event.modifiers() & _CHANGING == Qt.KeyboardModifier.NoModifier:
             self.grid.step(*_STEPS[Qt.Key(key)])
             return True
         return False
