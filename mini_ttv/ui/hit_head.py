@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
@@ -20,7 +20,7 @@ MODES = {
     Mode.MESSAGES: ("Per message", "Once a message, however often it stands there"),
     Mode.CHATTERS: ("Per chatter", "Once a chatter and minute"),
 }
-SPANS = {Span.SESSION: "This session", Span.TODAY: "Today", Span.ALL: "All time"}
+SPANS = {Span.SESSION: "Session", Span.TODAY: "Today", Span.ALL: "All time"}
 
 
 def word_tool(name: str) -> QToolButton:
@@ -28,12 +28,15 @@ def word_tool(name: str) -> QToolButton:
     button = QToolButton()
     theme.set_role(button, "tool")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setAccessibleName(name)
-    icons.set_icon(button, "chevron-down", "muted", size=12)
-    button.setIconSize(QSize(12, 12))
     return button
+
+
+def say_choice(button: QToolButton, words: str) -> None:
+    """Show a choice on a `word_tool`."""
+    button.setText(f"{words} ▾")
+    button.setAccessibleDescription(words)
 
 
 def open_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:
@@ -99,8 +102,8 @@ class HitHead(QWidget):
 
     def _show(self) -> None:
         day = self.range.day
-        self.range_button.setText(SPANS[self.range.span] if day is None else f"Since {day_words(day)}")
-        self.mode_button.setText(MODES[self.mode][0])
+        say_choice(self.range_button, SPANS[self.range.span] if day is None else f"Since {day_words(day)}")
+        say_choice(self.mode_button, MODES[self.mode][0])
         self.mode_button.setToolTip(MODES[self.mode][1])
         self.range_button.setToolTip("Which time the totals are of")
 

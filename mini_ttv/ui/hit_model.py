@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from operator import attrgetter, is_
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hits import EmoteCount
-from mini_ttv.ui.wording import clock
+from mini_ttv.ui.wording import clock, count
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,7 +82,6 @@ class HitModel(QAbstractTableModel):
         self._order: tuple[Column, bool] = (Column.TOTAL, True)
         self._filter = ""
         self._providers: frozenset[Provider] = frozenset()
-        self._locale = QLocale()
 
     def show(self, counts: Sequence[EmoteCount], *, hold: bool = False) -> None:
         """Show `counts`.
@@ -232,23 +231,22 @@ class HitModel(QAbstractTableModel):
             case Column.NAME:
                 return row.emote.name
             case Column.TOTAL:
-                return self._locale.toString(row.total)
+                return count(row.total)
             case Column.MINUTE:
-                return self._locale.toString(row.last_minute)
+                return count(row.last_minute)
             case Column.PEAK:
-                return self._locale.toString(row.peak) if row.peak else ""
+                return count(row.peak) if row.peak else ""
             case Column.PICTURE:
                 return ""
 
     def _all_of(self, row: EmoteCount) -> str:
         """Everything that is known of an emote, in lines."""
-        number = self._locale.toString
-        lines = [f"{row.emote.name} ({PROVIDERS[row.emote.provider]})", f"{number(row.total)} in the chosen range"]
-        lines.append(f"{number(row.session)} since the program was started")
+        lines = [f"{row.emote.name} ({PROVIDERS[row.emote.provider]})", f"{count(row.total)} in the chosen range"]
+        lines.append(f"{count(row.session)} since the program was started")
         if row.peak:
-            lines.append(f"Peak: {number(row.peak)} within 60 seconds, at {peak_time(row)}")
+            lines.append(f"Peak: {count(row.peak)} within 60 seconds, at {peak_time(row)}")
         if row.deleted:
-            lines.append(f"{number(row.deleted)} of them in messages that moderators deleted")
+            lines.append(f"{count(row.deleted)} of them in messages that moderators deleted")
         return "\n".join(lines)
 
 

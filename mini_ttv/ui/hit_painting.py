@@ -80,7 +80,7 @@ class HitDelegate(QStyledItemDelegate):
                 if row.last_minute:
                     _draw_course(painter, box, self._courses.of(row.emote.key))
             case Column.TOTAL:
-                deleted = f"{row.deleted} deleted" if row.deleted else ""
+                deleted = f"{row.deleted} del." if row.deleted else ""
                 _draw_lines(painter, box, str(index.data()), deleted, right=True, middle=not deleted)
             case Column.PEAK:
                 when = peak_time(row) if row.peak else ""

@@ -22,6 +22,7 @@ from mini_ttv.ui.hit_painting import Courses
 from mini_ttv.ui.hit_table import HitTableView
 from mini_ttv.ui.hit_totals import Totals
 from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.wording import count
 
 _REFRESH_MS = 250
 _COMBO_SECONDS = 5.0  # that a combo is told after its end
@@ -202,11 +203,10 @@ class HitPanel(QWidget):
         self.leader.show_combo(self._combo, ended=running is None)
 
     def _show_foot(self, counts: Sequence[EmoteCount]) -> None:
-        number = self.locale().toString
-        words = f"{number(self.model.hits)} hits · {number(len(counts))} emotes" if counts else ""
+        words = f"{count(self.model.hits)} hits · {count(len(counts))} emotes" if counts else ""
         bots, copies = self._counter.left_out(self._channel)
-        left = [f"{number(bots)} of bots"] if bots else []
-        left += [f"{number(copies)} of other rooms"] if copies else []
+        left = [f"{count(bots)} of bots"] if bots else []
+        left += [f"{count(copies)} of other rooms"] if copies else []
         if left:
             words += f"{' · ' if words else ''}left out: {' and '.join(left)}"
         if self.model.held:
@@ -214,7 +214,7 @@ class HitPanel(QWidget):
         words = self._totals.trouble or words
         if self._foot.text() != words:
             self._foot.set_text(words)
-            self.table.fit_totals(number(max((row.total for row in counts), default=0)))
+            self.table.fit_totals(count(max((row.total for row in counts), default=0)))
 
     def _show_state(self) -> None:
         """The table, or why there is none in words."""
