@@ -81,10 +81,10 @@ class CatchUp:
             return Advice()
         if self._stalled_at is not None and now - self._stalled_at > self._haste.forgiven:
             self._margin = 0.0
-        self._learn(now, delay)
+        settled = self._learn(now, delay)
         usual = self.usual
-        if usual is None or not self._enabled:
-            return Advice()
+        if usual is None or not self._enabled or not settled:
+            return Advice(self._rate)
         behind = delay - usual
         if behind > self._haste.jump and self._may_jump(now):
             self._jumps += 1
@@ -93,14 +93,17 @@ class CatchUp:
         self._rate = self._rate_for(behind, ahead)
         return Advice(self._rate)
 
-    def _learn(self, now: float, delay: float) -> None:
+    def _learn(self, now: float, delay: float) -> bool:
+        """Take in a sample; whether the picture has moved long enough to draw conclusions."""
         samples, settled = self._samples, self._haste.settled
         samples.append((now, delay))
         while samples[0][0] < now - settled:
             samples.popleft()
-        if now - samples[0][0] >= settled * 0.9:
-            mean = sum(each for _at, each in samples) / len(samples)
-            self._usual = mean if self._usual is None else min(self._usual, mean)
+        if now - samples[0][0] < settled * 0.9:
+            return False
+        mean = sum(each for _at, each in samples) / len(samples)
+        self._usual = mean if self._usual is None else min(self._usual, mean)
+        return True
 
     def _may_jump(self, now: float) -> bool:
         rested = self._jumped_at is None or now - self._jumped_at >= self._haste.between_jumps

@@ -14,6 +14,7 @@ from mini_ttv.playback.streams import StreamSource
 from mini_ttv.playback.timeline import Timeline
 from mini_ttv.playback.wires import Wires
 
+_BROKEN = "Download of segment"  # ...failed: half of it has been written
 _HANDLED = "Encountered a stream discontinuity"  # each one becomes a fresh connection
 
 
@@ -27,7 +28,8 @@ class StreamObserver:
         self._schedule = AdSchedule()
         self._in_ads = False
         self._starts: Mapping[int, float] = {}
-        self._begun = False
+        self._last: int | None = None  # segment
+        self._damaged = False
 
     def playlist(self, ad_ranges: Sequence[Any], edge: datetime | None, *, only_ads: bool) -> None:
         """A playlist was loaded; one of nothing but ads is a pre-roll, told before its first segment is dropped."""
@@ -51,12 +53,15 @@ class StreamObserver:
 
     def segment(self, number: int, *, date: datetime | None, duration: float, discontinuity: bool, init: bool) -> None:
         """A segment of content is about to be written."""
-        if not self._begun:
-            self._begun = True
+        if self._last is None:
             self._timeline.start = self._starts.get(number, 0.0)
+        # A player would wait for what is missing as long as it would have lasted.
+        gap = self._last is not None and number > self._last + 1
+        damaged, self._damaged, self._last = self._damaged, False, number
         with self._lock:
             after_ads, self._in_ads = self._in_ads, False
-        self._timeline.begin_segment(date=date, duration=duration, breaks=discontinuity or after_ads, init=init)
+        breaks = discontinuity or after_ads or gap or damaged
+        self._timeline.begin_segment(date=date, duration=duration, breaks=breaks, init=init)
         if after_ads:
             self._post(AdOver())
 
@@ -66,6 +71,7 @@ class StreamObserver:
 
     def trouble(self, words: str) -> None:
         """Streamlink warns: something is being retried."""
+        self._damaged = self._damaged or words.startswith(_BROKEN)
         if not words.startswith(_HANDLED):
             self._post(FeedTrouble(words))
 
