@@ -312,11 +312,15 @@ class SpiedProgram(Program):
         return self.looks[-1]
 
     def press(self, display: Display, name: str) -> None:
-        """Click the button, or into the field, of this name."""
+        """Click the button, menu entry or field whose name begins so."""
+
+        def look() -> list[int] | None:
+            places = self.see()["places"]
+            return next((places[each] for each in sorted(places) if each.startswith(name)), None)
 
         def place() -> tuple[int, int] | None:
             # Twice the same: windows move while they come up.
-            before, found = (self.see()["places"].get(name) for _ in range(2))
+            before, found = look(), look()
             return (found[0], found[1]) if found is not None and found == before else None
 
         display.click_at(*wait_until(place, 60, f"no {name!r} to press"))

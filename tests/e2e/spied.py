@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from mini_ttv.app import program
 from mini_ttv.cli import main
@@ -115,6 +115,10 @@ def _places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
         if part.isVisible() and part.isEnabled() and name:
             middle = part.mapToGlobal(part.rect().center())
             yield name.strip(), (middle.x(), middle.y())
+    if isinstance(window, QMenu):
+        for action in window.actions():
+            middle = window.mapToGlobal(window.actionGeometry(action).center())
+            yield action.text().strip(), (middle.x(), middle.y())
 
 
 def _list(view: CardView) -> dict[str, object]:

@@ -151,7 +151,7 @@ def provoke(program: SpiedProgram, emulator: Emulator, display: Display) -> None
 def log_out(program: SpiedProgram, display: Display) -> None:
     program.forget_lines()
     display.click(display.window("Mini TTV$"), *ACCOUNT_BUTTON)
-    display.key("Up", "Return")
+    program.press(display, "Log out")
     program.wait_for_line("logged out")
 
 
