@@ -1,0 +1,67 @@
+"""The button that answers the message under the pointer."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtWidgets import QToolButton
+from typing_extensions import override
+
+from mini_ttv.core.chat import ChatMessage
+from mini_ttv.ui import icons, theme
+from mini_ttv.ui.chat_view import ChatView
+
+_ROOM = 12  # to the right edge of the rows
+
+
+class HoverReply(QObject):
+    """Shows "Reply" at the right edge of the row that the pointer is on, and goes with it."""
+
+    def __init__(self, view: ChatView) -> None:
+        """Take the rows; nothing is shown while they do not offer to be answered."""
+        super().__init__(view)
+        self._view = view
+        self._message: ChatMessage | None = None
+        self.button = QToolButton(view.viewport())
+        theme.set_role(self.button, "hover")
+        icons.set_icon(self.button, "reply", "muted", size=16)
+        self.button.setAccessibleName("Reply")
+        self.button.setToolTip("Reply")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.hide()
+        self.button.clicked.connect(self._reply)
+        view.viewport().installEventFilter(self)
+        view.unread_changed.connect(lambda _unread: self._look())
+
+    def _reply(self) -> None:
+        message, self._message = self._message, None
+        self.button.hide()
+        if message is not None:
+            self._view.reply_wanted.emit(message)
+
+    def _look(self, point: QPoint | None = None) -> None:
+        """Rows have moved, or the pointer has."""
+        viewport = self._view.viewport()
+        if point is None:
+            if self.button.isHidden() and not viewport.underMouse():
+                return
+            point = viewport.mapFromGlobal(QCursor.pos())
+        found = self._view.message_at(point) if self._view.can_reply and viewport.rect().contains(point) else None
+        if found is None or not found[0].id:
+            self.button.hide()
+            self._message = None
+            return
+        self._message, place = found
+        size = self.button.sizeHint()
+        top = max(0, min(place.top() - 2, viewport.height() - size.height()))
+        self.button.setGeometry(place.right() - size.width() - _ROOM, top, size.width(), size.height())
+        self.button.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            if event.buttons() == Qt.MouseButton.NoButton:
+                self._look(event.position().toPoint())
+        elif kind is QEvent.Type.Leave and not self.button.underMouse():
+            self.button.hide()
+        return False
