@@ -110,6 +110,9 @@ class Settings:
     theme: str = _option("system", "Colours", choices=("system", "light", "dark"))
     quality: str = _option("best", "Video quality", choices=("best", "high", "medium", "low", "audio"))
     low_latency: bool = _option(default=True, title="Low latency")
+    codecs: str = _option(
+        "h264", "Video codecs that this computer can show", choices=("h264", "h264,h265", "h264,h265,av1")
+    )
     catch_up: bool = _option(default=True, title="Play a little faster where live is further away than usual")
     step_down: bool = _option(default=True, title="Take a lower quality when pictures are lost for long")
     step_up: bool = _option(default=False, title="Take the chosen quality again when that is over")
@@ -118,6 +121,7 @@ class Settings:
     muted: bool = _option(default=False, title="Muted")
     chat_history: bool = _option(default=False, title="Ask recent-messages.robotty.de for what was said before")
     chat_eventsub: bool = _option(default=False, title="Read the chat a second time over EventSub, against gaps")
+    animate_emotes: bool = _option(default=True, title="Animated emotes move")
     notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
     notice_scope: str = _option("all", "Tell of all followed channels, or of chosen ones", choices=("all", "chosen"))
     notice_chosen: str = _option("", "Chosen channels to tell of, such as one,two")

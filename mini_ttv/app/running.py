@@ -82,6 +82,7 @@ class Running:
             picture_bytes=settings.picture_cache_mb * _MEGABYTE,
             quality=QualityPreference(settings.quality),
             low_latency=settings.low_latency,
+            codecs=tuple(settings.codecs.split(",")),
             habits=Habits(settings.catch_up, settings.step_down, settings.step_up),
             reconnect_minutes=settings.reconnect_minutes,
             chat=ChatWishes(settings.chat_history, settings.chat_eventsub),
@@ -96,6 +97,7 @@ class Running:
         settings = self._plan.settings
         pictures = PictureSource(services.images.load, self._tasks)
         stack.callback(pictures.close)
+        pictures.films.set_moving(moving=settings.animate_emotes)
         self._player = player = PlayerWidget(services.watch, volume=settings.volume)
         player.sound.set_muted(muted=settings.muted)
         stack.callback(player.shut_down)

@@ -58,6 +58,7 @@ class Wishes:
     picture_bytes: int = 256 * _MEGABYTE
     quality: QualityPreference = QualityPreference.BEST
     low_latency: bool = True
+    codecs: tuple[str, ...] = ("h264",)
     habits: Habits = field(default_factory=Habits)  # of playback
     reconnect_minutes: int = 7
     chat: ChatWishes = field(default_factory=ChatWishes)
@@ -161,7 +162,8 @@ def _playback(wishes: Wishes, helix: HelixClient, gql: GqlClient, account: Accou
         users, streams = await asyncio.gather(helix.users(logins=[login]), helix.streams(user_logins=[login]))
         return ChannelFacts(exists=bool(users), live=bool(streams.items))
 
-    route = Route(wishes.endpoints.gql, wishes.endpoints.usher, low_latency=wishes.low_latency)
+    end = wishes.endpoints
+    route = Route(end.gql, end.usher, low_latency=wishes.low_latency, codecs=wishes.codecs)
     return StreamlinkPlayback(route, ask=ask)
 
 
