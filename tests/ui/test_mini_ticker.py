@@ -6,8 +6,7 @@ from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.mini_ticker import HitTicker, leaders
-from mini_ttv.ui.pictures import PictureSource
-from tests.ui.fake_deck import LivePictures
+from tests.ui.chat_samples import Pictures
 
 
 def count(name: str, minute: int) -> EmoteCount:
@@ -22,8 +21,7 @@ def test_the_busiest_three_of_the_minute_lead() -> None:
 
 def test_the_strip_is_as_wide_as_what_it_shows(qtbot: QtBot) -> None:
     counts: list[EmoteCount] = []
-    pictures: PictureSource = LivePictures()  # type: ignore[assignment] # asked for pixmaps only
-    ticker = HitTicker(lambda: counts, EmotePictures(pictures))
+    ticker = HitTicker(lambda: counts, EmotePictures(Pictures()))
     qtbot.addWidget(ticker)
     ticker.show()
     assert ticker.sizeHint().isEmpty()
