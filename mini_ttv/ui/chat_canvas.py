@@ -3,8 +3,18 @@
 import time
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent, QTextLayout, QWheelEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+    QTextLayout,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
@@ -15,15 +25,18 @@ from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
 from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
 from mini_ttv.ui.chat_layout import LaidRow
 from mini_ttv.ui.chat_log import ChatLog, Row, status_words
+from mini_ttv.ui.chat_motion import ChatMotion
 from mini_ttv.ui.chat_scroll import Scroller
 from mini_ttv.ui.chat_selection import Selection
-from mini_ttv.ui.chat_style import ChatStyle
+from mini_ttv.ui.chat_style import TEXT_LEFT, ChatStyle
 from mini_ttv.ui.emote_pictures import EmotePictures, still_urls
+from mini_ttv.ui.films import TICK_MS, Film
 from mini_ttv.ui.pictures import PictureSource
 
 LIMIT = 1_000
 _PAUSED_EXTRA = 4_000  # rows more while somebody reads further up, so that what they read stays
-_FRAME_MS = 50
+_FRAME_MS = TICK_MS
+_FLOOD_FRAME_MS = 100  # while each frame shows other rows than the one before: nobody can read those any faster
 _BAR_STEPS = 100  # of the scroll bar in a row
 _WHEEL_LINES = 3
 _BOTTOM_MARGIN = 6
@@ -54,9 +67,11 @@ class ChatCanvas(QAbstractScrollArea):
         self._unread = -1
         self._ringed = -1  # number of the row with the keyboard's ring
         self._shown: dict[int, tuple[LaidRow, int]] = {}  # visible rows and their tops by number, as on the screen
+        self._awaited = False  # a frame is due
         self._all_dirty = True  # the next frame is to be painted whole
         self._wordy = True  # words are on the screen, no rows
         self._last_frame = 0.0
+        self._frame_ms = _FRAME_MS
         self._frame = QTimer(self, singleShot=True)
         self._frame.timeout.connect(self._flush)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +82,9 @@ class ChatCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(_BAR_STEPS)
         self.verticalScrollBar().valueChanged.connect(self._bar_moved)
         pictures.ready.connect(self._picture_ready)
+        pictures.films.ready.connect(self._film_ready)
+        pictures.films.moving_changed.connect(self._restyle)
+        self._motion = ChatMotion(self.viewport(), pictures.films.clock, TEXT_LEFT, on_tick=self._tick)
 
     # What comes in
 
@@ -96,13 +114,28 @@ class ChatCanvas(QAbstractScrollArea):
         self._wake()
 
     def _wake(self) -> None:
-        if not self._frame.isActive():
+        self._awaited = True
+        if not self._frame.isActive() and not self._motion.is_running:  # else with its next tick
             elapsed = (time.monotonic() - self._last_frame) * 1000
-            self._frame.start(max(0, int(_FRAME_MS - elapsed)))
+            self._frame.start(max(0, int(self._frame_ms - elapsed)))
+
+    def _tick(self) -> None:
+        """A tick of the clock that moves pictures: all that is new comes with it, in one paint event."""
+        elapsed = (time.monotonic() - self._last_frame) * 1000
+        if self._awaited and elapsed > self._frame_ms - TICK_MS / 2:
+            self._frame.stop()
+            self._flush()
+        elif elapsed > 2 * _FLOOD_FRAME_MS:
+            self._frame_ms = _FRAME_MS  # the flood is over
+        if self._frame_ms == _FRAME_MS:
+            self._motion.go_on(self._shown.values())
+        if self._awaited and not self._motion.is_running:
+            self._wake()
 
     def _flush(self) -> None:
         """Once a frame: all that came since the last one."""
         self._last_frame = time.monotonic()
+        self._awaited = False
         pending, self._pending = self._pending, []
         log, scroller = self.log, self.scroller
         before = len(log.rows)
@@ -145,6 +178,7 @@ class ChatCanvas(QAbstractScrollArea):
         """Find what is visible after a change, and paint it."""
         self._find_visible()
         self._shown = self._places()
+        self._motion.forget_places()
         self.viewport().update()
 
     def _places(self) -> dict[int, tuple[LaidRow, int]]:
@@ -170,13 +204,16 @@ class ChatCanvas(QAbstractScrollArea):
         self._find_visible()
         viewport, before, after = self.viewport(), self._shown, self._places()
         self._shown = after
+        self._frame_ms = _FLOOD_FRAME_MS if before and before.keys().isdisjoint(after) else _FRAME_MS
         moves = {y - before[number][1] for number, (laid, y) in after.items() if before.get(number, (None,))[0] is laid}
         if len(moves) != 1 or self._all_dirty or self._wordy:
             self._all_dirty = False
+            self._motion.forget_places()
             viewport.update()
             return
         by = moves.pop()
         if by:
+            self._motion.forget_places()
             viewport.scroll(0, by, viewport.rect())
         for number, (laid, y) in after.items():
             if before.get(number, (None,))[0] is not laid:
@@ -230,6 +267,16 @@ class ChatCanvas(QAbstractScrollArea):
         self._restyle()
 
     @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._motion.rest()
+        if self._awaited:
+            self._wake()
+        # Layouts hold frames, which are a lot of memory that nobody sees.
+        self._laid.clear()
+        self._shown.clear()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -252,36 +299,50 @@ class ChatCanvas(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        style = self.style_of_rows
-        painter.fillRect(event.rect(), QColor(style.ground))
+        style, region, width = self.style_of_rows, event.region(), self.viewport().width()
+        # Behind a picture that is selected is more than the row's colour: there, all is painted.
+        rest = region if self.selection.span() is not None else self._motion.beside(region)
+        painter.fillRect(event.rect(), style.ground_color)
         self._wordy = not self.log.has_messages()
         if self._wordy:
             self._draw_state(painter, style)
             return
         painter.setPen(QColor(style.text_color))
-        region, width = event.region(), self.viewport().width()
         for laid, y in self._shown.values():
-            if region.intersects(QRect(0, y, width, laid.height)):
+            place = QRect(0, y, width, laid.height)
+            if rest.intersects(place):
                 self._draw_row(painter, style, laid, y)
+            elif region.intersects(place):
+                self._motion.draw(painter, laid, y, region, self)
+        self._motion.after_painting(self._shown.values())
 
     # How things are drawn
 
     def _draw_row(self, painter: QPainter, style: ChatStyle, laid: LaidRow, y: int) -> None:
         width = self.viewport().width()
         if laid.edge is not None:
-            painter.fillRect(QRect(0, y + 1, width, laid.height - 2), QColor(laid.ground))
+            painter.fillRect(QRect(0, y + 1, width, laid.height - 2), laid.ground_color)
             painter.fillRect(QRect(0, y + 1, style.edge, laid.height - 2), QColor(laid.edge))
-        laid.draw(painter, QPointF(style.left, y), self._emote, self._badge, self._selected(laid))
+        laid.draw(painter, TEXT_LEFT, y, self, self._selected(laid))
         if laid.row.number == self._ringed and self.hasFocus():
             painter.setPen(QColor(style.accent_color))
             painter.drawRect(QRect(0, y, width - 1, laid.height - 1))
             painter.setPen(QColor(style.text_color))
 
-    def _emote(self, emote: Emote) -> QPixmap | None:
-        style = self.style_of_rows
-        return self._emotes.pixmap(emote, style.emote_size(emote.width, emote.height), style.dpr)
+    # Where pictures of rows come from
 
-    def _badge(self, badge: Badge, side: int) -> QPixmap | None:
+    @property
+    def moment(self) -> int:
+        """The time of all films."""
+        return self._pictures.films.clock.moment
+
+    def emote(self, emote: Emote) -> QPixmap | Film | None:
+        """An emote, moving where it does."""
+        style = self.style_of_rows
+        return self._emotes.moving_or_still(emote, style.emote_size(emote.width, emote.height), style.dpr)
+
+    def badge(self, badge: Badge, side: int) -> QPixmap | None:
+        """A badge."""
         return self._badges.pixmap(badge, side, self.style_of_rows.dpr)
 
     def _selected(self, laid: LaidRow) -> list[list[QTextLayout.FormatRange]] | None:
@@ -336,6 +397,10 @@ class ChatCanvas(QAbstractScrollArea):
                 for number, laid in self._laid.items()
                 if not any(url in still_urls(emote, dpr) for emote in _emotes_of(laid))
             }
+        self._wake()
+
+    def _film_ready(self, _url: str) -> None:
+        self._all_dirty = True
         self._wake()
 
 

@@ -1,19 +1,13 @@
 """A row broken into lines and drawn: one QTextLayout a paragraph, pictures over the spaces left for them."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
-from mini_ttv.core.chat import Badge
-from mini_ttv.core.emotes import Emote
 from mini_ttv.ui.chat_compose import Paragraph, Place, Spot, format_range
 from mini_ttv.ui.chat_log import Row
-from mini_ttv.ui.chat_style import ChatStyle, centred, middle
+from mini_ttv.ui.chat_picture import ChatPicture, PictureDoor
+from mini_ttv.ui.chat_style import ChatStyle, middle
 from mini_ttv.ui.chat_text import units
-
-EmotePixmap = Callable[[Emote], QPixmap | None]
-BadgePixmap = Callable[[Badge, int], QPixmap | None]
 
 _WRAP = QTextOption()
 _WRAP.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -35,7 +29,7 @@ class LaidParagraph:
     def __init__(self, paragraph: Paragraph, style: ChatStyle, width: int, top: float) -> None:
         self.paragraph = paragraph
         self.top = top
-        self.pictures: list[tuple[QRectF, Place]] = []
+        self.pictures: list[ChatPicture] = []
         self.layout = QTextLayout(paragraph.text, style.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(_ONE_LINE if paragraph.one_line else _WRAP)
@@ -78,7 +72,8 @@ class LaidParagraph:
             x, right = x_of(line, place.at), x_of(line, place.at + 1)
             left = min(x, right)
             height = float(place.height)
-            self.pictures.append((QRectF(left, y + above - centre - height / 2, abs(right - x), height), place))
+            box = QRectF(left, y + above - centre - height / 2, abs(right - x), height)
+            self.pictures.append(ChatPicture(box, place))
         return round(above + below)
 
     def position_at(self, x: float, y: float) -> int:
@@ -113,7 +108,7 @@ def x_of(line: QTextLine, position: int) -> float:
 class LaidRow:
     """A row ready to be drawn, for as long as it is visible."""
 
-    __slots__ = ("edge", "ground", "height", "look", "paragraphs", "revision", "row")
+    __slots__ = ("edge", "ground", "ground_color", "height", "look", "paragraphs", "revision", "row")
 
     def __init__(self, row: Row, paragraphs: list[Paragraph], style: ChatStyle, width: int) -> None:
         """`width` is that of the whole row, spaces at both sides included."""
@@ -121,6 +116,7 @@ class LaidRow:
         self.revision = row.revision
         self.edge = style.edge_of(row.look)
         self.ground = style.ground_of(row.look)
+        self.ground_color = QColor(self.ground)
         inner = max(40, width - style.left - style.right)
         y = float(style.padding)
         self.paragraphs: list[LaidParagraph] = []
@@ -133,22 +129,34 @@ class LaidRow:
     def draw(
         self,
         painter: QPainter,
-        origin: QPointF,
-        emote_pixmap: EmotePixmap,
-        badge_pixmap: BadgePixmap,
+        x: int,
+        y: int,
+        door: PictureDoor,
         selections: list[list[QTextLayout.FormatRange]] | None,
     ) -> None:
-        """Draw text and pictures with the text's left upper corner at `origin`; `selections` by paragraph."""
+        """Draw text and pictures with the text's left upper corner at `x`, `y`; `selections` by paragraph."""
+        origin = QPointF(x, y)
         for index, laid in enumerate(self.paragraphs):
             if selections:
                 laid.layout.draw(painter, origin, selections[index])
             else:
                 laid.layout.draw(painter, origin)
         for laid in self.paragraphs:
-            for box, place in laid.pictures:
-                painter.setOpacity(_GONE_OPACITY if self.row.deleted and place.badge is None else 1.0)
-                _draw_place(painter, box.translated(origin), place, emote_pixmap, badge_pixmap)
-        painter.setOpacity(1.0)
+            for picture in laid.pictures:
+                self.draw_picture(painter, x, y, picture, door)
+
+    def draw_picture(self, painter: QPainter, x: int, y: int, picture: ChatPicture, door: PictureDoor) -> None:
+        """Draw one picture of the row, faintly where the message is gone."""
+        faint = self.row.deleted and picture.place.badge is None
+        if faint:
+            painter.setOpacity(_GONE_OPACITY)
+        picture.draw(painter, x, y, door)
+        if faint:
+            painter.setOpacity(1.0)
+
+    def moving(self) -> list[ChatPicture]:
+        """The pictures that move, of those that have been drawn."""
+        return [picture for laid in self.paragraphs for picture in laid.pictures if picture.films]
 
     def paragraph_at(self, y: float) -> int:
         """The index of the paragraph that is nearest to a height."""
@@ -161,25 +169,7 @@ class LaidRow:
         """The picture at a point."""
         point = QPointF(x, y)
         for laid in self.paragraphs:
-            for box, place in laid.pictures:
-                if box.contains(point):
-                    return place
+            for picture in laid.pictures:
+                if picture.box.contains(point):
+                    return picture.place
         return None
-
-
-def _draw_place(
-    painter: QPainter, box: QRectF, place: Place, emote_pixmap: EmotePixmap, badge_pixmap: BadgePixmap
-) -> None:
-    if place.badge is not None:
-        badge = badge_pixmap(place.badge, place.height)
-        if badge is not None:
-            painter.drawPixmap(QPointF(round(box.x()), round(box.y())), badge)
-        return
-    layers = place.over if place.emote is None else [place.emote, *place.over]
-    for emote in layers:
-        pixmap = emote_pixmap(emote)
-        if pixmap is not None:
-            size = pixmap.deviceIndependentSize()
-            at = centred(box, size.width(), size.height()).topLeft()
-            # Whole pixels: a picture between two of them is blurred.
-            painter.drawPixmap(QPointF(round(at.x()), round(at.y())), pixmap)

@@ -11,6 +11,7 @@ from mini_ttv.ui.chat_log import Look
 from mini_ttv.ui.theme import Colors
 
 PLACEHOLDER = "\u00a0"  # stands for a picture; its letter spacing makes it as wide as that
+TEXT_LEFT = 12  # where the text of rows begins
 
 # Colours of edges; None is the theme's accent. Rows that are not named have no edge.
 _EDGES: dict[Look, str | None] = {
@@ -43,7 +44,7 @@ class ChatStyle:
         self.x_height = metrics.xHeight()
         # Emotes are drawn at their own size beside 13 px text, and grow with the text beyond that.
         self.emote_scale = max(1.0, metrics.height() / 17)
-        self.left, self.right, self.edge = 12, 10, 3
+        self.left, self.right, self.edge = TEXT_LEFT, 10, 3
         self.padding, self.leading = 4, 2
         self._placeholder_width = metrics.horizontalAdvance(PLACEHOLDER)
         self._small = QFont(font)
@@ -52,6 +53,7 @@ class ChatStyle:
         self.small_metrics = QFontMetricsF(self._small)
 
         self.ground = colors.surface.name()
+        self.ground_color = QColor(self.ground)
         self.text_color = colors.text.name()
         self.muted_color = colors.muted.name()
         self.accent_color = readable(colors.accent.name(), self.ground, EDGE_CONTRAST)

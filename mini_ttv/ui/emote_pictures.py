@@ -1,20 +1,33 @@
-"""The picture of an emote: the right file for the screen, and what to do where there is none."""
+"""The picture of an emote: the right file for the screen, moving or still, and what to do where there is none."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 
-from mini_ttv.core.emotes import Emote
+from mini_ttv.core.emotes import Emote, EmoteImage, Provider
+from mini_ttv.ui.films import Film, FilmSource
 from mini_ttv.ui.pictures import PictureSource
 
 
 class EmotePictures:
-    """Still pictures of emotes out of a `PictureSource`."""
+    """Pictures of emotes out of a `PictureSource`."""
 
     def __init__(self, source: PictureSource) -> None:
         self._source = source
+        self._films: FilmSource = source.films
+
+    def moving_or_still(self, emote: Emote, size: tuple[int, int], dpr: float) -> QPixmap | Film | None:
+        """The emote's film where it may move, else its still, within `size` logical pixels; None while there is none.
+
+        What moves and cannot be had as a film (too large, too long, broken after all) is shown as a still.
+        """
+        if self._films.moving and _may_move(emote):
+            image = _sharp(emote, dpr)
+            if not self._films.failed(image.url):
+                return self._films.film(image.url, QSize(*size), dpr)
+        return self.pixmap(emote, size, dpr)
 
     def pixmap(self, emote: Emote, size: tuple[int, int], dpr: float) -> QPixmap | None:
-        """The emote's picture within `size` logical pixels, or None while there is none."""
+        """The emote's still within `size` logical pixels, or None while there is none."""
         url = self._url(emote, dpr)
         return self._source.pixmap(url, QSize(*size), dpr) if url else None
 
@@ -30,9 +43,21 @@ class EmotePictures:
         return ""
 
 
+def _may_move(emote: Emote) -> bool:
+    """Twitch's chat does not say which of its emotes move: the file does, which has one frame or more."""
+    return bool(emote.images) and (
+        emote.animated or (emote.provider is Provider.TWITCH and bool(emote.images[0].static_url))
+    )
+
+
+def _sharp(emote: Emote, dpr: float) -> EmoteImage:
+    """The smallest file that is sharp at `dpr`, else the largest."""
+    return next((image for image in emote.images if image.scale >= dpr), emote.images[-1])
+
+
 def still_urls(emote: Emote, dpr: float) -> tuple[str, ...]:
-    """Addresses to try in order: of the smallest file that is sharp at `dpr`, else of the largest."""
+    """Addresses to try in order for a still."""
     if not emote.images:
         return ()
-    image = next((image for image in emote.images if image.scale >= dpr), emote.images[-1])
+    image = _sharp(emote, dpr)
     return (image.static_url, image.url) if image.static_url else (image.url,)

@@ -7,15 +7,14 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPixmap
 
-from mini_ttv.core.errors import BadAnswer, MiniTtvError
+from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.ui.films import FilmSource
+from mini_ttv.ui.picture_decoding import decode
 
-MAX_PIXELS = 9_000_000  # a 4K frame; a larger picture is refused before it is decoded
-_ALLOCATION_LIMIT_MB = 64
-_FORMATS = {b"png", b"gif", b"jpeg", b"webp"}  # not SVG, PDF and the like, which can do more than hold pixels
 _BUDGET = 32 * 1024 * 1024
 _SCREENS = 1.25  # the pictures of one full screen have to fit, and a little more
 _BATCH_MS = 30
@@ -46,7 +45,6 @@ class PictureSource(QObject):
         `budget` bounds the decoded bytes kept; without it, they fill the largest screen and a little more.
         """
         super().__init__(parent)
-        QImageReader.setAllocationLimit(_ALLOCATION_LIMIT_MB)
         self._load = load
         self._tasks = tasks
         self._budget = _fitting_budget() if budget is None else budget
@@ -60,6 +58,8 @@ class PictureSource(QObject):
         self._decoder = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
         self._timer = QTimer(self, singleShot=True, interval=_BATCH_MS)
         self._timer.timeout.connect(self._tell)
+        self.films = FilmSource(load, tasks, parent=self)
+        """The same pictures where they move."""
 
     def pixmap(self, url: str, size: QSize, dpr: float, *, crop: bool = False) -> QPixmap | None:
         """The picture, or None while it is on its way or cannot be had (see `failed`).
@@ -101,6 +101,7 @@ class PictureSource(QObject):
         """Let the decoding thread end; pictures that are not there yet will not come."""
         self._timer.stop()
         self._decoder.shutdown(wait=False, cancel_futures=True)
+        self.films.close()
 
     async def _fetch(self, key: Key) -> None:
         url, width, height, dpr, crop = key
@@ -151,46 +152,3 @@ def _fitting_budget() -> int:
 
 def _size_of(pixmap: QPixmap) -> int:
     return pixmap.width() * pixmap.height() * 4
-
-
-def decode(body: bytes, box: QSize, crop: bool = False) -> QImage:  # noqa: FBT001, FBT002 - runs in an executor
-    """The first frame of the picture in `body`, scaled into `box` (device pixels) as `PictureSource.pixmap` says.
-
-    Raises:
-        BadAnswer: for what is no picture of a known format, is broken, or is larger than `MAX_PIXELS`.
-    """
-    data = QByteArray(body)
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    if bytes(reader.format().data()) not in _FORMATS:
-        message = "This is no picture, or of a kind that is not shown."
-        raise BadAnswer(message)
-    size = reader.size()
-    if not size.isValid() or size.isEmpty() or size.width() * size.height() > MAX_PIXELS:
-        message = f"A picture of {size.width()} x {size.height()} pixels is not shown."
-        raise BadAnswer(message)
-    image = reader.read()
-    if image.isNull():
-        message = f"The picture is broken: {reader.errorString()}"
-        raise BadAnswer(message)
-    return _scaled(image, box, crop=crop).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
-
-
-def _scaled(image: QImage, box: QSize, *, crop: bool) -> QImage:
-    smooth = Qt.TransformationMode.SmoothTransformation
-    if box.width() <= 0 and box.height() <= 0:
-        return image
-    if box.width() <= 0:
-        return image.scaledToHeight(box.height(), smooth)
-    if box.height() <= 0:
-        return image.scaledToWidth(box.width(), smooth)
-    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if crop else Qt.AspectRatioMode.KeepAspectRatio
-    size = image.size().scaled(box, mode).expandedTo(QSize(1, 1))
-    scaled = image if size == image.size() else image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-    if not crop:
-        return scaled
-    frame = QRect(0, 0, box.width(), box.height())
-    frame.moveCenter(scaled.rect().center())
-    return scaled.copy(frame)

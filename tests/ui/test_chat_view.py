@@ -264,7 +264,8 @@ def test_tooltips_say_what_a_picture_is_and_where_a_link_leads(qtbot: QtBot, vie
     show(qtbot, view, message("Kappa SantaHat twitch.tv/abc words", badges=badges))
     [part] = view.laid(0).paragraphs
     top = dict(view.scroller.visible)[0]
-    centres = [box.center() + QPointF(view.style_of_rows.left, top) for box, _ in part.pictures]
+    offset = QPointF(view.style_of_rows.left, top)
+    centres = [picture.box.center() + offset for picture in part.pictures]
     points = [centre.toPoint() for centre in centres]
     points.append(point_of(view, 0, part.paragraph.text.index("twitch")))
     words = []
@@ -304,7 +305,7 @@ def test_every_line_stays_within_the_width(qtbot: QtBot, view: ChatView, width: 
             assert all(line.naturalTextWidth() <= max(40, inner) + 1 for line in lines if line.textLength() > 1)
             assert part.top >= bottom
             bottom = part.bottom
-            for box, _ in part.pictures:
+            for box in [picture.box for picture in part.pictures]:
                 assert box.top() >= part.top - 1
                 assert box.bottom() <= part.bottom + 1
         assert bottom <= laid.height

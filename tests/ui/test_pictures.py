@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter
 
 from mini_ttv.core.errors import BadAnswer, NetworkError
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.ui.pictures import PictureSource, _fitting_budget, decode
+from mini_ttv.ui.picture_decoding import decode
+from mini_ttv.ui.pictures import PictureSource, _fitting_budget
 
 URL = "https://cdn.example/a"
 

@@ -1,0 +1,93 @@
+"""A picture in a chat row: an emote with what lies over it, or a badge."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from mini_ttv.core.chat import Badge
+from mini_ttv.core.emotes import Emote
+from mini_ttv.ui.chat_compose import Place
+from mini_ttv.ui.chat_style import centred
+from mini_ttv.ui.films import Film
+
+
+class PictureDoor(Protocol):
+    """Where the pictures of rows come from; None while one is on its way."""
+
+    @property
+    def moment(self) -> int:
+        """The time of all films, in milliseconds."""
+        ...
+
+    def emote(self, emote: Emote) -> QPixmap | Film | None:
+        """An emote, moving where it does."""
+        ...
+
+    def badge(self, badge: Badge, side: int) -> QPixmap | None:
+        """A badge."""
+        ...
+
+
+class ChatPicture:
+    """Where it is in its row, and, once they have come, the layers it is made of."""
+
+    __slots__ = ("_painted", "_stack", "area", "box", "films", "place")
+
+    def __init__(self, box: QRectF, place: Place) -> None:
+        self.box = box
+        self.place = place
+        self.films: list[Film] = []  # those that move
+        self.area: QRect | None = None  # what the layers cover, once all of them are there
+        self._stack: list[tuple[int, int, QPixmap | Film]] = []
+        self._painted = 0
+
+    def draw(self, painter: QPainter, x: int, y: int, door: PictureDoor) -> None:
+        """Draw the picture of a row whose text begins at `x`, `y`."""
+        if self.area is None:
+            self._resolve(door)
+        moment = door.moment
+        for left, top, layer in self._stack:
+            if type(layer) is Film:
+                painter.drawImage(x + left, y + top, layer.frame(moment))
+            else:
+                painter.drawPixmap(x + left, y + top, layer)  # type: ignore[arg-type] # what is no film is a pixmap
+        if self.films:
+            self._painted = self._state(moment)
+
+    def has_moved(self, moment: int) -> bool:
+        """Whether at `moment` it looks different from when it was drawn."""
+        return self._state(moment) != self._painted
+
+    def _state(self, moment: int) -> int:
+        films = self.films
+        if len(films) == 1:
+            return films[0].index(moment)
+        state = 0
+        for film in films:
+            state = state * 1_000 + film.index(moment)
+        return state
+
+    def _resolve(self, door: PictureDoor) -> None:
+        """Ask for the layers; what is there is drawn while the others are on their way."""
+        place = self.place
+        self._stack, self.films = [], []
+        covered, waits = QRect(), False
+        if place.badge is not None:
+            wanted: list[QPixmap | Film | None] = [door.badge(place.badge, place.height)]
+        else:
+            wanted = [door.emote(emote) for emote in ([place.emote] if place.emote else []) + place.over]
+        for layer in wanted:
+            if layer is None:
+                waits = True
+                continue
+            size = layer.frames[0].deviceIndependentSize() if isinstance(layer, Film) else layer.deviceIndependentSize()
+            at = centred(self.box, size.width(), size.height())
+            # Whole pixels: a picture between two of them is blurred. A badge stands at the left of its space.
+            left, top = round(self.box.x() if place.badge else at.x()), round(at.y())
+            self._stack.append((left, top, layer))
+            covered = covered.united(QRect(left, top, round(size.width() + 0.5), round(size.height() + 0.5)))
+            if isinstance(layer, Film) and layer.moves:
+                self.films.append(layer)
+        if not waits:
+            self.area = covered
