@@ -137,6 +137,7 @@ class Settings:
     follow_order: str = _option(
         "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")
     )
+    recent_emotes: str = _option("", "Which emotes were picked last, a line each")
     last_searches: str = _option("", "What was searched for last, a line each")
     stream_languages: str = _option("", "Languages of the streams that are listed, such as de,en; empty for all")
     close_to_tray: bool = _option(default=False, title="Closing the window keeps the program in the tray")

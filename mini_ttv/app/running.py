@@ -25,8 +25,10 @@ from mini_ttv.services.watch import Habits
 from mini_ttv.settings import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
+from mini_ttv.ui.chat_desk import ChatDesk, ChatTalk
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.deck import Deck
+from mini_ttv.ui.emote_picker import RecentEmotes
 from mini_ttv.ui.hit_panel import HitPanel
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
@@ -103,6 +105,8 @@ class Running:
         stack.callback(player.shut_down)
         self._chat_pane = ChatPane(services.chat, pictures)
         stack.callback(self._chat_pane.close_feed)
+        signing_in = SigningIn(services, self._preferences, self._tasks)
+        self._add_writing(services, pictures, signing_in, stack)
         made = comforts(services, settings, player, pictures, stack)
         self._deck = Deck(
             account=services.account,
@@ -123,9 +127,27 @@ class Running:
             set_seen=made.set_seen,
             take_screenshot=made.take_screenshot,
             show_modes=player.show_modes,
-            open_login=SigningIn(services, self._preferences, self._tasks).open,
+            open_login=signing_in.open,
             site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
         )
+
+    def _add_writing(
+        self, services: Services, pictures: PictureSource, signing_in: SigningIn, stack: AsyncExitStack
+    ) -> None:
+        recent = RecentEmotes(
+            self._preferences.settings.recent_emotes, lambda text: self._preferences.keep("recent_emotes", text)
+        )
+        talk = ChatTalk(
+            chat=services.chat,
+            sending=services.talking.sending,
+            shelf=services.talking.shelf,
+            find_users=services.browse.users,
+            recent=recent,
+        )
+        desk = ChatDesk(self._chat_pane, talk, pictures, self._tasks.spawn)
+        desk.login_wanted.connect(lambda: signing_in.open(self._chat_pane.window()))
+        desk.channel_wanted.connect(self._shell.window.open_text)
+        stack.callback(desk.close_feed)
 
     def _listen(self, services: Services) -> None:
         keep = self._preferences.keep

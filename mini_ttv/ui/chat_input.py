@@ -34,6 +34,7 @@ class ChatInput(QWidget):
         self._channel = channel
         self._spawn = spawn
         self._open = channel()
+        self._has_room = True
         self._drafts: dict[str, tuple[str, Reply | None]] = {}  # of channels that were left
         self.field = ChatField()
         self.reply_bar = ReplyBar()
@@ -96,6 +97,11 @@ class ChatInput(QWidget):
         self.field.insert_word(f"@{name}")
         self.field.setFocus()
 
+    def set_room(self, *, enough: bool) -> None:
+        """Whether there is room for writing beside the rows."""
+        self._has_room = enough
+        self._show(self._sending.state)
+
     # How it stands
 
     def _show(self, state: SendState) -> None:
@@ -113,7 +119,7 @@ class ChatInput(QWidget):
         self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
         self.send.setEnabled(not is_barred)
         self.smile.setEnabled(hindrance is Hindrance.NOTHING)
-        self.setVisible(hindrance is not Hindrance.CLOSED)
+        self.setVisible(hindrance is not Hindrance.CLOSED and self._has_room)
         self._show_wait()
 
     def _change_channel(self) -> None:

@@ -47,6 +47,8 @@ QPushButton[role="primary"], QPushButton:default {
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $disabled; border-color: $border; }
+QPushButton[role="small"] { padding: 3px 10px; font-size: $font_small; min-height: 18px; }
+QPushButton[role="small"]:focus { padding: 2px 9px; }
 QPushButton[role="plain"] { background: transparent; border: 1px solid transparent; }
 QPushButton[role="plain"]:hover { background: $hover; }
 QPushButton[role="plain"]:focus { border: 2px solid $focus; }
@@ -82,6 +84,8 @@ QToolButton[role="field"] {
 }
 QToolButton[role="field"]:hover { background: $hover; }
 QToolButton[role="field"]:focus { border: 2px solid $focus; padding: 5px 13px; }
+QToolButton[role="hover"] { background: $raised; border: 1px solid $border; padding: 3px 6px; }
+QToolButton[role="hover"]:hover { background: $hover; }
 QToolButton[role="way"] { font-weight: 600; color: $muted; }
 QToolButton[role="way"]:hover { color: $text; }
 QToolButton[role="way"]:checked { background: $accent_soft; color: $accent_text; }

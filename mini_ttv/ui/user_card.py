@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -180,6 +180,7 @@ def _is_by(message: ChatMessage, other: ChatMessage) -> bool:
 def since_words(created: datetime, now: datetime) -> str:
     """How old an account is: `On Twitch since 3 May 2019 (6 years)`."""
     days = (now - created).days
-    date = QLocale().toString(created.astimezone().date(), QLocale.FormatType.LongFormat)
+    day = created.astimezone()
+    date = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
     count, unit = (days // 365, "year") if days >= 365 else (days // 30, "month") if days >= 60 else (days, "day")
     return f"On Twitch since {date} ({count} {unit}{'' if count == 1 else 's'})"
