@@ -1,4 +1,4 @@
-"""One connection to the session bus: calls with a time limit, and the signals of one interface.
+"""One connection to the session bus, or the system's: calls with a time limit, and signals.
 
 Imported only when something is said on the bus: the library costs a start 20 ms, and exists on Linux alone.
 """
@@ -6,7 +6,7 @@ Imported only when something is said on the bus: the library costs a start 20 ms
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AbstractContextManager, AsyncExitStack
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -37,26 +37,39 @@ class _Router(Protocol):
     async def send_and_get_reply(self, message: object) -> object:
         """Send a call and wait for its answer."""
 
+    def filter(self, rule: object, *, bufsize: int) -> AbstractContextManager["asyncio.Queue[object]"]:
+        """A queue of the messages that keep to `rule`."""
+
 
 class SessionBus:
     """A connection, from `open` to `close`."""
 
-    def __init__(self) -> None:
+    def __init__(self, bus: str = "SESSION") -> None:
+        """`bus` is "SESSION" or "SYSTEM"."""
+        self._bus = bus
         self._stack = AsyncExitStack()
         self._router: _Router | None = None
         self._tasks = TaskSet(_LOGGER)
 
     async def open(self, service: Service, signal: str, listener: Callable[[tuple[object, ...]], None]) -> None:
-        """Connect, and hand the body of each `signal` of `service` to `listener` from now on.
+        """Connect, and listen as `listen` does.
 
         Raises:
             Exception: whatever the library and the operating system say where there is no bus.
         """
         # Not the library's own pair of both: that one leaves the socket open when the bus has died.
-        connection = await _limited(open_dbus_connection(bus="SESSION"))
+        connection = await _limited(open_dbus_connection(bus=self._bus))
         self._stack.push_async_callback(connection.close)
-        router = await self._stack.enter_async_context(DBusRouter(connection))
-        self._router = router
+        self._router = await self._stack.enter_async_context(DBusRouter(connection))
+        await self.listen(service, signal, listener)
+
+    async def listen(self, service: Service, signal: str, listener: Callable[[tuple[object, ...]], None]) -> None:
+        """Hand the body of each `signal` of `service` to `listener` from now on.
+
+        Raises:
+            Exception: as `call`.
+        """
+        router = self._opened()
         rule = jeepney.MatchRule(type="signal", interface=service.interface, member=signal, path=service.path)
         signals = self._stack.enter_context(router.filter(rule, bufsize=_SIGNALS))
         await self._reply(message_bus.AddMatch(rule))
@@ -81,10 +94,13 @@ class SessionBus:
             _LOGGER.debug("closing the session bus: %s", error)
 
     async def _reply(self, message: object) -> tuple[object, ...]:
+        return tuple(unwrap_msg(await _limited(self._opened().send_and_get_reply(message))))
+
+    def _opened(self) -> _Router:
         if self._router is None:
-            text = "the session bus is not open"
+            text = "the bus is not open"
             raise ConnectionError(text)
-        return tuple(unwrap_msg(await _limited(self._router.send_and_get_reply(message))))
+        return self._router
 
 
 async def _listen(signals: "asyncio.Queue[object]", listener: Callable[[tuple[object, ...]], None]) -> None:

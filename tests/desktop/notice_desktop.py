@@ -24,6 +24,7 @@ class NoticeDesktop:
     def __init__(self, capabilities: tuple[str, ...] = ("actions", "body", "body-markup")) -> None:
         self.capabilities = list(capabilities)
         self.shown: list[tuple[object, ...]] = []
+        self.withdrawn: list[int] = []
         self.refuses = False
         self.silent = False
         self._connection: DBusConnection = None
@@ -50,6 +51,11 @@ class NoticeDesktop:
         signal = new_signal(DBusAddress(PATH, interface=NAME), "ActionInvoked", "us", (number, key))
         await self._connection.send(signal)
 
+    async def ends(self, number: int, reason: int) -> None:
+        """A notice is gone: 1 by itself, 2 waved off, 3 withdrawn."""
+        signal = new_signal(DBusAddress(PATH, interface=NAME), "NotificationClosed", "uu", (number, reason))
+        await self._connection.send(signal)
+
     async def _serve(self) -> None:
         while True:
             message = await self._connection.receive()
@@ -60,6 +66,9 @@ class NoticeDesktop:
                 answer = new_error(message, f"{NAME}.Error.Refused", "s", ("no",))
             elif member == "GetCapabilities":
                 answer = new_method_return(message, "as", (self.capabilities,))
+            elif member == "CloseNotification":
+                self.withdrawn.append(message.body[0])
+                answer = new_method_return(message)
             else:
                 self.shown.append(message.body)
                 answer = new_method_return(message, "u", (len(self.shown),))

@@ -2,6 +2,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,32 @@ async def test_clicks_come_back(desktop: NoticeDesktop, notices: DesktopNotifica
     for number in range(5):
         await desktop.click(number, "watch:one")
     assert [await asyncio.wait_for(clicks.get(), 5) for _ in range(5)] == [(n, "watch:one") for n in range(5)]
+
+
+async def test_a_notice_takes_the_place_of_another_and_has_a_picture(
+    desktop: NoticeDesktop, notices: DesktopNotifications, tmp_path: Path
+) -> None:
+    await notices.show("One is live", "")
+    await notices.show("Two are live", "", replaces=1, picture=tmp_path / "a picture")
+    assert [shown[1] for shown in desktop.shown] == [0, 1]
+    hints = desktop.shown[1][6]
+    assert isinstance(hints, dict)
+    assert hints["image-path"] == ("s", (tmp_path / "a picture").as_uri())
+
+
+async def test_the_end_of_a_notice_is_told(desktop: NoticeDesktop, notices: DesktopNotifications) -> None:
+    ends: asyncio.Queue[tuple[int, bool]] = asyncio.Queue()
+    notices.closed.connect(ends.put_nowait)
+    await notices.withdraw(9)
+    assert desktop.withdrawn == [], "before anything was shown there is nothing to take away"
+    await notices.show("One is live", "")
+    await notices.withdraw(1)
+    assert desktop.withdrawn == [1]
+    for reason in (1, 2, 3):
+        await desktop.ends(1, reason)
+    assert [await asyncio.wait_for(ends.get(), 5) for _ in range(3)] == [(1, False), (1, True), (1, False)]
+    desktop.refuses = True
+    await notices.withdraw(1)
 
 
 async def test_words_of_other_people_are_only_words(desktop: NoticeDesktop, notices: DesktopNotifications) -> None:
