@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from mini_ttv.ui import theme
 from mini_ttv.ui.chat_text import units
 
 _MOST_LINES = 4
@@ -65,6 +66,7 @@ class ChatField(QPlainTextEdit):
         self.first_keys: Callable[[QKeyEvent], bool] = lambda _event: False
         """Is asked first about each key; True where that was all."""
         self._hint = ""
+        theme.set_role(self, "message")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -152,6 +152,11 @@ QMenu::indicator { left: 8px; }
 
 QAbstractScrollArea { background: transparent; border: none; color: $text; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QPlainTextEdit[role="message"] {
+    background: $raised; border: 1px solid $border; border-radius: $radius_s; padding: 5px 7px; min-height: 0;
+}
+QPlainTextEdit[role="message"]:hover { background: $hover; }
+QPlainTextEdit[role="message"]:focus { border: 2px solid $focus; padding: 4px 6px; background: $raised; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $pressed; border-radius: 4px; margin: 2px; }
