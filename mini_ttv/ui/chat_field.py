@@ -143,7 +143,7 @@ class ChatField(QPlainTextEdit):
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            QWidget.focusNextPrevChild(self, key == Qt.Key.Key_Tab)  # Qt's text fields write a tab themselves
         elif key == Qt.Key.Key_Up and is_plain and self._is_at_edge(QTextCursor.MoveOperation.Up):
             self._remember(self.history.older(self.text()))
         elif key == Qt.Key.Key_Down and is_plain and self._is_at_edge(QTextCursor.MoveOperation.Down):
@@ -176,10 +176,6 @@ class ChatField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.lost.emit()
-
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        return QWidget.focusNextPrevChild(self, next)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,6 +18,7 @@ from mini_ttv.ui.list_body import Spawn
 
 _COUNTED_FROM = 400
 _TICK_MS = 250
+_EXPLAINED = {Hindrance.CONSENT, Hindrance.BANNED}
 _ASKS = {Hindrance.LOGIN: "Log in to chat", Hindrance.CONSENT: "Allow writing in chat"}
 
 
@@ -113,7 +114,7 @@ class ChatInput(QWidget):
         self._ask.setVisible(bool(asks))
         # What was begun stays in sight, whatever comes.
         self._writing.setVisible(not asks or bool(self.field.text()))
-        self._why.setText(state.words if is_barred and hindrance is not Hindrance.LOGIN else "")
+        self._why.setText(state.words if hindrance in _EXPLAINED else "")
         self._why.setVisible(bool(self._why.text()))
         name = f" as {state.name}" if state.name else ""
         self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
