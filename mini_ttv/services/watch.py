@@ -243,7 +243,7 @@ class WatchService:
         if self._machine.phase is not before.phase or self._machine.step != before.step:
             self._note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
             self._rate = 1.0
-            self._phase_changed(now)
+            self._phase_changed(before, now)
         self._keep_ticking()
         self._publish()
 
@@ -285,12 +285,14 @@ class WatchService:
             self.state = state
             self.changed.emit(state)
 
-    def _phase_changed(self, now: float) -> None:
-        if self._machine.phase is Phase.STALLED:
+    def _phase_changed(self, before: PlaybackState, now: float) -> None:
+        phase = self._machine.phase
+        if phase is Phase.STALLED:
             self._catch_up.stalled(now)
-            self._keeper.stalled(now)
         else:
             self._catch_up.interrupted()
+        if before.phase is Phase.STALLED and phase is Phase.BUFFERING:
+            self._keeper.stalled(now)  # a slow line; a dead one is no matter of quality
 
     def _judge_decoder(self, before: PlaybackState) -> None:
         """Sound that plays on without a single picture is more than the decoder can do."""

@@ -434,3 +434,30 @@ async def test_a_recording_goes_on_where_it_was(rig: Rig) -> None:
     await rig.playback.find()
     assert rig.playback.feed.start == 0.0
     assert rig.watch.delay() is None
+
+
+async def test_a_slow_line_leads_a_step_down_and_a_dead_one_does_not(rig: Rig) -> None:
+    await rig.play()
+    feed = rig.playback.feed
+    feed.statistics = FeedStatistics(byte_rate=100_000)
+    rig.wait(20.0)
+    for n in range(1, 4):
+        while rig.state.phase is not Phase.STALLED:
+            rig.wait(0.7)
+        feed.statistics = FeedStatistics(received=n * 1_000_000, byte_rate=100_000)
+        rig.wait(0.5)
+        rig.show()
+        rig.show()
+    assert rig.state.notice == "720p60 is too much right now: playing 360p."
+    rig.watch.set_quality(QualityPreference.HIGH)
+    for searches in range(2, 5):
+        while rig.state.phase is not Phase.STALLED:
+            rig.wait(0.7)
+        rig.wait(9.0)
+        while len(rig.playback.asked) < searches:
+            rig.wait(0.5)
+            await asyncio.sleep(0)
+        await rig.playback.find()
+        rig.frames = 0
+        rig.show()
+        assert rig.playback.feed.name == "720p60"

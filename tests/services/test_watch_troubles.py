@@ -208,6 +208,16 @@ async def test_the_streamers_return_is_found_without_being_told(chain: Chain) ->
     await chain.until_moving(SOON + SLACK + 3)
 
 
+async def test_every_channel_plays_from_its_edge(chain: Chain) -> None:
+    await chain.play()
+    await asyncio.sleep(4)
+    chain.watch.open(next(str(each["login"]) for each in chain.emulator.get("world")["live"]))
+    await chain.until_moving(15)
+    delay = chain.watch.delay()
+    assert delay is not None
+    assert delay < 5
+
+
 async def test_a_refusal_is_told_in_words(chain: Chain) -> None:
     chain.switch(gql="outdated")
     chain.watch.open(chain.login)
