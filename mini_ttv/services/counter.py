@@ -105,6 +105,7 @@ class Counter:
         self.wiped: Event[int | None] = Event()
         """What was stored has been removed: all, or what is older than this Unix time."""
         self._numbers = _Numbers()
+        self._store = store
         self._keeping = HitKeeping(store, executor, self._numbers, flush_interval)
         self.trouble = self._keeping.trouble
         self.notice = self._keeping.notice
@@ -226,6 +227,36 @@ class Counter:
         """
         await self._keeping.wipe(before)
         self.wiped.emit(before)
+
+    async def oldest(self) -> int | None:
+        """The hour of the first message that is kept.
+
+        Raises:
+            StorageError: the store does not work.
+        """
+        await self.flush()
+        return await self._keeping.in_store(self._store.oldest)
+
+    async def silence(self, login: str, *, silent: bool = True) -> list[str]:
+        """Keep a person out of the lists of chatters, or count them again.
+
+        Returns:
+            Who is kept out.
+
+        Raises:
+            StorageError: the store does not work.
+        """
+        await self.flush()
+        await self._keeping.in_store(self._store.silence if silent else self._store.unsilence, login)
+        return await self.silent()
+
+    async def silent(self) -> list[str]:
+        """Logins of who is kept out of the lists of chatters.
+
+        Raises:
+            StorageError: the store does not work.
+        """
+        return await self._keeping.in_store(self._store.silent)
 
     async def close(self) -> None:
         """Write what is left and close the store."""

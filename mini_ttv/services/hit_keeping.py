@@ -43,6 +43,18 @@ class HitStorage(Protocol):
     def wipe(self, before: int | None = None) -> None:
         """Remove what was counted, or what is older than a Unix time."""
 
+    def oldest(self) -> int | None:
+        """The hour of the first message that is kept."""
+
+    def silence(self, login: str) -> None:
+        """Keep a person out of the lists of chatters."""
+
+    def unsilence(self, login: str) -> None:
+        """Count a person among the chatters again."""
+
+    def silent(self) -> list[str]:
+        """Who is kept out."""
+
 
 class Numbers(Protocol):
     """What is counted in memory."""

@@ -3,6 +3,7 @@
 It has a connection of its own, so that a long question never holds up a write.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime, tzinfo
@@ -64,16 +65,41 @@ class HitReader:
         sums = [EmoteSum(emotes[emote], Tally(*tally), deleted) for emote, (*tally, deleted) in found.items()]
         return sorted(sums, key=lambda each: (-each.tally.occurrences, each.emote.key))
 
-    def buckets(self, channel_id: str, start: int, end: int, step: Step, zone: tzinfo = UTC) -> list[Bucket]:
+    def interrupt(self) -> None:
+        """End the question that is being answered, from another thread: it raises StorageError."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
+    def buckets(  # noqa: PLR0913 - a range, how it is cut, and of what
+        self,
+        channel_id: str,
+        start: int,
+        end: int,
+        step: Step,
+        zone: tzinfo = UTC,
+        *,
+        keys: Iterable[str] | None = None,
+    ) -> list[Bucket]:
         """Hits by bucket and emote from `start` to before `end`.
 
-        Days are those of `zone` and may have 23 or 25 hours.
+        Args:
+            channel_id: of the channel.
+            start: where the range begins.
+            end: where it ends.
+            step: how long a bucket is.
+            zone: days are those of this, and may have 23 or 25 hours.
+            keys: only these emotes.
         """
         with translated_errors(self._path):
             connection = self._opened()
             emotes = self._emotes.all(connection)
-            query = self._query(step, start, zone, hit_schema.BY_MINUTE, hit_schema.BY_HOUR)
-            rows = connection.execute(query, (self._channel(channel_id), start, end)).fetchall()
+            asked: list[object] = [self._channel(channel_id), start, end]
+            if keys is None:
+                query = self._query(step, start, zone, hit_schema.BY_MINUTE, hit_schema.BY_HOUR)
+            else:
+                query = self._query(step, start, zone, hit_schema.SOME_BY_MINUTE, hit_schema.SOME_BY_HOUR)
+                asked.append(json.dumps(list(keys)))
+            rows = connection.execute(query, asked).fetchall()
         buckets = (Bucket(when, emotes[emote], Tally(*tally)) for when, emote, *tally in rows)
         return list(buckets) if step is not Step.DAY else _by_day(buckets, zone)
 

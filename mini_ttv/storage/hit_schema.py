@@ -50,6 +50,7 @@ LATER_MIGRATIONS = (
         PRIMARY KEY (channel, start, emote)) STRICT, WITHOUT ROWID;
     CREATE TABLE tracked (login TEXT PRIMARY KEY, added INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     """,
+    "CREATE TABLE silent_chatter (login TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;",
 )
 
 _MORE = """
@@ -85,6 +86,12 @@ SUM_UP = """
     FROM hit_hour GROUP BY channel, emote
     """
 
+SILENT = "SELECT login FROM silent_chatter ORDER BY login"
+SILENCE = "INSERT INTO silent_chatter VALUES (?) ON CONFLICT DO NOTHING"
+UNSILENCE = "DELETE FROM silent_chatter WHERE login = ?"
+FORGET_CHATTER = "DELETE FROM chatter_day WHERE login = ?"
+OLDEST = "SELECT min(start) FROM message_hour"
+
 LAST_SEEN = "SELECT coalesce(max(number), 0) FROM seen"
 SEEN_SINCE = "SELECT id FROM seen WHERE number > ?"
 RECENT_IDS = "SELECT id FROM seen ORDER BY number"
@@ -99,6 +106,9 @@ SUM_MINUTES = f"SELECT {_SUMS} FROM hit_minute {_RANGE} GROUP BY emote"
 SUM_HOURS = f"SELECT {_SUMS} FROM hit_hour {_RANGE} GROUP BY emote"
 BY_MINUTE = f"SELECT start, emote, count, messages, chatters FROM hit_minute {_RANGE} ORDER BY start, emote"
 BY_HOUR = f"SELECT start, emote, count, messages, chatters FROM hit_hour {_RANGE} ORDER BY start, emote"
+_THESE = "AND emote IN (SELECT id FROM emote WHERE key IN (SELECT value FROM json_each(?)))"
+SOME_BY_MINUTE = f"SELECT start, emote, count, messages, chatters FROM hit_minute {_RANGE} {_THESE} ORDER BY start"
+SOME_BY_HOUR = f"SELECT start, emote, count, messages, chatters FROM hit_hour {_RANGE} {_THESE} ORDER BY start"
 MESSAGES_BY_MINUTE = f"SELECT start, count FROM message_minute {_RANGE} ORDER BY start"
 MESSAGES_BY_HOUR = f"SELECT start, count FROM message_hour {_RANGE} ORDER BY start"
 CHATTERS = f"""

@@ -92,10 +92,28 @@ class HitStore:
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def forget_chatter(self, login: str) -> None:
-        """Remove a person from the lists of chatters."""
+    def oldest(self) -> int | None:
+        """The hour of the first message that is kept; None where there is none."""
         with translated_errors(self._path):
-            self._opened().execute("DELETE FROM chatter_day WHERE login = ?", (login.lower(),))
+            found: int | None = self._opened().execute(hit_schema.OLDEST).fetchone()[0]
+            return found
+
+    def silence(self, login: str) -> None:
+        """Remove a person from the lists of chatters, and keep them out of these from now on."""
+        connection = self._opened()
+        with translated_errors(self._path), transaction(connection):
+            connection.execute(hit_schema.SILENCE, (clean(login.lower()),))
+            connection.execute(hit_schema.FORGET_CHATTER, (clean(login.lower()),))
+
+    def unsilence(self, login: str) -> None:
+        """Count a person among the chatters again."""
+        with translated_errors(self._path):
+            self._opened().execute(hit_schema.UNSILENCE, (clean(login.lower()),))
+
+    def silent(self) -> list[str]:
+        """Logins of who is kept out of the lists of chatters."""
+        with translated_errors(self._path):
+            return [row[0] for row in self._opened().execute(hit_schema.SILENT)]
 
     def recent_ids(self) -> list[str]:
         """Ids of the last messages that were counted, the oldest first."""
@@ -161,8 +179,11 @@ class HitStore:
         ):
             connection.executemany(statement, [(*key, *more) for key, more in rows.items()])
         _write_messages(connection, channels, sums.messages)
+        silent = {row[0] for row in connection.execute(hit_schema.SILENT)}
         people = (
-            (channels[channel_id], day, clean(login), *more) for (channel_id, day, login), more in sums.chatters.items()
+            (channels[channel_id], day, clean(login), *more)
+            for (channel_id, day, login), more in sums.chatters.items()
+            if login not in silent
         )
         connection.executemany(hit_schema.ADD_CHATTER, people)
         combos = (

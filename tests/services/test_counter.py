@@ -34,6 +34,7 @@ class _Store:
         self.may_apply.set()
         self.threads: set[int] = set()
         self.wiped: list[int | None] = []
+        self.silenced: list[str] = []
 
     def _work(self) -> None:
         self.threads.add(threading.get_ident())
@@ -64,6 +65,21 @@ class _Store:
         self._work()
         self.wiped.append(before)
         self.stored = {}
+
+    def oldest(self) -> int | None:
+        self._work()
+        return None
+
+    def silence(self, login: str) -> None:
+        self._work()
+        self.silenced.append(login)
+
+    def unsilence(self, login: str) -> None:
+        self._work()
+        self.silenced.remove(login)
+
+    def silent(self) -> list[str]:
+        return self.silenced
 
     def totals(self, channel_id: str) -> Stored:
         self._work()
@@ -372,3 +388,11 @@ async def test_what_another_process_has_counted_is_not_counted_again(counter: Co
     await counter.flush()
     counter.record(message(_KAPPA, id="theirs"))
     assert counter.session_messages("chan") == 1
+
+
+async def test_people_are_kept_out_of_lists_and_taken_in_again(counter: Counter) -> None:
+    await counter.start()
+    assert await counter.silence("ann") == ["ann"]
+    assert await counter.silent() == ["ann"]
+    assert await counter.silence("ann", silent=False) == []
+    assert await counter.oldest() is None

@@ -84,8 +84,32 @@ def test_deleted_hits_chatters_and_combos(store: HitStore, reader: HitReader) ->
         for combo in reader.combos(channel, 0, 60)
     ]
     assert found == [(_KAPPA, 7, 30), (_WIDE, 9, 31)]
-    store.forget_chatter("Ann")
+    store.silence("Ann")
     assert [each.login for each in reader.chatters("11", 0, 100_000)] == ["bob"]
+    assert store.silent() == ["ann"]
+    store.apply(Deltas([("x", "11", "chan", "ann", 60, [])]))
+    assert [each.login for each in reader.chatters("11", 0, 100_000)] == ["bob"]
+    store.unsilence("ANN")
+    store.apply(Deltas([("y", "11", "chan", "ann", 60, [])]))
+    assert [each.login for each in reader.chatters("11", 0, 100_000)] == ["bob", "ann"]
+
+
+def test_some_emotes_are_asked_for_alone(store: HitStore, reader: HitReader) -> None:
+    assert store.oldest() is None
+    store.apply(_deltas({(_KAPPA, 3660): 2, (_WIDE, 3660): 1, (_KAPPA, 7200): 5}))
+    assert store.oldest() == 3600
+    for step, starts in ((Step.MINUTE, [3660, 7200]), (Step.HOUR, [3600, 7200])):
+        found = reader.buckets("11", 0, 9000, step, keys=[_KAPPA.key])
+        assert [(each.start, each.emote) for each in found] == [(start, _KAPPA) for start in starts]
+    assert reader.buckets("11", 0, 9000, Step.MINUTE, keys=[]) == []
+
+
+def test_a_question_can_be_broken_off(store: HitStore, reader: HitReader, tmp_path: Path) -> None:
+    reader.interrupt()  # nothing was asked yet
+    store.apply(_deltas({(_KAPPA, 60 * minute): 1 for minute in range(100)}))
+    assert reader.channels() == {"11": "chan"}
+    reader.interrupt()  # nothing is being answered
+    assert reader.channels() == {"11": "chan"}
 
 
 def _message(message_id: str, minute: int = 0) -> Deltas:
