@@ -22,7 +22,7 @@ class HoverReply(QObject):
         self._message: ChatMessage | None = None
         self.button = QToolButton(view.viewport())
         theme.set_role(self.button, "hover")
-        icons.set_icon(self.button, "reply", "muted", size=16)
+        icons.set_icon(self.button, "reply", "muted", size=14)
         self.button.setAccessibleName("Reply")
         self.button.setToolTip("Reply")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

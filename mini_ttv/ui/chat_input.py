@@ -117,7 +117,10 @@ class ChatInput(QWidget):
         self._why.setText(state.words if hindrance in _EXPLAINED else "")
         self._why.setVisible(bool(self._why.text()))
         name = f" as {state.name}" if state.name else ""
-        self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
+        if hindrance in _EXPLAINED:
+            self.field.set_hint("You cannot write here now")
+        else:
+            self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
         self.send.setEnabled(not is_barred)
         self.smile.setEnabled(hindrance is Hindrance.NOTHING)
         self.setVisible(hindrance is not Hindrance.CLOSED and self._has_room)

@@ -84,7 +84,7 @@ QToolButton[role="field"] {
 }
 QToolButton[role="field"]:hover { background: $hover; }
 QToolButton[role="field"]:focus { border: 2px solid $focus; padding: 5px 13px; }
-QToolButton[role="hover"] { background: $raised; border: 1px solid $border; padding: 3px 6px; }
+QToolButton[role="hover"] { background: $raised; border: 1px solid $border; padding: 2px 6px; }
 QToolButton[role="hover"]:hover { background: $hover; }
 QToolButton[role="way"] { font-weight: 600; color: $muted; }
 QToolButton[role="way"]:hover { color: $text; }

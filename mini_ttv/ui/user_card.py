@@ -41,7 +41,8 @@ class UserCard(MessagePanel):
         self._avatar = ""
         self._face = QLabel()
         self._face.setFixedSize(_FACE, _FACE)
-        self._since = ElidedLabel("small")
+        self._since = QLabel(wordWrap=True)
+        theme.set_role(self._since, "small")
         self._badge_row = QHBoxLayout()
         self._mention = word_button("Mention")
         self._channel = word_button("Open channel")
@@ -94,7 +95,7 @@ class UserCard(MessagePanel):
         self._shown = message
         self._avatar = ""
         self.title.set_text(display_name(message))
-        self._since.set_text("")
+        self._since.setText("")
         self._show_badges(message.badges)
         self._show_face()
         theirs = [row.message for row in rows if row.message is not None and _is_by(row.message, message)]
@@ -109,7 +110,7 @@ class UserCard(MessagePanel):
             return
         self._avatar = user.profile_image_url
         if user.created_at is not None:
-            self._since.set_text(since_words(user.created_at, datetime.now(user.created_at.tzinfo)))
+            self._since.setText(since_words(user.created_at, datetime.now(user.created_at.tzinfo)))
         self._show_face()
 
     def add(self, messages: Iterable[ChatMessage]) -> None:
@@ -181,6 +182,6 @@ def since_words(created: datetime, now: datetime) -> str:
     """How old an account is: `On Twitch since 3 May 2019 (6 years)`."""
     days = (now - created).days
     day = created.astimezone()
-    date = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
     count, unit = (days // 365, "year") if days >= 365 else (days // 30, "month") if days >= 60 else (days, "day")
     return f"On Twitch since {date} ({count} {unit}{'' if count == 1 else 's'})"
