@@ -14,7 +14,8 @@ from mini_ttv.app.chatting import ChatDoors, Chatting, ChatWishes, open_chatting
 from mini_ttv.app.http_client import new_http
 from mini_ttv.app.talking import Talking, open_talking
 from mini_ttv.core.client_identity import ClientIdentity
-from mini_ttv.core.models import User
+from mini_ttv.core.models import Stream, User
+from mini_ttv.core.notice_rules import NoticeRules
 from mini_ttv.core.playback import ChannelFacts
 from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import QualityPreference
@@ -63,6 +64,7 @@ class Wishes:
     reconnect_minutes: int = 7
     chat: ChatWishes = field(default_factory=ChatWishes)
     notifications: bool = True
+    notice_rules: NoticeRules = field(default_factory=NoticeRules)
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
     keep_client_id: Callable[[str], None] = lambda _: None  # writes the client id into the settings
@@ -122,16 +124,23 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
             habits=wishes.habits,
         )
         stack.push_async_callback(watch.aclose)
-        emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
+        emotes = Catalogue(
+            http,
+            bttv=end.bttv,
+            bttv_cdn=end.bttv_cdn,
+            ffz=end.ffz,
+            seventv=end.seventv,
+            bttv_events=end.bttv_events,
+            seventv_events=end.seventv_events,
+        )
+        emotes.listen()
+        stack.push_async_callback(emotes.close)
         doors = ChatDoors(end, http, helix, account, emotes, (wishes.database, executor))
         chatting = open_chatting(doors, wishes.chat, stack)
         talking = open_talking(doors, chatting.chat, stack)
-        desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
-        stack.push_async_callback(desktop.close)
-        notify = NotifyService(desktop, browsing.browse.went_live, enabled=wishes.notifications)
-        stack.push_async_callback(notify.close)
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
+        notify = _notices(wishes, browsing.browse, images, stack)
         yield Services(
             http, account, login, setup, browsing, playback, watch, chatting, talking, notify, images, emotes
         )
@@ -165,6 +174,26 @@ def _playback(wishes: Wishes, helix: HelixClient, gql: GqlClient, account: Accou
     end = wishes.endpoints
     route = Route(end.gql, end.usher, low_latency=wishes.low_latency, codecs=wishes.codecs)
     return StreamlinkPlayback(route, ask=ask)
+
+
+def _notices(wishes: Wishes, browse: BrowseService, images: ImageCache, stack: AsyncExitStack) -> NotifyService:
+    async def picture(stream: Stream) -> Path | None:
+        users = await browse.users(ids=[stream.user_id])
+        url = users[0].profile_image_url if users else ""
+        return await images.file(url) if url else None
+
+    desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
+    stack.push_async_callback(desktop.close)
+    notify = NotifyService(
+        desktop,
+        browse.went_live,
+        browse.followed,
+        enabled=wishes.notifications,
+        rules=wishes.notice_rules,
+        picture=picture,
+    )
+    stack.push_async_callback(notify.close)
+    return notify
 
 
 def _database_thread(database: Path, stack: AsyncExitStack) -> Executor:

@@ -35,10 +35,11 @@ class Bttv:
         return [*self._emotes(answer.get("channelEmotes")), *self._emotes(answer.get("sharedEmotes"))]
 
     def _emotes(self, entries: object, *, zero_width: bool = False) -> list[Emote]:
-        emotes = (self._emote(entry, zero_width=zero_width) for entry in dicts(entries))
+        emotes = (self.emote(entry, zero_width=zero_width) for entry in dicts(entries))
         return [emote for emote in emotes if emote is not None]
 
-    def _emote(self, entry: dict[str, object], *, zero_width: bool) -> Emote | None:
+    def emote(self, entry: dict[str, object], *, zero_width: bool = False) -> Emote | None:
+        """One emote as BetterTTV writes it; None for what is none, or has no picture of its own."""
         identity, name = emote_id(entry.get("id")), emote_name(entry.get("code"))
         # Modifiers such as "w!" change the next emote and have no picture worth showing: they stay text.
         if not identity or not name or entry.get("modifier") is True:

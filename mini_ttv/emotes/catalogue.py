@@ -1,6 +1,7 @@
 """The third-party emotes of a channel, merged from all providers."""
 
 import asyncio
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
@@ -10,14 +11,18 @@ import httpx
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.events import Event
+from mini_ttv.core.tasks import TaskSet
 from mini_ttv.emotes.answers import EmoteProvider
 from mini_ttv.emotes.bttv import Bttv
 from mini_ttv.emotes.ffz import Ffz
 from mini_ttv.emotes.flights import Flights
+from mini_ttv.emotes.live import LiveSets
+from mini_ttv.emotes.live_set import SetChange, changed
 from mini_ttv.emotes.seventv import SevenTv
 
 _GLOBAL_AGE = 3600.0  # seconds that global emotes are good for; they change a few times a year
 _CHANNEL_AGE = 60.0  # of a channel's: opening it again shows what was added meanwhile
+_LOGGER = logging.getLogger(__name__)
 _KEPT_SETS = 200  # answers in memory, three for each channel
 
 
@@ -25,6 +30,8 @@ class Catalogue:
     """Emotes by name: FrankerFaceZ goes before BetterTTV before 7TV.
 
     A channel's emotes go before global ones: `{**await global_emotes(), **await channel_emotes(id)}`.
+    `changed` gives the id of a channel whose emotes are others than before: `channel_emotes` has them. After `listen`
+    the providers tell so, of channels that were asked for lately.
     `trouble` says in a sentence which provider's emotes are missing or old, and why; the others stay.
     """
 
@@ -36,18 +43,35 @@ class Catalogue:
         bttv_cdn: str,
         ffz: str,
         seventv: str,
+        bttv_events: str = "",
+        seventv_events: str = "",
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.trouble: Event[str] = Event()
+        self.changed: Event[str] = Event()
         # The order is the precedence.
-        self._providers: tuple[EmoteProvider, ...] = (
-            Ffz(http, ffz),
-            Bttv(http, bttv, bttv_cdn),
-            SevenTv(http, seventv),
+        better, seven = Bttv(http, bttv, bttv_cdn), SevenTv(http, seventv)
+        self._providers: tuple[EmoteProvider, ...] = (Ffz(http, ffz), better, seven)
+        self._tasks = TaskSet(_LOGGER)
+        self._live = (
+            LiveSets((better, bttv_events), (seven, seventv_events), self._heard)
+            if bttv_events and seventv_events
+            else None
         )
         self._now = now
         self._flights: Flights[list[Emote]] = Flights()
         self._kept: OrderedDict[str, tuple[float, list[Emote]]] = OrderedDict()
+
+    def listen(self) -> None:
+        """Hear of changes from now on; needs the addresses of the providers' sockets, and a running loop."""
+        if self._live is not None:
+            self._live.start()
+
+    async def close(self) -> None:
+        """Hear of nothing more."""
+        if self._live is not None:
+            await self._live.close()
+        await self._tasks.cancel()
 
     async def global_emotes(self) -> dict[str, Emote]:
         """Emotes that work in every channel; asked for once an hour, however often this is called."""
@@ -59,14 +83,41 @@ class Catalogue:
 
     async def channel_emotes(self, channel_id: str) -> dict[str, Emote]:
         """Emotes of the channel with this Twitch user id."""
-        return _merged(
-            await asyncio.gather(
-                *(self._channel(provider, channel_id) for provider in self._providers),
-            )
-        )
+        sets = await asyncio.gather(*(self._channel(provider, channel_id) for provider in self._providers))
+        if self._live is not None:
+            self._live.watch(channel_id)
+        return _merged(sets)
+
+    def _heard(self, name: str, change: SetChange) -> None:
+        """A provider tells of a change."""
+        key = _channel_key(name, change.channel_id)
+        if key not in self._kept:
+            return
+        if change.outdated:
+            _ = self._tasks.spawn(self._ask_anew(name, change.channel_id), name=f"emotes of {name}")
+            return
+        self._keep(key, changed(self._kept[key][1], change), change.channel_id)
+
+    async def _ask_anew(self, name: str, channel_id: str) -> None:
+        provider = next(provider for provider in self._providers if provider.name == name)
+        try:
+            emotes = await provider.channel_emotes(channel_id)
+        except MiniTtvError as error:
+            self.trouble.emit(f"{name} emotes may be out of date: {error}")
+            return
+        if self._live is not None:
+            self._live.watch(channel_id)  # another set may be active, to be listened to
+        self._keep(_channel_key(name, channel_id), emotes, channel_id)
+
+    def _keep(self, key: str, emotes: list[Emote], channel_id: str) -> None:
+        """Replace a channel's emotes; what a provider tells is newer than what its caches answer."""
+        before = self._kept.get(key)
+        self._kept[key] = (self._now(), emotes)
+        if before is None or before[1] != emotes:
+            self.changed.emit(channel_id)
 
     async def _channel(self, provider: EmoteProvider, channel_id: str) -> list[Emote]:
-        key = f"{provider.name} channel {channel_id}"
+        key = _channel_key(provider.name, channel_id)
         return await self._emotes(key, provider, lambda: provider.channel_emotes(channel_id), _CHANNEL_AGE)
 
     async def _emotes(
@@ -88,6 +139,10 @@ class Catalogue:
         while len(self._kept) > _KEPT_SETS:
             self._kept.popitem(last=False)
         return emotes
+
+
+def _channel_key(name: str, channel_id: str) -> str:
+    return f"{name} channel {channel_id}"
 
 
 def _merged(sets: Sequence[Sequence[Emote]]) -> dict[str, Emote]:

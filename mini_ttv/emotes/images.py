@@ -53,6 +53,15 @@ class ImageCache:
             raise BadAnswer(message)
         return await self._flights.run(url, lambda: self._load(url))
 
+    async def file(self, url: str) -> Path | None:
+        """Where the picture at `url` is kept, for other programs; None where it is not kept.
+
+        Raises:
+            MiniTtvError: as `load`.
+        """
+        await self.load(url)
+        return await self._on_disk(lambda: self._folder.place(url))
+
     def close(self) -> None:
         """End downloads, and let the disk's thread end; nothing can be loaded afterwards."""
         for task in tuple(self._running.values()):
@@ -118,6 +127,11 @@ class _Folder:
             os.utime(path)  # the order of use outlives the program
         self._known().move_to_end(name)
         return body
+
+    def place(self, url: str) -> Path | None:
+        """The file of the kept bytes."""
+        name = _file_name(url)
+        return (self._path / name).absolute() if name in self._known() else None
 
     def write(self, url: str, body: bytes) -> None:
         """Keep `body`, whole or not at all; a disk that refuses costs speed, not the picture."""

@@ -1,6 +1,7 @@
 """7TV: the global set, and the active set of a channel."""
 
 import re
+from collections import OrderedDict
 
 import httpx
 
@@ -16,7 +17,9 @@ from mini_ttv.emotes.answers import (
     path_part,
     side,
 )
+from mini_ttv.emotes.events_seventv import ActiveSet
 
+_MAX_ACTIVE = 200  # remembered
 _ZERO_WIDTH = 1  # bit of an active emote's flags
 _FORMATS = ("WEBP", "GIF", "PNG")  # what the window can decode everywhere, best first
 _FILE = re.compile(r"([1-4])x\.[a-z]+")
@@ -31,6 +34,8 @@ class SevenTv:
     def __init__(self, http: httpx.AsyncClient, base_url: str) -> None:
         self._http = http
         self._base = base_url
+        self.active: OrderedDict[str, ActiveSet] = OrderedDict()
+        """Whose changes there are to hear of, by the Twitch id of channels that were asked for."""
 
     async def global_emotes(self) -> list[Emote]:
         """Emotes that work in every channel."""
@@ -39,13 +44,21 @@ class SevenTv:
     async def channel_emotes(self, channel_id: str) -> list[Emote]:
         """Emotes of the active set of this Twitch user; none where there is no account or no active set."""
         answer = as_dict(await fetch_json(self._http, f"{self._base}/users/twitch/{path_part(channel_id)}"))
-        return self._emotes(answer.get("emote_set"))
+        emote_set = as_dict(answer.get("emote_set"))
+        self.active[channel_id] = ActiveSet(
+            emote_id(as_dict(answer.get("user")).get("id")), emote_id(emote_set.get("id"))
+        )
+        self.active.move_to_end(channel_id)
+        while len(self.active) > _MAX_ACTIVE:
+            self.active.popitem(last=False)
+        return self._emotes(emote_set)
 
     def _emotes(self, emote_set: object) -> list[Emote]:
-        emotes = (self._emote(entry) for entry in dicts(as_dict(emote_set).get("emotes")))
+        emotes = (self.emote(entry) for entry in dicts(as_dict(emote_set).get("emotes")))
         return [emote for emote in emotes if emote is not None]
 
-    def _emote(self, entry: dict[str, object]) -> Emote | None:
+    def emote(self, entry: dict[str, object]) -> Emote | None:
+        """One active emote of a set as 7TV writes it; None for what is none."""
         # The name of the active emote is the channel's alias and the one that is typed.
         identity, name = emote_id(entry.get("id")), emote_name(entry.get("name"))
         data = as_dict(entry.get("data"))

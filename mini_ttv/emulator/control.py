@@ -15,6 +15,8 @@ from mini_ttv.emulator.world_types import Channel, Game, SayRequest, User
 
 _Handler = Callable[[World, "Body"], Mapping[str, object]]
 
+_CHANGING_PROVIDERS = ("bttv", "7tv")
+_SET_ACTIONS = ("add", "remove", "rename")
 _IRC_ACTIONS = ("reconnect", "drop", "half-open")
 
 
@@ -167,6 +169,17 @@ def _say(world: World, body: Body) -> Mapping[str, object]:
     return {"message_id": "", "drop_code": result.drop_code, "drop_message": result.drop_message}
 
 
+def _emotes(world: World, body: Body) -> Mapping[str, object]:
+    channel, provider, action = _channel(world, body), body.text("provider"), body.text("action")
+    if provider not in _CHANGING_PROVIDERS or action not in _SET_ACTIONS or channel.small:
+        raise BadRequest("'provider' must be bttv or 7tv, 'action' add, remove or rename, and the channel a large one")
+    try:
+        world.change_emotes(channel, provider, action, body.text("name"), body.text("to", ""))
+    except LookupError as error:
+        raise BadRequest(str(error)) from error
+    return {}
+
+
 def _event(world: World, body: Body) -> Mapping[str, object]:
     world.publish(Scripted(_channel(world, body), body.text("kind"), body.rest("login", "kind")))
     return {}
@@ -245,6 +258,7 @@ _POST: Mapping[str, _Handler] = {
     "ad": _ad,
     "chat": _chat,
     "say": _say,
+    "emotes": _emotes,
     "event": _event,
     "fault": _fault,
     "irc": _irc,

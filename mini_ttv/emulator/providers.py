@@ -9,6 +9,7 @@ from aiohttp import web
 
 from mini_ttv.emulator import providers_bttv, providers_ffz, providers_seventv
 from mini_ttv.emulator.world import World
+from mini_ttv.emulator.world_emotes import BTTV, SEVENTV
 from mini_ttv.emulator.world_types import Channel
 
 _CACHE = {"Cache-Control": "public, max-age=300", "Access-Control-Allow-Origin": "*"}
@@ -44,7 +45,8 @@ class _Channels:
         channel = self._find(request.match_info["id"])
         if channel is None:
             return _json({"message": "user not found"}, 404)
-        return _json(providers_bttv.channel_emotes(channel, self._world.base_url))
+        emotes = self._world.emote_sets.of(BTTV, channel.login)
+        return _json(providers_bttv.channel_emotes(channel, emotes, self._world.base_url))
 
     async def ffz(self, request: web.Request) -> web.Response:
         """`/ffz/v1/room/id/{id}` and `/ffz/v1/room/{login}`."""
@@ -62,7 +64,8 @@ class _Channels:
         channel = self._find(request.match_info["id"])
         if channel is None:
             return _json({"status": "Not Found", "error_code": 12000, "error": "user not found"}, 404)
-        return _json(providers_seventv.connection(channel, self._world.base_url))
+        emotes = self._world.emote_sets.of(SEVENTV, channel.login)
+        return _json(providers_seventv.connection(channel, emotes, self._world.base_url))
 
     async def seventv_set(self, request: web.Request) -> web.Response:
         """`/7tv/v3/emote-sets/{id}`, "global" included."""
@@ -71,7 +74,8 @@ class _Channels:
             return _json(providers_seventv.global_set(self._world.base_url))
         for channel in self._world.channels.values():
             if not channel.small and providers_seventv.set_id(channel) == set_id:
-                return _json(providers_seventv.channel_set(channel, self._world.base_url))
+                emotes = self._world.emote_sets.of(SEVENTV, channel.login)
+                return _json(providers_seventv.channel_set(channel, emotes, self._world.base_url))
         return _json({"status": "Not Found", "error_code": 12000, "error": "emote set not found"}, 404)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mini_ttv.emulator.stable import stable_number, stable_ulid
-from mini_ttv.emulator.world_emotes import SEVENTV_GLOBAL, WorldEmote, seventv_channel_emotes
+from mini_ttv.emulator.world_emotes import SEVENTV_GLOBAL, WorldEmote
 from mini_ttv.emulator.world_types import Channel
 
 GLOBAL_SET = "01HKQT8EWR000ESSWF3625XCS4"
@@ -25,7 +25,8 @@ def _file(emote: WorldEmote, scale: int) -> dict[str, object]:
     }
 
 
-def _emote(emote: WorldEmote, base_url: str) -> dict[str, object]:
+def active_emote(emote: WorldEmote, base_url: str) -> dict[str, object]:
+    """An emote as it stands in a set."""
     host = "//" + base_url.partition("//")[2]
     owner_id = stable_ulid("7tv user", "emulator")
     added = stable_number("7tv added", emote.id, low=1_600_000_000_000, high=1_750_000_000_000)
@@ -55,7 +56,7 @@ def _emote(emote: WorldEmote, base_url: str) -> dict[str, object]:
 
 
 def _set(set_id: str, name: str, emotes: Iterable[WorldEmote], base_url: str) -> dict[str, object]:
-    listed = [_emote(emote, base_url) for emote in emotes]
+    listed = [active_emote(emote, base_url) for emote in emotes]
     return {
         "id": set_id,
         "name": name,
@@ -86,13 +87,18 @@ def global_set(base_url: str) -> dict[str, object]:
     return _set(GLOBAL_SET, "Global Emotes", SEVENTV_GLOBAL, base_url)
 
 
-def channel_set(channel: Channel, base_url: str) -> dict[str, object]:
+def channel_set(channel: Channel, emotes: Iterable[WorldEmote], base_url: str) -> dict[str, object]:
     """The answer of `/emote-sets/{id}` for a channel's active set."""
     name = f"{channel.user.display_name}'s Emotes"
-    return _set(set_id(channel), name, seventv_channel_emotes(channel.login), base_url)
+    return _set(set_id(channel), name, emotes, base_url)
 
 
-def connection(channel: Channel, base_url: str) -> dict[str, object]:
+def user_id(channel: Channel) -> str:
+    """The id of a channel's account."""
+    return stable_ulid("7tv user", channel.login)
+
+
+def connection(channel: Channel, emotes: Iterable[WorldEmote], base_url: str) -> dict[str, object]:
     """The answer of `/users/twitch/{id}`."""
     name, login = channel.user.display_name, channel.login
     linked = {"id": channel.id, "platform": "TWITCH", "username": login, "display_name": name}
@@ -101,9 +107,9 @@ def connection(channel: Channel, base_url: str) -> dict[str, object]:
         "linked_at": 1_621_433_541_000,
         "emote_capacity": 1000,
         "emote_set_id": None,
-        "emote_set": channel_set(channel, base_url),
+        "emote_set": channel_set(channel, emotes, base_url),
         "user": {
-            "id": stable_ulid("7tv user", login),
+            "id": user_id(channel),
             "username": login,
             "display_name": name,
             "created_at": 1_621_433_541_000,

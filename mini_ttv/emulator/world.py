@@ -15,7 +15,8 @@ from mini_ttv.emulator.subscriptions import EventSubRegistry
 from mini_ttv.emulator.truth import Truth
 from mini_ttv.emulator.world_cast import VIEWER
 from mini_ttv.emulator.world_crowd import Crowd, gather
-from mini_ttv.emulator.world_emotes import WorldEmote, third_party_by_word
+from mini_ttv.emulator.world_emote_sets import EmoteSets
+from mini_ttv.emulator.world_emotes import WorldEmote
 from mini_ttv.emulator.world_events import AdStarted, ChannelUpdated, ChatRateSet, Offline, Online, TokensRevoked
 from mini_ttv.emulator.world_media import build_clips, build_videos
 from mini_ttv.emulator.world_people import People, build_people
@@ -59,6 +60,7 @@ class World:
         self.requests = RequestLog()
         self.secrets = SecretLedger()
         self.truth = Truth()
+        self.emote_sets = EmoteSets()
         self.tokens = Tokens(self.clock, self._tokens_revoked, self.secrets.note)
         self.eventsub = EventSubRegistry()
         self.rate_limits = RateLimits(self.clock)
@@ -111,7 +113,11 @@ class World:
 
     def emotes_by_word(self, channel: Channel) -> dict[str, WorldEmote]:
         """Which word is which third-party emote in this channel's chat."""
-        return third_party_by_word(channel.login, small=channel.small)
+        return self.emote_sets.words(channel)
+
+    def change_emotes(self, channel: Channel, provider: str, action: str, name: str, new_name: str = "") -> None:
+        """Change a channel's set at BetterTTV or 7TV (see `EmoteSets.change`), and tell."""
+        self.publish(self.emote_sets.change(channel, provider, action, name, new_name))
 
     def shared_chat(self, channel: Channel) -> SharedChat | None:
         """The shared chat session that a channel is in."""

@@ -247,15 +247,33 @@ def seventv_channel_emotes(login: str) -> tuple[WorldEmote, ...]:
     return (*chosen, overlay, _seventv("CozyKettle", "channel"))
 
 
-def third_party_by_word(login: str, *, small: bool = False) -> dict[str, WorldEmote]:
+def pool_emote(provider: str, name: str) -> WorldEmote | None:
+    """An emote of BetterTTV's or 7TV's that some channels have, as every one of them has it."""
+    if provider == BTTV and name in _BTTV_POOL:
+        return _bttv(name, "channel", animated=name in _ANIMATED)
+    if provider == SEVENTV and name in _SEVENTV_POOL:
+        return _seventv(name, "channel", animated=name in _ANIMATED, width=96 if name == "OMEGADUCK" else 32)
+    return None
+
+
+def third_party_by_word(
+    login: str,
+    *,
+    small: bool = False,
+    bttv: tuple[WorldEmote, ...] | None = None,
+    seventv: tuple[WorldEmote, ...] | None = None,
+) -> dict[str, WorldEmote]:
     """Which word is which third-party emote in this channel.
 
     The order in which clients look: the channel's FFZ, BTTV, 7TV, then global FFZ, BTTV, 7TV (as Chatterino does).
-    BetterTTV's modifiers are left out: they are no pictures of their own.
+    BetterTTV's modifiers are left out: they are no pictures of their own. `bttv` and `seventv` are the channel's sets
+    where they are not the usual ones.
     """
-    channel: Iterable[tuple[WorldEmote, ...]] = (
-        () if small else (ffz_channel_emotes(login), bttv_channel_emotes(login), seventv_channel_emotes(login))
+    own = (
+        bttv_channel_emotes(login) if bttv is None else bttv,
+        seventv_channel_emotes(login) if seventv is None else seventv,
     )
+    channel: Iterable[tuple[WorldEmote, ...]] = () if small else (ffz_channel_emotes(login), *own)
     words: dict[str, WorldEmote] = {}
     for emotes in (*channel, FFZ_GLOBAL, BTTV_GLOBAL, SEVENTV_GLOBAL):
         for emote in emotes:
