@@ -145,6 +145,8 @@ class ChatInput(QWidget):
         if waits != self._tick.isActive():
             (self._tick.start if waits else self._tick.stop)()
         self.send.setEnabled(state.hindrance is Hindrance.NOTHING and not waits)
+        if not waits:
+            theme.set_role(self._hint, "small")
         self._hint.set_text(f"{wait_words(wait)} · {state.words}" if waits else state.modes)
         self._show_foot()
 
@@ -167,13 +169,19 @@ class ChatInput(QWidget):
         if not text.strip():
             return
         if words := self._sending.why_not(text):
-            self.notice.tell(words)
+            self._refuse(words)
             return
         self.field.history.add(one_line(text))
         self.field.set_text("")
         self.reply_bar.set_reply(None)
         self.notice.tell("")
         self._spawn(self._deliver(text, reply, self._open))
+
+    def _refuse(self, words: str) -> None:
+        if self._tick.isActive() and words == self._sending.state.words:
+            theme.set_role(self._hint, "warning")  # which says so already, with the seconds
+        else:
+            self.notice.tell(words)
 
     async def _deliver(self, text: str, reply: Reply | None, channel: str) -> None:
         is_sent, words = False, "It was not sent."
