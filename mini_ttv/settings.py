@@ -131,6 +131,7 @@ class Settings:
     chat_pause_on_hover: bool = _option(default=False, title="Chat rests while the pointer is on it")
     chat_announcements: str = _option("off", "Messages that a screen reader speaks", choices=("off", "mentions", "all"))
     chat_delay: int = _option(0, "Seconds by which messages are shown later, to match the video", low=0, high=120)
+    hit_retention_days: int = _option(0, "Days that counted hits are kept; 0 for ever", low=0, high=36500)
     notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
     notice_scope: str = _option("all", "Tell of all followed channels, or of chosen ones", choices=("all", "chosen"))
     notice_chosen: str = _option("", "Chosen channels to tell of, such as one,two")
