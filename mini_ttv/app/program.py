@@ -144,7 +144,8 @@ class Program:
         place, width = settings.window_place, settings.side_width
         window = MainWindow(self._tasks.spawn, note=note, place=place, side_width=width)
         tray = Tray(paused=not settings.notifications)
-        self._shell = Shell(window, MiniWindow(_mini_look(settings)), tray, self._closes_to_tray)
+        mini, explained = MiniWindow(_mini_look(settings)), settings.tray_explained
+        self._shell = Shell(window, mini, tray, self._closes_to_tray, explained=explained)
         instance.wished.connect(self._wished)
         self._connect()
 
@@ -157,6 +158,7 @@ class Program:
         shell.window.stage.side_resized.connect(lambda width: keep("side_width", min(1200, max(240, width))))
         shell.mini.kept.connect(keep)
         shell.commands.kept.connect(keep)
+        shell.tray_explained.connect(lambda: keep("tray_explained", True))  # noqa: FBT003 - an option's value
         shell.tray.paused_changed.connect(lambda paused: keep("notifications", not paused))
         self._preferences.trouble.connect(lambda text: self._tell("settings", text))
         for number, text in enumerate(self._plan.messages):

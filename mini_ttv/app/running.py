@@ -10,6 +10,7 @@ from mini_ttv.app.chatting import ChatWishes
 from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
+from mini_ttv.app.notice_wishes import notice_rules
 from mini_ttv.app.plan import Plan
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services, Wishes, open_services
@@ -49,6 +50,7 @@ class Running:
         self._tasks = tasks
         self._demo: Demo | None = None
         self._received = run_report.Received()
+        self._watched_last = ""
 
     async def start(self, stack: AsyncExitStack, environ: Mapping[str, str]) -> None:
         """Make and start everything.
@@ -89,6 +91,7 @@ class Running:
             reconnect_minutes=settings.reconnect_minutes,
             chat=ChatWishes(settings.chat_history, settings.chat_eventsub),
             notifications=settings.notifications,
+            notice_rules=notice_rules(settings)[0],
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,
             keep_client_id=lambda client_id: self._preferences.keep("client_id", client_id),
@@ -160,6 +163,8 @@ class Running:
         services.browsing.records.trouble.connect(lambda text: self._tell("channels", text, Severity.WARNING))
         services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
         services.browse.went_live.connect(self._went_live)
+        services.watch.changed.connect(lambda state: self._watched(state.login))
+        self._tell("notices", notice_rules(self._preferences.settings)[1], Severity.WARNING)
 
         # What a person sees, for whoever reads the log later.
         self._player.first_frame.connect(lambda ms: _LOGGER.info("first frame after %d ms", ms))
@@ -169,6 +174,11 @@ class Running:
     def _went_live(self, streams: list[Stream]) -> None:
         for stream in streams:
             self._services.watch.channel_went_live(stream.user_login)
+
+    def _watched(self, login: str) -> None:
+        if login not in {"", self._watched_last}:
+            self._services.notify.seen(login)
+        self._watched_last = login
 
     def _keep_quality(self, quality: Quality) -> None:
         # An exact rendition is a wish for this channel, a preference one for all.

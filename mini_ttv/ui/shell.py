@@ -5,28 +5,50 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mini_ttv.services.notify import Notice, NotifyService
+from mini_ttv.services.notify import NotifyService
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.commands import Commands
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniWindow
 from mini_ttv.ui.mini_switch import MiniSwitch
+from mini_ttv.ui.nav_rail import Page
+from mini_ttv.ui.notice_desk import NoticeDesk
 from mini_ttv.ui.seen import Seen
 from mini_ttv.ui.tray import Tray
+from mini_ttv.ui.tray_guard import TrayGuard
 
 _IN_TRAY = (
     "Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q."
 )
+_NO_TRAY = "This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it."
 
 
 class Shell(QObject):
     """Decides what closing, hiding and the mini player mean."""
 
     quit_wanted = Signal()
+    tray_explained = Signal()
+    """A person was told what closing to the tray means."""
 
-    def __init__(self, window: MainWindow, mini: MiniWindow, tray: Tray, close_to_tray: Callable[[], bool]) -> None:
-        """`close_to_tray` says whether closing the window keeps the program."""
+    def __init__(
+        self,
+        window: MainWindow,
+        mini: MiniWindow,
+        tray: Tray,
+        close_to_tray: Callable[[], bool],
+        *,
+        explained: bool = False,
+    ) -> None:
+        """Take the parts.
+
+        Args:
+            window: the large one.
+            mini: the mini player.
+            tray: the icon.
+            close_to_tray: says whether closing the window keeps the program.
+            explained: what that means has been told before.
+        """
         super().__init__()
         self.window = window
         self.mini = mini
@@ -36,7 +58,10 @@ class Shell(QObject):
         self.commands = Commands(self.switch)
         self.commands.quit_wanted.connect(self.quit_wanted)
         self._seen = Seen((window, mini))
-        self._told = False
+        self._told = explained
+        self.notices = NoticeDesk(window.bar.bell, tray)
+        self._guard = TrayGuard(lambda: tray.available)
+        self._guard.lost.connect(self._tray_lost)
         self._mini_waits = False
         window.played.connect(self._played)
         window.close_wanted.connect(self._close)
@@ -45,6 +70,7 @@ class Shell(QObject):
         self.switch.left.connect(self.raise_window)
         tray.toggled.connect(self.toggle)
         tray.watch_wanted.connect(self.watch)
+        tray.inbox_wanted.connect(self._show_inbox)
         tray.quit_wanted.connect(self.quit_wanted)
 
     def attach(self, deck: Deck, notify: NotifyService) -> None:
@@ -56,9 +82,10 @@ class Shell(QObject):
         self.commands.attach(deck)
         self._seen.changed.connect(deck.set_seen)
         deck.sleep.rang.connect(lambda _none: self._sleep())
+        self.notices.attach(deck, notify)
         notify.activated.connect(self.watch)
-        notify.unshown.connect(self._tell)
-        self.tray.paused_changed.connect(lambda paused: setattr(notify, "enabled", not paused))
+        notify.mini_wanted.connect(self.watch_small)
+        notify.list_wanted.connect(lambda _none: self.show_following())
 
     def _enter_waiting_mini(self) -> None:
         self._mini_waits = False
@@ -72,14 +99,14 @@ class Shell(QObject):
         """Show the first window.
 
         Args:
-            hidden: in the tray alone; without a tray the window is minimised instead, never lost.
+            hidden: in the tray alone; where no tray comes within seconds, the window is shown, never lost.
             mini: as the mini player, as soon as there is something to play.
         """
         self._mini_waits = mini
-        if not hidden:
+        if hidden:
+            self._guard.watch()
+        else:
             self.window.show()
-        elif not self.tray.available:
-            self.window.showMinimized()
         self.tray.show_window_state(shown=self.window.isVisible())
 
     @property
@@ -98,8 +125,23 @@ class Shell(QObject):
         if not self.in_mini:
             self.raise_window()
 
+    def watch_small(self, login: str) -> None:
+        """Play a channel in the mini player."""
+        self._guard.rest()
+        self.window.play(login)
+        if not self.in_mini:
+            self.switch.enter()
+
+    def show_following(self) -> None:
+        """Bring the list of followed channels to the front."""
+        if self.in_mini:
+            self.switch.leave()
+        self.raise_window()
+        self.window.navigator.go_to(Page.FOLLOWING)
+
     def raise_window(self) -> None:
         """Bring the window, or the mini player, to the front."""
+        self._guard.rest()
         front = self.mini if self.in_mini else self.window
         if front.isMinimized():
             front.showNormal()
@@ -113,21 +155,38 @@ class Shell(QObject):
         if self.in_mini:
             self.switch.leave()
         elif self.window.isVisible() and not self.window.isMinimized() and self.tray.available:
-            self.window.hide()
-            self.tray.show_window_state(shown=False)
+            self._hide()
         else:
             self.raise_window()
 
+    def _hide(self) -> None:
+        self.window.hide()
+        self._guard.watch()
+        self.tray.show_window_state(shown=False)
+
+    def _tray_lost(self) -> None:
+        self.raise_window()
+        self.window.banner.show_message("tray", Message(_NO_TRAY, Severity.INFO))
+
+    def _show_inbox(self) -> None:
+        if self.in_mini:
+            self.switch.leave()
+        self.raise_window()
+        self.notices.show_inbox()
+
     def _close(self) -> None:
-        if not (self._close_to_tray() and self.tray.available):
+        if not self._close_to_tray():
             self.quit_wanted.emit()
             return
         self.window.stop()  # closing means silence
-        self.window.hide()
-        self.tray.show_window_state(shown=False)
+        if not self.tray.available:
+            self.window.showMinimized()
+            return
+        self._hide()
         if not self._told:
             self._told = True
             self.tray.tell("Mini TTV", _IN_TRAY)
+            self.tray_explained.emit()
 
     def _sleep(self) -> None:
         """The sleep timer: silence, and the desktop's own rest from now on."""
@@ -135,6 +194,3 @@ class Shell(QObject):
         self.window.stop()
         words = "The sleep timer has stopped the video. Good night!"
         self.window.banner.show_message("sleep", Message(words, Severity.INFO))
-
-    def _tell(self, notice: Notice) -> None:
-        self.tray.tell(notice.summary, notice.body)

@@ -10,6 +10,7 @@ from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
 from mini_ttv.ui.account_picture import account_picture
+from mini_ttv.ui.bell import Bell
 from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.cards import Pictures
 
@@ -49,6 +50,7 @@ class TopBar(QWidget):
         self.chat.clicked.connect(self.chat_toggled)
         self.mini = icon_button("mini", "Mini player", keys="P")
         self.mini.clicked.connect(self.mini_wanted)
+        self.bell = Bell()
         self.login = word_button("Log in")
         theme.set_role(self.login, "primary")
         self.login.clicked.connect(self.login_wanted)
@@ -98,6 +100,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.mini)
         row.addWidget(self.chat)
+        row.addWidget(self.bell)
         row.addSpacing(theme.SPACE_XS)
         row.addWidget(self.login)
         row.addWidget(self.account)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mini_ttv.core.models import Stream
-from mini_ttv.ui import icons, theme
+from mini_ttv.ui import icons
+from mini_ttv.ui.tray_picture import TrayState, tray_icon
 from mini_ttv.ui.wording import short_count
 
 _MOST = 15  # channels in the menu
-_SIZES = (16, 22, 24, 32, 48, 64)
+_LONGEST = 40  # letters of a name in it
 
 
 class Tray(QObject):
@@ -21,6 +22,9 @@ class Tray(QObject):
     """Show the window, or hide it."""
     watch_wanted = Signal(str)
     paused_changed = Signal(bool)
+    snooze_toggled = Signal(bool)
+    """Notices are to rest for an hour, or no longer."""
+    inbox_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, *, paused: bool) -> None:
@@ -28,10 +32,16 @@ class Tray(QObject):
         super().__init__()
         self._streams: tuple[Stream, ...] = ()
         self._shown: tuple[object, ...] = ()
+        self._drawn: tuple[object, ...] = ()
+        self._rest = ""
+        self._trouble = ""
         self._menu = QMenu()
         self._pause = QAction("Pause notifications", self, checkable=True, checked=paused)
-        self._pause.toggled.connect(self.paused_changed)
-        self._pause.toggled.connect(self._draw)
+        self._pause.toggled.connect(self._pause_toggled)
+        self._snooze = QAction("Snooze for an hour", self, checkable=True)
+        self._snooze.triggered.connect(self.snooze_toggled)
+        self._inbox = QAction("Missed notices", self)
+        self._inbox.triggered.connect(self.inbox_wanted)
         self._window = QAction("Hide the window", self)
         self._window.triggered.connect(self.toggled)
         self._quit = QAction("Quit", self)
@@ -53,15 +63,43 @@ class Tray(QObject):
         """The menu from top to bottom."""
         return self._menu.actions()
 
+    @property
+    def state(self) -> TrayState:
+        """What the picture tells."""
+        if self._trouble:
+            return TrayState.TROUBLE
+        if self._pause.isChecked() or self._rest:
+            return TrayState.PAUSED
+        return TrayState.LIVE if self._streams else TrayState.IDLE
+
+    @property
+    def tip(self) -> str:
+        """What the picture tells, in words."""
+        return self._icon.toolTip()
+
     def show_streams(self, streams: Sequence[Stream]) -> None:
         """List these live channels, those with most viewers first."""
         self._streams = tuple(sorted(streams, key=lambda stream: -stream.viewer_count))
-        listed = tuple((each.user_login, each.user_name, each.game_name) for each in self._streams[:_MOST])
-        if self._shown == listed and self._menu.actions():
-            return
-        self._shown = listed
-        self._fill()
         self._draw()
+        listed = tuple((each.user_login, each.user_name, each.game_name) for each in self._streams[:_MOST])
+        if self._shown != listed or not self._menu.actions():
+            self._shown = listed
+            self._fill()
+
+    def show_rest(self, words: str, *, snoozed: bool) -> None:
+        """Notices rest for the reason that `words` say; "" when they do not."""
+        self._rest = words
+        self._snooze.setChecked(snoozed)
+        self._draw()
+
+    def show_trouble(self, words: str) -> None:
+        """Twitch cannot be asked, and why; "" when it can."""
+        self._trouble = words
+        self._draw()
+
+    def show_missed(self, count: int) -> None:
+        """So many notices were missed."""
+        self._inbox.setText(f"Missed notices ({count})" if count else "Notices so far")
 
     def show_window_state(self, *, shown: bool) -> None:
         """Call the menu's entry after what it does."""
@@ -77,71 +115,39 @@ class Tray(QObject):
         self._icon.hide()
         self._menu.deleteLater()
 
+    def _pause_toggled(self, paused: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self.paused_changed.emit(paused)
+        self._draw()
+
     def _fill(self) -> None:
         self._menu.clear()
         self._menu.addAction(self._pause)
+        self._menu.addAction(self._snooze)
         self._menu.addSeparator()
         if not self._streams:
             nobody = self._menu.addAction("Nobody you follow is live")
             nobody.setEnabled(False)
         for stream in self._streams[:_MOST]:
-            words = f"{stream.user_name}  ({short_count(stream.viewer_count)})"
+            words = f"{stream.user_name[:_LONGEST]}  ({short_count(stream.viewer_count)})"
             action = self._menu.addAction(words.replace("&", "&&"))
             action.setToolTip(stream.title)
             action.triggered.connect(lambda _checked=False, login=stream.user_login: self.watch_wanted.emit(login))
         self._menu.addSeparator()
-        self._menu.addAction(self._window)
-        self._menu.addAction(self._quit)
+        for action in (self._inbox, self._window, self._quit):
+            self._menu.addAction(action)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.toggled.emit()
+        elif reason is QSystemTrayIcon.ActivationReason.MiddleClick:
+            self._pause.toggle()
 
     def _draw(self) -> None:
-        count = len(self._streams)
-        self._icon.setIcon(tray_icon(count, paused=self._pause.isChecked()))
+        count, state = len(self._streams), self.state
         live = f"{count} live" if count else "nobody is live"
-        self._icon.setToolTip(f"Mini TTV: {live}{', notifications paused' if self._pause.isChecked() else ''}")
-
-
-def tray_icon(count: int, *, paused: bool) -> QIcon:
-    """The application's icon with its state: how many are live, or that notices rest.
-
-    Args:
-        count: of live channels; 0 shows none.
-        paused: notices rest.
-    """
-    answer = QIcon()
-    base = icons.app_icon()
-    for size in _SIZES:
-        pixmap = QPixmap(base.pixmap(QSize(size, size), 1.0))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if paused or count:
-            _badge(painter, size, "" if paused else str(min(count, 99)), paused=paused)
-        painter.end()
-        answer.addPixmap(pixmap)
-    return answer
-
-
-def _badge(painter: QPainter, size: int, text: str, *, paused: bool) -> None:
-    height = size * 0.56
-    width = max(height, height * 0.62 * len(text) + height * 0.4)
-    rect = QRectF(size - width, size - height, width, height)
-    # A light edge keeps the badge apart from the icon and from panels of any colour.
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.DARK.text)
-    painter.drawRoundedRect(rect, height / 2, height / 2)
-    painter.setBrush(theme.DARK.disabled if paused else theme.DARK.live)
-    inner = rect.adjusted(size * 0.04, size * 0.04, -size * 0.04, -size * 0.04)
-    painter.drawRoundedRect(inner, height / 2, height / 2)
-    painter.setPen(theme.DARK.on_live)
-    if paused:
-        bar = inner.width() * 0.14
-        for side in (-1, 1):
-            stroke = QRectF(0, 0, bar, inner.height() * 0.5)
-            stroke.moveCenter(inner.center())
-            painter.fillRect(stroke.translated(side * bar, 0), theme.DARK.on_live)
-        return
-    painter.setFont(theme.font(max(7, round(height * 0.72)), bold=True))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+        rest = "Notifications are paused." if self._pause.isChecked() else self._rest
+        self._icon.setToolTip("\n".join(part for part in (f"Mini TTV: {live}", rest, self._trouble) if part))
+        # A panel gets a new picture only when it looks different.
+        if self._drawn != (state, count):
+            self._drawn = (state, count)
+            self._icon.setIcon(tray_icon(state, count))

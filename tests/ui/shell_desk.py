@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.inbox import Inbox
 from mini_ttv.services.notify import Notice, NotifyService
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniWindow
@@ -23,8 +24,24 @@ from tests.ui.fake_deck import FakeDeck
 class FakeNotify:
     def __init__(self) -> None:
         self.enabled = True
+        self.inbox = Inbox()
         self.activated: Event[str] = Event()
+        self.mini_wanted: Event[str] = Event()
+        self.list_wanted: Event[None] = Event()
+        self.rest_changed: Event[str] = Event()
+        self.told: list[str] = []
         self.unshown: Event[Notice] = Event()
+
+    def rest(self) -> str:
+        return "Notifications are snoozed until 13:00." if self.told[-1:] == ["snooze"] else ""
+
+    def snooze(self) -> None:
+        self.told.append("snooze")
+        self.rest_changed.emit(self.rest())
+
+    def wake(self) -> None:
+        self.told.append("wake")
+        self.rest_changed.emit(self.rest())
 
 
 class SeenTray(Tray):

@@ -76,21 +76,34 @@ async def test_closing_quits_unless_the_tray_keeps_the_program(desk: Desk, qtbot
     assert len(desk.tray.told) == 1
     desk.shell.toggle()
     assert desk.shell.window.isVisible()
-    desk.shell.window.close()
+    with qtbot.assertNotEmitted(desk.shell.tray_explained):
+        desk.shell.window.close()
     assert len(desk.tray.told) == 1, "explained once"
 
 
 async def test_without_a_tray_the_window_never_vanishes(desk: Desk, qtbot: QtBot) -> None:
     desk.tray.there = False
-    desk.to_tray[0] = True
+    desk.shell._guard._timer.setInterval(1)
     desk.shell.start(hidden=True, mini=False)
+    qtbot.waitUntil(desk.shell.window.isVisible)
+    assert "shows no tray" in desk.shell.window.banner.text
+    desk.shell.toggle()
+    assert desk.shell.window.isVisible()
+    desk.to_tray[0] = True
+    with qtbot.assertNotEmitted(desk.shell.quit_wanted):
+        desk.shell.window.close()
     assert desk.shell.window.isMinimized()
     desk.shell.toggle()
     assert not desk.shell.window.isMinimized()
-    desk.shell.toggle()
-    assert desk.shell.window.isVisible()
-    with qtbot.waitSignal(desk.shell.quit_wanted):
-        desk.shell.window.close()
+
+
+async def test_a_tray_that_goes_gives_the_window_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.shell._guard._timer.setInterval(1)
+    desk.shell.start(hidden=True, mini=False)
+    qtbot.wait(20)
+    assert not desk.shell.window.isVisible()
+    desk.tray.there = False
+    qtbot.waitUntil(desk.shell.window.isVisible)
 
 
 async def test_hidden_in_the_tray_until_wanted(desk: Desk) -> None:
@@ -107,11 +120,20 @@ async def test_hidden_in_the_tray_until_wanted(desk: Desk) -> None:
 async def test_notices_lead_to_the_channel(desk: Desk) -> None:
     desk.shell.start(hidden=True, mini=False)
     desk.attach()
-    desk.notify.activated.emit("")
+    desk.shell.window.navigator.go_to(Page.GAMES)
+    desk.notify.list_wanted.emit(None)
     assert desk.shell.window.isVisible()
+    assert desk.shell.window.navigator.page is Page.FOLLOWING
     assert desk.deck.watch.told == []
     desk.notify.activated.emit("channel3")
     assert desk.deck.watch.told == ["open channel3"]
+    desk.notify.mini_wanted.emit("channel4")
+    assert desk.deck.watch.told[-1] == "open channel4"
+    assert desk.small()
+    desk.notify.mini_wanted.emit("channel5")
+    assert desk.small()
+    desk.notify.list_wanted.emit(None)
+    assert not desk.small()
     desk.notify.unshown.emit(Notice("Otto is live", "Fishing", ("otto",)))
     assert desk.tray.told == ["Otto is live: Fishing"]
     desk.tray.paused_changed.emit(True)

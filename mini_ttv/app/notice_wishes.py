@@ -1,0 +1,28 @@
+"""What the settings say of notices."""
+
+from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.notice_rules import NoticeRules, QuietHours, logins_of, parse_quiet_hours, words_of
+from mini_ttv.settings import Settings
+
+
+def notice_rules(settings: Settings) -> tuple[NoticeRules, str]:
+    """The rules for notices, and a sentence where a text makes no sense and is passed over, else ""."""
+    quiet: tuple[QuietHours, ...] = ()
+    trouble = ""
+    try:
+        quiet = parse_quiet_hours(settings.notice_quiet)
+    except SettingsError as error:
+        trouble = f"{error} Until that is mended there are no quiet hours."
+    rules = NoticeRules(
+        only_chosen=settings.notice_scope == "chosen",
+        chosen=logins_of(settings.notice_chosen),
+        muted=logins_of(settings.notice_muted),
+        categories=frozenset(words_of(settings.notice_categories)),
+        categories_not=frozenset(words_of(settings.notice_categories_not)),
+        titles=words_of(settings.notice_titles),
+        titles_not=words_of(settings.notice_titles_not),
+        quiet=quiet,
+        category_changes=settings.notice_changes != "off",
+        title_changes=settings.notice_changes == "title",
+    )
+    return rules, trouble
