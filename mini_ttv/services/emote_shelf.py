@@ -133,8 +133,8 @@ class EmoteShelf:
     async def _ask(self, channel_id: str, user_id: str) -> None:
         (own, note), everywhere, here = await asyncio.gather(
             self._twitch(channel_id, user_id),
-            self._third(self._others.global_emotes()),
-            self._third(self._others.channel_emotes(channel_id)),
+            self._third(self._others.global_emotes),
+            self._third(lambda: self._others.channel_emotes(channel_id)),
         )
         # Which of two emotes of one name is meant: the first, as chat shows it.
         self._own = {each.emote.name: each.emote for each in reversed(own)}
@@ -164,9 +164,9 @@ class EmoteShelf:
             return [], f"Twitch's emotes are missing: {error}"
 
     @staticmethod
-    async def _third(question: Awaitable[Mapping[str, Emote]]) -> Mapping[str, Emote]:
+    async def _third(question: Callable[[], Awaitable[Mapping[str, Emote]]]) -> Mapping[str, Emote]:
         try:
-            return await question
+            return await question()
         except MiniTtvError as error:
             _LOGGER.info("Emotes to write are missing: %s", error)
             return {}

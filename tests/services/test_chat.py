@@ -12,6 +12,7 @@ from mini_ttv.core.chat import (
     RoomState,
     StatusChanged,
     UserNotice,
+    UserState,
 )
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import NetworkError
@@ -293,3 +294,36 @@ async def test_a_history_that_fails_or_is_late_holds_nothing_up(hasty: _Setting)
     await hasty.catalogue.answer()
     await hasty.source.send(message("more", id="d"))
     assert [name for name, _ in hasty.shown] == ["c", "d"]
+
+
+async def test_what_we_wrote_is_shown_and_counted_once_whoever_is_faster(setting: _Setting) -> None:
+    await setting.catalogue.answer()
+    await setting.source.send(_JOINED, _ROOM)
+    service = setting.service
+    service.take_own(message("hi LULW", id="mine"))
+    await setting.source.send(message("hi LULW", id="mine"), message("LULW", id="late"))
+    service.take_own(message("LULW", id="late"))
+    service.take_own(message("LULW", id="elsewhere", channel="other"))
+    assert setting.shown == setting.counter.hits == [("mine", ["7tv:LULW"]), ("late", ["7tv:LULW"])]
+    service.close()
+    service.take_own(message("LULW", id="nowhere"))
+    assert len(setting.counter.messages) == 2
+
+
+async def test_how_we_look_is_known_and_not_shown(setting: _Setting) -> None:
+    changes: list[str] = []
+    setting.service.channel_changed.connect(changes.append)
+    assert setting.service.own_state is None
+    state = UserState("chan", "Viewer", "#FF0000")
+    await setting.source.send(_JOINED, state, _ROOM)
+    assert setting.received == [_JOINED, _ROOM]
+    assert setting.service.own_state == state
+    assert setting.service.channel_id == "11"
+    await setting.catalogue.answer()
+    assert set(setting.service.emotes) == {"LULW", "catJAM"}
+    setting.service.open("Other")
+    assert (setting.service.own_state, setting.service.channel_id, dict(setting.service.emotes)) == (None, "", {})
+    setting.service.close()
+    setting.service.close()
+    assert changes == ["", "other", ""]
+    assert (setting.service.own_state, setting.service.channel_id, setting.service.emotes) == (None, "", {})
