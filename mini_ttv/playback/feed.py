@@ -158,7 +158,7 @@ class SocketFeed:
         self.post(TimelineCut(self._url))
         if not self._accept():  # until then the player may still show what came before the cut
             return False
-        self._timeline.enter(offset)
+        self._send(self._timeline.enter(offset))
         return True
 
     def _send(self, piece: bytes) -> None:

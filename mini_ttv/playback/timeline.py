@@ -5,6 +5,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from mini_ttv.playback.fragments import FragmentReader
 from mini_ttv.playback.mpegts import ClockReader, elapsed
 
 # A demuxer that meets a greater jump plays on with no pictures at all.
@@ -31,6 +32,7 @@ class _Era:
     anchors: deque[_Anchor] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
     last_pcr: float | None = None
     is_ts: bool | None = None  # or fragments of MP4, or bare sound; None before the first byte
+    init: bytes = b""  # what a demuxer needs before the first byte, where it is not there
 
 
 class Timeline:
@@ -50,6 +52,7 @@ class Timeline:
         self._segment_date: datetime | None = None
         self._segment_has_clock = False
         self._clocks = ClockReader()
+        self._fragments = FragmentReader()
         self._after_init = False
         self.start = 0.0  # of a recording: seconds from its beginning to the first byte
         self.duration: float | None = None  # of a recording
@@ -84,18 +87,21 @@ class Timeline:
                 self._rates.append((size, self._segment_duration))
             # A second initialisation section means other tracks; the segment behind it has been cut off with it.
             if (breaks or init) and not self._after_init and self._written > self._eras[-1].start:
-                self._eras.append(_Era(self._written))
+                self._eras.append(_Era(self._written, init=b"" if init else self._fragments.init))
             self._after_init = init
             self._segment_start = self._written
             self._segment_duration = 0.0 if init else duration
             self._segment_date = None if init else date
             self._segment_has_clock = False
             self._clocks.begin_segment()
+            self._fragments.begin(init=init)
 
     def add(self, chunk: bytes) -> None:
         """Bytes of the current segment, in order."""
         with self._lock:
             pcr = self._clocks.feed(chunk)
+            if not self._clocks.is_ts:
+                pcr = self._fragments.feed(chunk)
             era = self._contain()
             if pcr is not None:
                 era = self._clock(era, pcr)
@@ -121,8 +127,12 @@ class Timeline:
         if era.last_pcr is not None and not _BACK_LIMIT <= elapsed(era.last_pcr, pcr) <= _FORWARD_LIMIT:
             # A jump at the first clock of a segment came with the segment: its tables belong to the new time.
             start = self._written if self._segment_has_clock else self._segment_start
-            era = _Era(start, is_ts=era.is_ts)
-            self._eras.append(era)
+            if start == era.start:  # cut off already, for another reason
+                era.base = None
+                era.anchors.clear()
+            else:
+                era = _Era(start, is_ts=era.is_ts, init=b"" if era.is_ts else self._fragments.init)
+                self._eras.append(era)
         era.last_pcr = pcr
         self._segment_has_clock = True
         return era
@@ -134,11 +144,12 @@ class Timeline:
                 return max(offset, self._eras[1].start)
             return None
 
-    def enter(self, offset: int) -> None:
-        """The player's bytes have been cut at `offset`."""
+    def enter(self, offset: int) -> bytes:
+        """The player's bytes have been cut at `offset`; what is to be sent before the bytes behind the cut."""
         with self._lock:
             while len(self._eras) > 1 and self._eras[1].start <= offset:
                 self._eras.popleft()
+            return b"" if self._eras[0].is_ts else self._eras[0].init
 
     def delay(self, position: float, now: datetime) -> float | None:
         """Seconds from when the picture at `position` (seconds since the last cut) was taken until `now`."""

@@ -149,3 +149,31 @@ def test_another_container_is_cut_off() -> None:
     write(timeline, 18)
     write(timeline, 20)
     assert cuts(timeline) == [2 * SIZE, back]
+
+
+def fragment(seconds: float) -> bytes:
+    return b"\0\0\0\x10moof\0\0\0\x14tfdt\1\0\0\0" + round(seconds * 1000).to_bytes(8, "big") + bytes(100)
+
+
+INIT = b"\0\0\0\x1cftyp\0\0\0\x20mdhd\0\0\0\0" + bytes(8) + (1000).to_bytes(4, "big") + bytes(8)
+
+
+def test_time_in_fragments_that_jumps_is_cut_and_the_initialisation_section_is_told_again() -> None:
+    timeline = Timeline()
+    write(timeline, 0, data=INIT, init=True)
+    for seconds in (10, 12):
+        write(timeline, 0, taken=seconds - 10, data=fragment(seconds))
+    assert timeline.delay(3.0, START + timedelta(seconds=5)) == pytest.approx(2.0)
+    jump = timeline.written
+    write(timeline, 0, taken=4, data=fragment(500))
+    assert timeline.cut_within(0, 1 << 30) == jump
+    assert timeline.enter(jump) == INIT
+    back = timeline.written
+    write(timeline, 0, taken=6, data=fragment(3), breaks=True)
+    assert timeline.cut_within(jump, 1 << 30) == back
+    assert timeline.enter(back) == INIT
+    other = timeline.written
+    write(timeline, 0, data=INIT, init=True)
+    write(timeline, 0, taken=8, data=fragment(5))
+    assert timeline.cut_within(back, 1 << 30) == other
+    assert timeline.enter(other) == b"", "it comes by itself"
