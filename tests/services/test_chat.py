@@ -313,7 +313,6 @@ async def test_what_we_wrote_is_shown_and_counted_once_whoever_is_faster(setting
 async def test_how_we_look_is_known_and_not_shown(setting: _Setting) -> None:
     changes: list[str] = []
     setting.service.channel_changed.connect(changes.append)
-    assert setting.service.own_state is None
     state = UserState("chan", "Viewer", "#FF0000")
     await setting.source.send(_JOINED, state, _ROOM)
     assert setting.received == [_JOINED, _ROOM]

@@ -6,8 +6,6 @@ import pytest
 from mini_ttv.core.chat import (
     Badge,
     ChatCleared,
-    ChatEvent,
-    ChatMessage,
     EmoteFragment,
     MentionFragment,
     Reply,
@@ -17,73 +15,17 @@ from mini_ttv.core.chat import (
 from mini_ttv.core.chat_sending import MOST_LETTERS, ChatModes, Receipt
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.errors import MiniTtvError, MissingScope, NetworkError, Unauthorized
-from mini_ttv.core.events import Event
 from mini_ttv.services.account_state import AccountPhase, AccountState
 from mini_ttv.services.sending import Hindrance, SendingService, SendState
 from tests.core.chat_messages import emote, message
+from tests.services.fake_sending import VIEWER, FakeAccount, FakeChat, FakeDoor
 
-_VIEWER = AccountState(AccountPhase.LOGGED_IN, "viewer", "Viewer", "22")
 _KAPPA = emote("Kappa", Provider.TWITCH)
-
-
-class _Door:
-    def __init__(self) -> None:
-        self.answers: list[Receipt | MiniTtvError] = []
-        self.sent: list[tuple[str, str, str, str]] = []
-        self.room = ChatModes()
-        self.asked: list[str] = []
-        self.gate: asyncio.Event | None = None
-        self.is_down = False
-
-    async def send(self, channel_id: str, user_id: str, message: str, reply_to: str = "") -> Receipt:
-        self.sent.append((channel_id, user_id, message, reply_to))
-        if self.gate is not None:
-            await self.gate.wait()
-        answer = self.answers.pop(0) if self.answers else Receipt(f"own{len(self.sent)}")
-        if isinstance(answer, MiniTtvError):
-            raise answer
-        return answer
-
-    async def modes(self, channel_id: str) -> ChatModes:
-        self.asked.append(channel_id)
-        if self.is_down:
-            raise NetworkError("No network.")
-        return self.room
-
-    async def color(self, user_id: str) -> str:
-        return "#00FF00"
-
-
-class _Chat:
-    def __init__(self) -> None:
-        self.received: Event[list[ChatEvent]] = Event()
-        self.channel_changed: Event[str] = Event()
-        self.channel = "chan"
-        self.channel_id = "11"
-        self.own_state: UserState | None = None
-        self.taken: list[ChatMessage] = []
-
-    def take_own(self, message: ChatMessage) -> None:
-        self.taken.append(message)
-
-    def open(self, channel: str, channel_id: str = "") -> None:
-        self.channel, self.channel_id, self.own_state = channel, channel_id, None
-        self.channel_changed.emit(channel)
-
-
-class _Account:
-    def __init__(self) -> None:
-        self.changed: Event[AccountState] = Event()
-        self.state = _VIEWER
-
-    def become(self, state: AccountState) -> None:
-        self.state = state
-        self.changed.emit(state)
 
 
 class _House:
     def __init__(self) -> None:
-        self.door, self.chat, self.account = _Door(), _Chat(), _Account()
+        self.door, self.chat, self.account = FakeDoor(), FakeChat(), FakeAccount()
         self.time = 1000.0
         self.slept: list[float] = []
         self.service = SendingService(self.door, self.chat, self.account, now=lambda: self.time, sleep=self._sleep)
@@ -175,7 +117,7 @@ async def test_an_account_that_cannot_write_says_why(
     house.account.become(state)
     assert (house.states[-1].hindrance, house.service.state.words) == (hindrance, words)
     assert await house.say("hi") == words
-    house.account.become(_VIEWER)
+    house.account.become(VIEWER)
     assert await house.say("hi") == ""
 
 
