@@ -92,6 +92,7 @@ class ChatMessage:
     source_channel_id: str = ""  # shared chat: "" or own channel id = written here
     source_message_id: str = ""
     is_deleted: bool = False  # history only: a moderator had deleted it before it came here
+    paid: str = ""  # hype chat: the amount with its currency
 
     def with_fragments(self, fragments: tuple[Fragment, ...]) -> "ChatMessage":
         """The same message in other pieces, whose texts concatenate to the same text."""
@@ -117,6 +118,7 @@ class ChatMessage:
             self.source_channel_id,
             self.source_message_id,
             self.is_deleted,
+            self.paid,
         )
 
 
@@ -145,6 +147,10 @@ class UserNotice:
     sent_at: float
     message: ChatMessage | None = None
     color: str = ""  # of an announcement: PRIMARY, BLUE, GREEN, ORANGE, PURPLE
+    gift_id: str = ""  # of many gifts at once, and of each of them
+    gifts: int = 0  # how many at once
+    recipient: str = ""  # who got a gift
+    is_history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,15 @@ _USUAL_SHAPE = re.compile(
     "(?:emote-only=A;)?emotes=(V);first-msg=(V);flags=A;id=(V);mod=A;returning-chatter=A;room-id=(V);subscriber=A;"
     "tmi-sent-ts=(V);turbo=A;user-id=(V);user-type=A(?:;vip=A)?".replace("V", r"[^;\\]*+").replace("A", "[^;]*+")
 )
-_RARE_TAGS = ("bits", "historical", "msg-id", "reply-parent-msg-id", "rm-deleted", "source-room-id")
+_RARE_TAGS = (
+    "bits",
+    "historical",
+    "msg-id",
+    "pinned-chat-paid-amount",
+    "reply-parent-msg-id",
+    "rm-deleted",
+    "source-room-id",
+)
 _NO_TAGS: dict[str, str] = {}
 _AUTHORS = Authors()
 _NOTICE_KINDS = {
@@ -175,6 +183,7 @@ def _add_rarities(chat: ChatMessage, tags: dict[str, str], cheermotes: Collectio
         chat.fragments = with_cheers(chat.fragments, cheermotes)
     if "reply-parent-msg-id" in tags:
         chat.reply = _reply(tags)
+    chat.paid = _paid(tags)
     chat.source_message_id = get("source-id", "")
     chat.source_channel_id = get("source-room-id", "")
     if chat.source_channel_id not in ("", chat.channel_id):
@@ -217,6 +226,17 @@ def _reply(tags: dict[str, str]) -> Reply:
     )
 
 
+def _paid(tags: dict[str, str]) -> str:
+    """The amount of a hype chat, such as "14.00 NOK"; "" where there is none."""
+    amount, exponent = tags.get("pinned-chat-paid-amount", ""), tags.get("pinned-chat-paid-exponent", "")
+    currency = tags.get("pinned-chat-paid-currency", "")
+    if not (amount.isdecimal() and len(amount) < 13 and len(currency) < 6 and currency.isalpha()):
+        return ""
+    digits = min(_number(exponent), 4)
+    whole = f"{int(amount):0{digits + 1}d}"
+    return f"{whole[:-digits]}.{whole[-digits:]} {currency}" if digits else f"{whole} {currency}"
+
+
 def _number(raw: str) -> int:
     return int(raw) if raw.isdecimal() and len(raw) < 10 else 0
 
@@ -247,6 +267,10 @@ def _user_notice(
         sent_at=words.sent_at,
         message=words if words.text else None,
         color=tags.get("msg-param-color", "") if msg_id == "announcement" else "",
+        gift_id=tags.get("msg-param-origin-id", ""),
+        gifts=_number(tags.get("msg-param-mass-gift-count", "")),
+        recipient=tags.get("msg-param-recipient-display-name", "").strip(),
+        is_history=words.is_history,
     )
 
 

@@ -130,12 +130,10 @@ def _fits(rule: Rule, make_search: MakeSearch) -> _Fits:
         case RuleField.USER:
             name = rule.pattern.strip().removeprefix("@").casefold()
             return lambda message: name in (message.login.casefold(), message.display_name.casefold())
-        case RuleField.BADGE:
-            set_id, _, version = rule.pattern.strip().lower().partition("/")
-            return lambda message: any(
-                badge.set_id.lower() == set_id and (not version or badge.id.lower() == version)
-                for badge in message.badges
-            )
+    set_id, _, version = rule.pattern.strip().lower().partition("/")
+    return lambda message: any(
+        badge.set_id.lower() == set_id and (not version or badge.id.lower() == version) for badge in message.badges
+    )
 
 
 def _on_text(search: Search) -> _Fits:

@@ -199,6 +199,9 @@ def _notification(event: Item, channel: str, sent_at: float, emote_url: EmoteUrl
         sent_at=sent_at,
         message=words if words.text else None,
         color=text(detail, "color") if kind is NoticeKind.ANNOUNCEMENT else "",
+        gift_id=text(detail, "community_gift_id") or (text(detail, "id") if msg_id == "community_sub_gift" else ""),
+        gifts=whole(detail, "total") if msg_id == "community_sub_gift" else 0,
+        recipient=text(detail, "recipient_user_name"),
     )
 
 

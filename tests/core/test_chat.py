@@ -19,6 +19,7 @@ def test_new_fragments_keep_all_other_fields() -> None:
         source_message_id="s1",
         color="#123456",
         badges=(Badge("vip", "1"),),
+        paid="14.00 NOK",
     )
     pieces = (TextFragment("hel"), TextFragment("lo"))
     changed = original.with_fragments(pieces)

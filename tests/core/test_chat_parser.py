@@ -186,3 +186,40 @@ def test_mutated_lines_are_understood_or_left_out(line: str, data: st.DataObject
     start = data.draw(st.integers(0, len(line)))
     end = data.draw(st.integers(start, min(len(line), start + 12)))
     wire.event_of(line[:start] + data.draw(st.text(max_size=5)) + line[end:])
+
+
+@pytest.mark.parametrize(
+    ("amount", "exponent", "currency", "shown"),
+    [
+        ("1400", "2", "NOK", "14.00 NOK"),
+        ("5", "2", "USD", "0.05 USD"),
+        ("300", "0", "JPY", "300 JPY"),
+        ("300", "", "JPY", "300 JPY"),
+        ("12345678", "99", "EUR", "1234.5678 EUR"),
+        ("", "2", "EUR", ""),
+        ("x", "2", "EUR", ""),
+        ("5" * 13, "2", "EUR", ""),
+        ("5", "2", "", ""),
+        ("5", "2", "<b>", ""),
+    ],
+)
+def test_what_was_paid_for_a_message_is_shown_with_its_currency(
+    amount: str, exponent: str, currency: str, shown: str
+) -> None:
+    tags = (
+        f"@pinned-chat-paid-amount={amount};pinned-chat-paid-exponent={exponent};pinned-chat-paid-currency={currency}"
+    )
+    assert _chat(f"{tags} :a!a@a PRIVMSG #c hello").paid == shown
+
+
+def test_gifts_tell_which_belong_together() -> None:
+    many = _notice(
+        "@msg-id=submysterygift;msg-param-origin-id=o;msg-param-mass-gift-count=5;system-msg=x USERNOTICE #c"
+    )
+    one = _notice(
+        "@msg-id=subgift;msg-param-origin-id=o;msg-param-recipient-display-name=Dot;system-msg=x USERNOTICE #c"
+    )
+    assert many is not None
+    assert one is not None
+    assert (many.gift_id, many.gifts, many.recipient) == ("o", 5, "")
+    assert (one.gift_id, one.gifts, one.recipient) == ("o", 0, "Dot")
