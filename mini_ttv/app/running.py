@@ -10,6 +10,7 @@ from mini_ttv.app.chatting import ChatWishes
 from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
+from mini_ttv.app.media import connect_media_keys
 from mini_ttv.app.notice_wishes import notice_rules
 from mini_ttv.app.plan import Plan
 from mini_ttv.app.preferences import Preferences
@@ -31,10 +32,12 @@ from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.emote_picker import RecentEmotes
 from mini_ttv.ui.hit_panel import HitPanel
+from mini_ttv.ui.hit_totals import Totals
 from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.player import PlayerWidget
 from mini_ttv.ui.resources import resource
 from mini_ttv.ui.shell import Shell
+from mini_ttv.ui.statistics_page import StatisticsDoors
 
 _LOGGER = logging.getLogger(__name__)
 _MEGABYTE = 1024 * 1024
@@ -69,6 +72,7 @@ class Running:
         self._listen(services)
         self._shell.attach(self._deck, services.notify)
         await services.chatting.start()
+        services.reporting.retention.start()
         settings = self._plan.settings
         services.browsing.take_up(settings.follow_order, settings.stream_languages, self._preferences.keep)
         await services.browsing.start()
@@ -92,6 +96,7 @@ class Running:
             chat=ChatWishes(settings.chat_history, settings.chat_eventsub),
             notifications=settings.notifications,
             notice_rules=notice_rules(settings)[0],
+            hit_days=settings.hit_retention_days,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,
             keep_client_id=lambda client_id: self._preferences.keep("client_id", client_id),
@@ -111,6 +116,8 @@ class Running:
         signing_in = SigningIn(services, self._preferences, self._tasks)
         self._add_writing(services, pictures, signing_in, stack)
         made = comforts(services, settings, player, pictures, stack)
+        site = (self._demo.endpoints if self._demo else self._plan.endpoints).site
+        _ = connect_media_keys(services, player, self._shell, site, stack)
         self._deck = Deck(
             account=services.account,
             browse=services.browse,
@@ -123,7 +130,8 @@ class Running:
             pictures=pictures,
             player=player,
             chat_pane=self._chat_pane,
-            hit_panel=HitPanel(services.counter, pictures, channel=lambda: services.chat.channel),
+            hit_panel=self._hit_panel(services, pictures),
+            statistics=self._statistics(services, pictures),
             ticker=made.ticker,
             sleep=made.sleep,
             hiding=made.hiding,
@@ -131,8 +139,29 @@ class Running:
             take_screenshot=made.take_screenshot,
             show_modes=player.show_modes,
             open_login=signing_in.open,
+            site=site,
+        )
+
+    def _hit_panel(self, services: Services, pictures: PictureSource) -> HitPanel:
+        totals = Totals(services.reporting.reports.base, self._tasks.spawn)
+        panel = HitPanel(services.counter, pictures, channel=lambda: services.chat.channel, totals=totals)
+        services.counter.wiped.connect(lambda _before: panel.forget_totals())
+        return panel
+
+    def _statistics(self, services: Services, pictures: PictureSource) -> StatisticsDoors:
+        return StatisticsDoors(
+            reports=services.reporting.reports,
+            tracking=services.chatting.tracking,
+            pictures=pictures,
+            wipe=services.counter.wipe,
+            days=self._plan.settings.hit_retention_days,
             site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
         )
+
+    def _keep_hits(self, days: int) -> None:
+        """Another wish for how long hits are kept."""
+        self._preferences.keep("hit_retention_days", days)
+        self._services.reporting.retention.days = days
 
     def _add_writing(
         self, services: Services, pictures: PictureSource, signing_in: SigningIn, stack: AsyncExitStack
@@ -157,7 +186,9 @@ class Running:
         self._player.sound.volume_changed.connect(lambda volume: keep("volume", volume))
         self._player.sound.muted_changed.connect(lambda muted: keep("muted", muted))
         self._player.quality_changed.connect(self._keep_quality)
+        services.chatting.looks.changed.connect(self._chat_pane.view.set_looks)
         services.chat.received.connect(lambda events: self._received.take(services.chat.channel, events))
+        self._shell.window.statistics.days_chosen.connect(self._keep_hits)
         services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))
         services.counter.notice.connect(lambda text: self._tell("counter notice", text, Severity.INFO))
         services.browsing.records.trouble.connect(lambda text: self._tell("channels", text, Severity.WARNING))
