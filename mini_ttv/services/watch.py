@@ -1,9 +1,7 @@
 """One open channel, video or clip: carries out what the rules of playback decide, and tells player and person."""
 
-import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -33,15 +31,15 @@ from mini_ttv.core.playback_words import ad_seconds_left, words
 from mini_ttv.core.quality import Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.watch_desk import Desk
+from mini_ttv.services.watch_journal import Journal
 from mini_ttv.services.watch_quality import QualityKeeper
 from mini_ttv.services.watch_state import WatchState
+from mini_ttv.services.watch_ticker import Ticker
 
 __all__ = ["WatchService", "WatchState"]
 
 _LOGGER = logging.getLogger(__name__)
-_TICK = 0.25
-_HISTORY = 200
-_NOTICE_SECONDS = 8.0
+_RESTS = frozenset({Phase.IDLE, Phase.ENDED, Phase.FAILED})
 _ENOUGH_TO_SEE = 64 * 1024  # bytes: a decoder that makes no picture of these makes none at all
 _TOLD = (AdBegan, AdOver, TimelineCut, FeedEnded)
 
@@ -86,40 +84,39 @@ class WatchService:
         self._clock = clock
         self._machine = PlaybackState()
         self._tasks = TaskSet(_LOGGER)
+        self._journal = Journal(_LOGGER, clock)
         habits = habits or Habits()
         self._keeper = QualityKeeper(quality, may_fall=habits.step_down, may_rise=habits.step_up)
-        self._desk = Desk(playback, self._tasks, self._keeper.wanted, self._handle, self._note)
-        self._ticker: asyncio.Task[None] | None = None
-        self._notice, self._notice_until = "", 0.0
+        self._desk = Desk(playback, self._tasks, self._keeper.wanted, self._handle, self._journal.note)
+        self._ticker = Ticker(self._tasks, self.tick)
         self._hurries = habits.catch_up
         self._catch_up = CatchUp(enabled=self._hurries)
         self._rate = 1.0
         self._delay: float | None = None
         self._delay_at = 0.0
-        self._history: deque[str] = deque(maxlen=_HISTORY)
 
     # What the person wants.
 
     def open(self, target: str | Target) -> None:
         """Play a channel (by its login), a video or a clip instead of whatever is played."""
         wanted = Channel(target) if isinstance(target, str) else target
-        self._notice_until = 0.0
+        self._journal.hush()
         self._desk.aim(wanted)
         self._catch_up = CatchUp(enabled=self._hurries)
         self._keeper.aim(wanted.login if isinstance(wanted, Channel) else "", self._clock())
-        self._note(f"open {wanted}")
+        self._journal.note(f"open {wanted}")
         self._handle(Open(wanted))
 
     def close(self) -> None:
         """Play nothing."""
-        self._notice_until = 0.0
+        self._journal.hush()
         self._desk.aim(None)
         self._handle(Close())
 
     def reload(self) -> None:
         """Look for the same again and play it: a channel from the live edge, a recording from its beginning."""
         self._desk.aim(self._machine.target)
-        self._note("reload")
+        self._journal.note("reload")
         self._handle(Reload())
 
     def retry(self) -> None:
@@ -177,7 +174,7 @@ class WatchService:
 
     def report_failure(self, reason: str) -> None:
         """The player cannot play its source."""
-        self._note(f"player: {reason}")
+        self._journal.note(f"player: {reason}")
         feed = self._desk.feed
         if not self._machine.count and feed is not None and feed.statistics.received >= _ENOUGH_TO_SEE:
             self._refuse_rendition()
@@ -215,7 +212,7 @@ class WatchService:
     @property
     def history(self) -> tuple[str, ...]:
         """What happened, line by line, to be copied into a report."""
-        return tuple(self._history)
+        return self._journal.lines
 
     async def aclose(self) -> None:
         """Stop everything, at the end of the program."""
@@ -233,18 +230,19 @@ class WatchService:
     def _handle(self, fact: Fact) -> None:
         before, now = self._machine, self._clock()
         if isinstance(fact, _TOLD):
-            self._note(_told(fact))
+            self._journal.note(_told(fact))
         if isinstance(fact, Resolved) and before.phase is Phase.RESOLVING and self._desk.notes:
-            self._tell(self._desk.notes[0])
+            self._journal.tell(self._desk.notes[0])
         self._machine, commands = advance(before, fact, now, self._timing)
         self._judge_decoder(before)
         for command in commands:
             self._desk.do(command, now)
         if self._machine.phase is not before.phase or self._machine.step != before.step:
-            self._note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
+            self._journal.note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
             self._rate = 1.0
             self._phase_changed(before, now)
-        self._keep_ticking()
+        resting = self._machine.phase in _RESTS and self._machine.due is None
+        self._ticker.want(wanted=not resting)
         self._publish()
 
     def _publish(self) -> None:
@@ -262,7 +260,7 @@ class WatchService:
             about=desk.about,
             words=words(machine, now, self._timing),
             detail=machine.reason if machine.phase is Phase.RECOVERING else "",
-            notice=self._notice if now < self._notice_until else "",
+            notice=self._journal.notice,
             source=desk.source,
             hold=machine.held,
             paused=machine.paused,
@@ -305,18 +303,14 @@ class WatchService:
         rendition = self._desk.rendition
         if rendition is not None and not rendition.audio_only:
             self._keeper.refuse(rendition)
-            self._tell(f"{rendition.title} cannot be shown on this computer.")
-
-    def _tell(self, notice: str) -> None:
-        self._note(notice)
-        self._notice, self._notice_until = notice, self._clock() + _NOTICE_SECONDS
+            self._journal.tell(f"{rendition.title} cannot be shown on this computer.")
 
     def _keep_quality(self, frames: int, dropped: int) -> None:
         """Take less when it is too much."""
         desk = self._desk
         words_ = self._keeper.observe(self._clock(), frames, dropped, (desk.rendition, desk.renditions))
         if words_:
-            self._tell(words_)
+            self._journal.tell(words_)
             self._renew()
 
     def _keep_pace(self) -> None:
@@ -326,30 +320,12 @@ class WatchService:
             return
         advice = self._catch_up.observe(self._clock(), self.delay(), feed.ahead(self._desk.position))
         if advice.jump:
-            self._note("jump to live")
+            self._journal.note("jump to live")
             self._handle(Renew(wish=False))
         elif advice.rate != self._rate:
-            self._note(f"play at {advice.rate:g} times the speed")
+            self._journal.note(f"play at {advice.rate:g} times the speed")
             self._rate = advice.rate
             self._publish()
-
-    def _keep_ticking(self) -> None:
-        machine = self._machine
-        resting = machine.phase in {Phase.IDLE, Phase.ENDED, Phase.FAILED} and machine.due is None
-        if resting and self._ticker is not None:
-            self._ticker.cancel()
-            self._ticker = None
-        elif not resting and self._ticker is None:
-            self._ticker = self._tasks.spawn(self._tick_on(), "watchdog")
-
-    async def _tick_on(self) -> None:
-        while True:
-            await asyncio.sleep(_TICK)
-            self.tick()
-
-    def _note(self, line: str) -> None:
-        self._history.append(f"{time.strftime('%H:%M:%S')} {line}")
-        _LOGGER.info("%s", line)
 
 
 def _told(fact: Fact) -> str:
