@@ -14,6 +14,7 @@ from mini_ttv.emotes.twitch import TwitchEmotes
 from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.services.background_chats import BackgroundChats
 from mini_ttv.services.chat import ChatService
+from mini_ttv.services.chat_looks import ChatLooksService
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.tracking import TrackingService
 from mini_ttv.services.two_wires import TwoWires
@@ -24,6 +25,7 @@ from mini_ttv.twitch.chat_pool import ChatPool
 from mini_ttv.twitch.eventsub import eventsub_chat
 from mini_ttv.twitch.helix import HelixClient
 from mini_ttv.twitch.helix_eventsub import ChatSubscriptions
+from mini_ttv.twitch.helix_looks import HelixLooks
 from mini_ttv.twitch.recent_messages import RecentMessages
 
 
@@ -34,6 +36,7 @@ class Chatting:
     chat: ChatService
     counter: Counter
     tracking: TrackingService
+    looks: ChatLooksService  # badges and cheers of the watched chat
 
     async def start(self) -> None:
         """Open the store, and join the chats that are counted in the background."""
@@ -75,7 +78,10 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
             logged_in_as = state.login
             irc.renew()
             eventsub.renew()
+            looks.ask_again()
 
+    looks = ChatLooksService(HelixLooks(doors.helix.in_background().calls))
+    stack.push_async_callback(looks.close)
     stack.callback(doors.account.changed.connect(account_changed))
     source = TwoWires(irc, eventsub, lambda: wishes.eventsub and bool(doors.account.state.user_id))
     store = HitStore(database[0])
@@ -87,7 +93,8 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)
     stack.push_async_callback(chat.aclose)
-    return Chatting(chat, counter, tracking)
+    stack.callback(chat.received.connect(looks.take))
+    return Chatting(chat, counter, tracking, looks)
 
 
 def _irc(doors: ChatDoors, emote_url: EmoteUrl, stack: AsyncExitStack) -> ChatPool:

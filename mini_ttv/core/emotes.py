@@ -37,6 +37,7 @@ class Emote:
     zero_width: bool = False
     width: int = 28  # logical pixels at scale 1; 0 where unknown
     height: int = 28
+    effects: int = 0  # what a modifier does to the emote before it: bits with FrankerFaceZ' meanings
     key: str = field(init=False, repr=False, compare=False)  # "provider:id", made once since counting needs it often
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ from mini_ttv.emotes.answers import (
 )
 
 _SCALES = (1, 2, 4)
-_HIDDEN = 1  # bit of modifier_flags: this modifier has an effect but is not drawn
+_ALL_EFFECTS = 0x3FFFF  # bits of modifier_flags that are known
 
 
 class Ffz:
@@ -51,17 +51,18 @@ class Ffz:
         images = self._images(as_dict(entry.get("urls")), as_dict(entry.get("animated")))
         if not identity or not name or not images:
             return None
-        # A modifier belongs to the emote before it and is drawn over it, unless it is all effect and no picture.
-        hidden = bool(flag_bits(entry.get("modifier_flags")) & _HIDDEN)
+        # A modifier belongs to the emote before it, changes that, and is drawn over it unless its flags hide it.
+        modifies = entry.get("modifier") is True
         return Emote(
             provider=Provider.FFZ,
             id=identity,
             name=name,
             images=images,
             animated=bool(as_dict(entry.get("animated"))),
-            zero_width=entry.get("modifier") is True and not hidden,
+            zero_width=modifies,
             width=side(entry.get("width"), 32),
             height=side(entry.get("height"), 32),
+            effects=flag_bits(entry.get("modifier_flags")) & _ALL_EFFECTS if modifies else 0,
         )
 
     def _images(self, urls: dict[str, object], animated: dict[str, object]) -> tuple[EmoteImage, ...]:

@@ -54,6 +54,10 @@ class BadgePictures(Protocol):
         """The picture, or None while it is on its way."""
         ...
 
+    def words(self, badge: Badge) -> str:
+        """The badge in words for a person."""
+        ...
+
 
 class BadgeArt:
     """Badges that need nobody's server."""
@@ -65,6 +69,10 @@ class BadgeArt:
     def pixmap(self, badge: Badge, side: int, dpr: float) -> QPixmap | None:
         """The picture of a known badge."""
         return _drawn(badge.set_id, side, dpr) if badge.set_id in _ART else None
+
+    def words(self, badge: Badge) -> str:
+        """As `badge_words`."""
+        return badge_words(badge)
 
 
 def badge_words(badge: Badge) -> str:

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus
+from mini_ttv.core.chat_looks import ChatLooks
 from mini_ttv.core.emotes import Emote
 from mini_ttv.ui import theme
 from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
+from mini_ttv.ui.channel_badges import ChannelBadges
 from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
 from mini_ttv.ui.chat_layout import LaidRow
 from mini_ttv.ui.chat_log import ChatLog, Row, status_words
@@ -59,7 +61,9 @@ class ChatCanvas(QAbstractScrollArea):
         self._limit = limit
         self._pictures = pictures
         self._emotes = EmotePictures(pictures)
-        self._badges: BadgePictures = badges or BadgeArt()
+        self.badges: BadgePictures = badges or BadgeArt()
+        self._looks = ChatLooks()
+        self._composer: Composer | None = None
         self._pending: list[ChatEvent] = []
         self._laid: dict[int, LaidRow] = {}  # by row number; of visible rows and those just passed
         self._style: ChatStyle | None = None
@@ -106,6 +110,12 @@ class ChatCanvas(QAbstractScrollArea):
     def set_timestamps(self, shown: bool) -> None:  # noqa: FBT001 - a switch, as Qt's setters are
         """Show or hide the time before each message."""
         self._timestamps = shown
+        self._restyle()
+
+    def set_looks(self, looks: ChatLooks) -> None:
+        """Show badges and cheers as the channel has them."""
+        self._looks = looks
+        self.badges = ChannelBadges(self._pictures, looks)
         self._restyle()
 
     def follow(self) -> None:
@@ -159,8 +169,12 @@ class ChatCanvas(QAbstractScrollArea):
 
     def paragraphs_of(self, row: Row) -> list[Paragraph]:
         """The row's text, whether it is visible or not."""
-        style = self.style_of_rows
-        return Composer(style, lambda emote: self._emotes.failed(emote, style.dpr), self._badges.has).paragraphs(row)
+        if self._composer is None:
+            style = self.style_of_rows
+            self._composer = Composer(
+                style, lambda emote: self._emotes.failed(emote, style.dpr), self.badges.has, self._looks.cheer
+            )
+        return self._composer.paragraphs(row)
 
     def laid(self, index: int) -> LaidRow:
         """The laid-out row with this index."""
@@ -242,7 +256,7 @@ class ChatCanvas(QAbstractScrollArea):
         self.settle()
 
     def _restyle(self) -> None:
-        self._style = None
+        self._style = self._composer = None
         self._laid.clear()
         if self.isVisible():
             self.settle()
@@ -336,6 +350,11 @@ class ChatCanvas(QAbstractScrollArea):
         """The time of all films."""
         return self._pictures.films.clock.moment
 
+    @property
+    def moving(self) -> bool:
+        """Whether people want pictures to move."""
+        return self._pictures.films.moving
+
     def emote(self, emote: Emote) -> QPixmap | Film | None:
         """An emote, moving where it does."""
         style = self.style_of_rows
@@ -343,7 +362,7 @@ class ChatCanvas(QAbstractScrollArea):
 
     def badge(self, badge: Badge, side: int) -> QPixmap | None:
         """A badge."""
-        return self._badges.pixmap(badge, side, self.style_of_rows.dpr)
+        return self.badges.pixmap(badge, side, self.style_of_rows.dpr)
 
     def _selected(self, laid: LaidRow) -> list[list[QTextLayout.FormatRange]] | None:
         if self.selection.span() is None:

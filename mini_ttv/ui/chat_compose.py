@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
@@ -14,7 +15,9 @@ from mini_ttv.core.chat import (
     MentionFragment,
     TextFragment,
 )
-from mini_ttv.core.emotes import Emote
+from mini_ttv.core.chat_looks import CheerTier
+from mini_ttv.core.emotes import Emote, Provider
+from mini_ttv.ui.chat_effects import NOTHING, Effect
 from mini_ttv.ui.chat_log import Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
 from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, units
@@ -35,6 +38,7 @@ class Place:
     emote: Emote | None = None
     badge: Badge | None = None
     over: list[Emote] = field(default_factory=list)
+    effects: Effect = NOTHING  # of modifiers among `over`
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,24 @@ class Composer:
     """Makes paragraphs of rows."""
 
     def __init__(
-        self, style: ChatStyle, emote_failed: Callable[[Emote], bool], has_badge: Callable[[Badge], bool]
+        self,
+        style: ChatStyle,
+        emote_failed: Callable[[Emote], bool],
+        has_badge: Callable[[Badge], bool],
+        cheer: Callable[[str, int], CheerTier | None] = lambda _prefix, _bits: None,
     ) -> None:
-        """`emote_failed` tells whether to show an emote's name; `has_badge` whether there is a picture of a badge."""
+        """Take what there are pictures of.
+
+        Args:
+            style: fonts, colours and sizes.
+            emote_failed: whether to show an emote's name.
+            has_badge: whether there is a picture of a badge.
+            cheer: how a cheer looks, by prefix and bits.
+        """
         self._style = style
         self._emote_failed = emote_failed
         self._has_badge = has_badge
+        self._cheer = cheer
 
     def paragraphs(self, row: Row) -> list[Paragraph]:
         """The row from top to bottom."""
@@ -172,8 +188,8 @@ class Composer:
                 self._add_emote(paragraph, text, emote)
             case MentionFragment(text):
                 paragraph.add(clean(text), self._style.mention)
-            case CheermoteFragment(text, _, bits):
-                paragraph.add(clean(text), self._style.cheer(bits))
+            case CheermoteFragment(text, prefix, bits):
+                self._add_cheer(paragraph, text, prefix, bits)
 
     def _add_words(self, paragraph: Paragraph, text: str, style: QTextCharFormat) -> None:
         text = clean(text)
@@ -188,6 +204,18 @@ class Composer:
         if position < len(text):
             paragraph.add(text[position:], style)
 
+    def _add_cheer(self, paragraph: Paragraph, text: str, prefix: str, bits: int) -> None:
+        """A picture and the number of bits in its colour, or the words where there is none."""
+        tier = self._cheer(prefix, bits)
+        emote = None if tier is None else _cheer_emote(tier, prefix, dark=self._style.is_dark)
+        if tier is None or emote is None or self._emote_failed(emote) or not text.endswith(str(bits)):
+            paragraph.add(clean(text), self._style.cheer(bits))
+            return
+        width, height = self._style.emote_size(emote.width, emote.height)
+        code = text.removesuffix(str(bits))
+        paragraph.add_picture(Place(0, width, height, code, emote=emote), self._style)
+        paragraph.add(str(bits), self._style.cheer(bits, tier.color))
+
     def _add_emote(self, paragraph: Paragraph, text: str, emote: Emote) -> None:
         if self._emote_failed(emote):
             paragraph.add(clean(text), self._style.mention)
@@ -197,12 +225,26 @@ class Composer:
             _drop_space(paragraph)
             below = paragraph.places[-1]
             below.over.append(emote)
+            effects = Effect(emote.effects & ~below.effects)
+            below.effects |= effects
+            if effects & Effect.HIDDEN:
+                width = height = 0
+            if effects & Effect.GROW_X:
+                width = max(width, below.width * 2)
             if width > below.width:
                 below.width = width
                 paragraph.formats[-1] = format_range(below.at, 1, self._style.spaces(width))
             below.height = max(below.height, height)
             return
         paragraph.add_picture(Place(0, width, height, text, emote=emote), self._style)
+
+
+@lru_cache(maxsize=256)
+def _cheer_emote(tier: CheerTier, prefix: str, *, dark: bool) -> Emote:
+    """What is drawn for a cheer."""
+    images = tier.on_dark if dark else tier.on_light
+    moves = bool(images and images[0].static_url)
+    return Emote(Provider.TWITCH, f"cheer {prefix.lower()} {tier.least}", prefix, images, animated=moves)
 
 
 def display_name(message: ChatMessage) -> str:

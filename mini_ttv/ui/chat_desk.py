@@ -37,7 +37,6 @@ class OpenChat(Protocol):
 
     received: Event[list[ChatEvent]]
     channel_changed: Event[str]
-    channel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class ChatDesk(QObject):
         self._spawn = spawn
         self.chatters = Chatters()
         view = pane.view
-        self.input = ChatInput(talk.sending, lambda: talk.chat.channel, spawn)
+        self.input = ChatInput(talk.sending, spawn)
         self.completer = Completer(self.input.field, view, pictures, self._emotes, self.chatters)
         self.picker = EmotePicker(view, pictures, talk.recent)
         self.card = UserCard(view, pictures, badges)

@@ -1,7 +1,5 @@
 """Where one writes in the chat: the field, why it cannot be used now, and what became of what was written."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,13 +26,12 @@ class ChatInput(QWidget):
     login_wanted = Signal()
     picker_wanted = Signal()
 
-    def __init__(self, sending: SendingService, channel: Callable[[], str], spawn: Spawn) -> None:
-        """Take the service, what tells which channel is open, and what starts a coroutine."""
+    def __init__(self, sending: SendingService, spawn: Spawn) -> None:
+        """Take the service, and what starts a coroutine."""
         super().__init__()
         self._sending = sending
-        self._channel = channel
         self._spawn = spawn
-        self._open = channel()
+        self._open = ""  # the channel that the text is for
         self._has_room = True
         self._drafts: dict[str, tuple[str, Reply | None]] = {}  # of channels that were left
         self.field = ChatField()
@@ -106,7 +103,7 @@ class ChatInput(QWidget):
     # How it stands
 
     def _show(self, state: SendState) -> None:
-        self._change_channel()
+        self._change_channel(state.channel)
         hindrance = state.hindrance
         asks = _ASKS.get(hindrance, "")
         is_barred = hindrance is not Hindrance.NOTHING
@@ -126,8 +123,7 @@ class ChatInput(QWidget):
         self.setVisible(hindrance is not Hindrance.CLOSED and self._has_room)
         self._show_wait()
 
-    def _change_channel(self) -> None:
-        channel = self._channel()
+    def _change_channel(self, channel: str) -> None:
         if channel == self._open:
             return
         if self._open and (self.field.text() or self.reply_bar.reply is not None):

@@ -156,7 +156,7 @@ class LaidRow:
 
     def moving(self) -> list[ChatPicture]:
         """The pictures that move, of those that have been drawn."""
-        return [picture for laid in self.paragraphs for picture in laid.pictures if picture.films]
+        return [picture for laid in self.paragraphs for picture in laid.pictures if picture.moves]
 
     def paragraph_at(self, y: float) -> int:
         """The index of the paragraph that is nearest to a height."""

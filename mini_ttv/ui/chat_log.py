@@ -1,14 +1,12 @@
 """What a chat pane holds: rows made of events, a bounded number of them, edited where events say so."""
 
 from collections.abc import Callable, Iterable
-from enum import Enum, auto
 
 from mini_ttv.core.chat import (
     ChatCleared,
     ChatEvent,
     ChatMessage,
     ChatStatus,
-    MentionFragment,
     MessageDeleted,
     Notice,
     NoticeKind,
@@ -16,40 +14,12 @@ from mini_ttv.core.chat import (
     StatusChanged,
     UserNotice,
 )
+from mini_ttv.core.chat_rules import Verdict
+from mini_ttv.ui.chat_folding import Folding, forget
+from mini_ttv.ui.chat_modes import RoomModes, duration_words
+from mini_ttv.ui.chat_row import Look, Row
 
-
-class Look(Enum):
-    """How a row stands out: an edge and a tint."""
-
-    PLAIN = auto()
-    STATUS = auto()
-    INFO = auto()
-    FIRST = auto()
-    HIGHLIGHT = auto()
-    MENTION = auto()
-    SUB = auto()
-    RAID = auto()
-    STREAK = auto()
-    EVENT = auto()
-    PRIMARY = auto()  # announcements, by Twitch's names of their colours
-    BLUE = auto()
-    GREEN = auto()
-    ORANGE = auto()
-    PURPLE = auto()
-
-
-class Row:
-    """One entry. `text` stands above the message, or alone where there is none."""
-
-    __slots__ = ("deleted", "look", "message", "number", "revision", "text")
-
-    def __init__(self, number: int, look: Look, text: str, message: ChatMessage | None = None) -> None:
-        self.number = number  # counts on without end: a row's identity, in order
-        self.look = look
-        self.text = text
-        self.message = message
-        self.deleted = message is not None and message.is_deleted
-        self.revision = 0  # grows when the row changes, so that a layout of it can tell
+__all__ = ["ChatLog", "Look", "Row", "status_words"]
 
 
 _NOTICE_LOOKS = {
@@ -69,6 +39,10 @@ _STATUS_WORDS = {
 }
 _GAP_WORDS = "Messages may be missing before this point."
 _SETTLED = {ChatStatus.JOINED, ChatStatus.CLOSED}
+_JUDGED = {Look.PLAIN, Look.FIRST, Look.HIGHLIGHT, Look.MENTION, Look.RULE, Look.PAID}  # what rules are for
+_MODES_OF_NOTICES = ("slow_o", "subs_o", "emote_only_o", "followers_o", "r9k_o")
+_EARLIER = "Earlier messages end here"
+_MOST_NAMES = 12  # of people who got a gift
 
 
 def status_words(event: StatusChanged) -> str:
@@ -84,11 +58,14 @@ class ChatLog:
         self.rows: list[Row] = []
         self.status: StatusChanged | None = None
         self.messages = 0  # ever received
-        self.own_login = ""  # a message that mentions it stands out
+        self.judge: Callable[[ChatMessage], Verdict] | None = None  # the reader's rules; None = there are none
+        self.folding = Folding()
+        self.modes = RoomModes()
         self._next = 0
         self._by_id: dict[str, Row] = {}
         self._status_row: Row | None = None  # the one that is edited in place
-        self._modes: dict[str, str] | None = None
+        self._is_earlier = False  # the last messages were of earlier
+        self._gifts = Gifts()
         self._handlers: dict[type, Callable[..., None]] = {
             ChatMessage: self._message,
             UserNotice: self._user_notice,
@@ -103,7 +80,11 @@ class ChatLog:
         """Forget everything, for another channel."""
         self.rows.clear()
         self._by_id.clear()
-        self.status = self._status_row = self._modes = None
+        self.folding.clear()
+        self.modes = RoomModes()
+        self._gifts = Gifts()
+        self.status = self._status_row = None
+        self._is_earlier = False
         self.messages = 0
 
     def feed(self, events: Iterable[ChatEvent]) -> None:
@@ -117,12 +98,36 @@ class ChatLog:
         if surplus <= 0:
             return 0
         for row in self.rows[:surplus]:
-            if row.message is not None and self._by_id.get(row.message.id) is row:
-                del self._by_id[row.message.id]
+            self._forget_ids(row)
             if row is self._status_row:
                 self._status_row = None
         del self.rows[:surplus]
         return surplus
+
+    def rejudge(self) -> None:
+        """The rules have changed: look at all rows again. What was hidden before does not come back.
+
+        Rows get new numbers, since those of kept rows have no holes.
+        """
+        kept = []
+        for row in self.rows:
+            if row.look in _JUDGED and row.message is not None:
+                verdict = self._verdict(row.message)
+                if verdict is Verdict.HIDDEN:
+                    self._forget_ids(row)
+                    continue
+                row.look, row.text = _look_of(row.message, verdict)
+            row.number = self._next
+            self._next += 1
+            row.revision += 1
+            kept.append(row)
+        self.rows[:] = kept
+        self.folding.clear()
+
+    def _forget_ids(self, row: Row) -> None:
+        for message in (row.message, *row.repeats):
+            if message is not None and self._by_id.get(message.id) is row:
+                del self._by_id[message.id]
 
     def has_messages(self) -> bool:
         """Whether there is more than status lines."""
@@ -134,43 +139,54 @@ class ChatLog:
         self.rows.append(row)
         if message is not None and message.id:
             self._by_id[message.id] = row
+        self.folding.added(row)
         return row
+
+    def _verdict(self, message: ChatMessage) -> Verdict:
+        return Verdict.PLAIN if self.judge is None else self.judge(message)
 
     def _message(self, message: ChatMessage) -> None:
         self.messages += 1
-        look, text = Look.PLAIN, ""
-        if message.is_highlighted:
-            look, text = Look.HIGHLIGHT, "Highlighted message"
-        elif message.is_first:
-            look, text = Look.FIRST, "First message in this chat"
-        elif self.own_login and self._mentions(message):
-            look = Look.MENTION
+        verdict = self._verdict(message)
+        if verdict is Verdict.HIDDEN:
+            return
+        self._divide(is_earlier=message.is_history)
+        look, text = _look_of(message, verdict)
+        if look is Look.PLAIN and (row := self.folding.joined(message)) is not None:
+            if message.id:
+                self._by_id[message.id] = row
+            return
         self._append(look, text, message)
 
-    def _mentions(self, message: ChatMessage) -> bool:
-        own = self.own_login
-        return (message.reply is not None and message.reply.parent_login == own) or any(
-            isinstance(fragment, MentionFragment) and fragment.login == own for fragment in message.fragments
-        )
+    def _divide(self, *, is_earlier: bool) -> None:
+        """A line where messages of earlier end."""
+        if self._is_earlier and not is_earlier:
+            self._append(Look.DIVIDER, _EARLIER)
+        self._is_earlier = is_earlier
 
     def _user_notice(self, notice: UserNotice) -> None:
         if notice.message is not None:
             self.messages += 1
+        first = self.rows[0].number if self.rows else 0
+        if self._gifts.joined(notice, first):
+            return
+        self._divide(is_earlier=notice.is_history)
         if notice.kind is NoticeKind.ANNOUNCEMENT:
             self._append(_ANNOUNCEMENTS.get(notice.color, Look.PRIMARY), "Announcement", notice.message)
         else:
-            self._append(_NOTICE_LOOKS[notice.kind], notice.system_text, notice.message)
+            self._gifts.added(notice, self._append(_NOTICE_LOOKS[notice.kind], notice.system_text, notice.message))
 
     def _message_deleted(self, event: MessageDeleted) -> None:
         if (row := self._by_id.get(event.message_id)) is not None:
-            _delete(row)
+            forget(row, lambda message: message.id == event.message_id)
 
     def _cleared(self, event: ChatCleared) -> None:
         name = event.login
         for row in self.rows:
-            if row.message is not None and (not event.login or row.message.login == event.login):
-                name = row.message.display_name if event.login else name
-                _delete(row)
+            for message in (row.message, *row.repeats):
+                if message is not None and event.login and message.login == event.login:
+                    name = message.display_name
+            forget(row, lambda message: not event.login or message.login == event.login)
         if not event.login:
             text = "A moderator cleared the chat."
         elif event.duration is None:
@@ -180,19 +196,13 @@ class ChatLog:
         self._append(Look.INFO, text)
 
     def _room_state(self, state: RoomState) -> None:
-        changed = {mode: words for mode, words in _mode_words(state).items() if words is not None}
-        if self._modes is None:
-            self._modes = changed
-            if on := [words for words in changed.values() if words]:
-                self._append(Look.INFO, f"This chat is limited: {', '.join(on)}.")
-            return
-        for mode, words in changed.items():
-            if self._modes.get(mode, "") != words:
-                self._append(Look.INFO, f"Now on: {words}." if words else f"No longer on: {self._modes[mode]}.")
-                self._modes[mode] = words
+        for sentence in self.modes.take(state):
+            self._append(Look.INFO, sentence)
 
     def _notice(self, notice: Notice) -> None:
-        self._append(Look.INFO, notice.text)
+        # The room's state says the same of its modes, and more of them.
+        if not notice.msg_id.startswith(_MODES_OF_NOTICES):
+            self._append(Look.INFO, notice.text)
 
     def _status(self, event: StatusChanged) -> None:
         self.status = event
@@ -205,39 +215,43 @@ class ChatLog:
             self._status_row = None
 
 
-def _delete(row: Row) -> None:
-    if not row.deleted:
-        row.deleted = True
+class Gifts:
+    """Many gifts at once are told in one row, and who got them is added to it."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, tuple[Row, UserNotice, list[str]]] = {}
+
+    def added(self, notice: UserNotice, row: Row) -> None:
+        """A row tells of many gifts, if it does."""
+        if notice.gifts and notice.gift_id:
+            self._open[notice.gift_id] = (row, notice, [])
+
+    def joined(self, notice: UserNotice, first: int) -> bool:
+        """Whether a single gift is told by a row that is there: one with the number `first` or later."""
+        row, many, names = self._open.get(notice.gift_id, (None, notice, []))
+        if row is None or not notice.recipient or row.number < first:
+            return False
+        names.append(notice.recipient)
+        more = len(names) - _MOST_NAMES
+        listed = ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+        row.text = f"{many.system_text} For {listed}."
         row.revision += 1
+        if len(names) >= many.gifts:
+            del self._open[notice.gift_id]
+        return True
 
 
-def _mode_words(state: RoomState) -> dict[str, str | None]:
-    """Each mode in words, "" where it is off, None where nothing is said of it."""
-
-    def flag(value: bool | None, words: str) -> str | None:  # noqa: FBT001 - a flag is its subject
-        return None if value is None else words if value else ""
-
-    followers = state.followers_only
-    slow = state.slow
-    return {
-        "emotes": flag(state.emote_only, "emotes only"),
-        "subscribers": flag(state.subs_only, "subscribers only"),
-        "unique": flag(state.unique, "unique messages only"),
-        "followers": None if followers is None else _followers_words(followers),
-        "slow": None if slow is None else f"slow mode ({duration_words(slow)})" if slow > 0 else "",
-    }
-
-
-def _followers_words(minutes: int) -> str:
-    if minutes < 0:
-        return ""
-    return f"followers only (of {duration_words(minutes * 60)} or more)" if minutes else "followers only"
-
-
-def duration_words(seconds: int) -> str:
-    """A length of time in its largest whole unit, such as "10 minutes"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= size and seconds % size == 0:
-            count = seconds // size
-            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
+def _look_of(message: ChatMessage, verdict: Verdict) -> tuple[Look, str]:
+    """How a message stands out, and the line above it."""
+    look, text = Look.PLAIN, ""
+    if message.paid:
+        look, text = Look.PAID, f"Hype Chat · {message.paid}"
+    elif message.is_highlighted:
+        look, text = Look.HIGHLIGHT, "Highlighted message"
+    elif message.is_first:
+        look, text = Look.FIRST, "First message in this chat"
+    if verdict is Verdict.MENTION:
+        return Look.MENTION, text
+    if verdict is Verdict.HIGHLIGHTED:
+        return Look.RULE, text
+    return look, text

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from mini_ttv.core.chat import Badge
 from mini_ttv.core.emotes import Emote
 from mini_ttv.ui.chat_compose import Place
+from mini_ttv.ui.chat_effects import KNOWN, MOVING, Effect, draw_with_effects
 from mini_ttv.ui.chat_style import centred
 from mini_ttv.ui.films import Film
 
@@ -18,6 +19,11 @@ class PictureDoor(Protocol):
     @property
     def moment(self) -> int:
         """The time of all films, in milliseconds."""
+        ...
+
+    @property
+    def moving(self) -> bool:
+        """Whether people want pictures to move."""
         ...
 
     def emote(self, emote: Emote) -> QPixmap | Film | None:
@@ -32,27 +38,36 @@ class PictureDoor(Protocol):
 class ChatPicture:
     """Where it is in its row, and, once they have come, the layers it is made of."""
 
-    __slots__ = ("_painted", "_stack", "area", "box", "films", "place")
+    __slots__ = ("_effects", "_painted", "_stack", "area", "box", "films", "moves", "place")
 
     def __init__(self, box: QRectF, place: Place) -> None:
         self.box = box
         self.place = place
         self.films: list[Film] = []  # those that move
+        self.moves = False
         self.area: QRect | None = None  # what the layers cover, once all of them are there
         self._stack: list[tuple[int, int, QPixmap | Film]] = []
         self._painted = 0
+        self._effects = place.effects & KNOWN
 
     def draw(self, painter: QPainter, x: int, y: int, door: PictureDoor) -> None:
         """Draw the picture of a row whose text begins at `x`, `y`."""
         if self.area is None:
             self._resolve(door)
         moment = door.moment
-        for left, top, layer in self._stack:
+        stack = self._stack
+        if self._effects and stack:
+            layer = stack[0][2]
+            still = layer.frame(moment) if isinstance(layer, Film) else layer
+            box = self.box.translated(x, y)
+            draw_with_effects(painter, box, still, self._effects, moment if door.moving else 0)
+            stack = stack[1:]
+        for left, top, layer in stack:
             if type(layer) is Film:
                 painter.drawImage(x + left, y + top, layer.frame(moment))
             else:
                 painter.drawPixmap(x + left, y + top, layer)  # type: ignore[arg-type] # what is no film is a pixmap
-        if self.films:
+        if self.moves:
             self._painted = self._state(moment)
 
     def has_moved(self, moment: int) -> bool:
@@ -61,6 +76,8 @@ class ChatPicture:
 
     def _state(self, moment: int) -> int:
         films = self.films
+        if self._effects & MOVING:
+            return moment
         if len(films) == 1:
             return films[0].index(moment)
         state = 0
@@ -76,7 +93,8 @@ class ChatPicture:
         if place.badge is not None:
             wanted: list[QPixmap | Film | None] = [door.badge(place.badge, place.height)]
         else:
-            wanted = [door.emote(emote) for emote in ([place.emote] if place.emote else []) + place.over]
+            over = [emote for emote in place.over if not emote.effects & Effect.HIDDEN]
+            wanted = [door.emote(emote) for emote in ([place.emote] if place.emote else []) + over]
         for layer in wanted:
             if layer is None:
                 waits = True
@@ -89,5 +107,6 @@ class ChatPicture:
             covered = covered.united(QRect(left, top, round(size.width() + 0.5), round(size.height() + 0.5)))
             if isinstance(layer, Film) and layer.moves:
                 self.films.append(layer)
+        self.moves = bool(self.films) or bool(self._effects & MOVING and door.moving)
         if not waits:
-            self.area = covered
+            self.area = covered.united(self.box.toAlignedRect()) if self._effects else covered

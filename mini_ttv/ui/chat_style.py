@@ -75,6 +75,7 @@ class ChatStyle:
         self.names = lru_cache(maxsize=2048)(self._name)
         self.spaces = lru_cache(maxsize=256)(self._space)
         self.clock = lru_cache(maxsize=2)(self._clock)
+        self._tiers: dict[str, QTextCharFormat] = {}
         self._cheers = {bits: self._format(readable(color, self.ground), bold=True) for bits, color in _CHEERS}
 
     def edge_of(self, look: Look) -> str | None:
@@ -89,8 +90,17 @@ class ChatStyle:
         edge = self.edge_of(look)
         return self.ground if edge is None else blend(edge, self.ground, _TINT)
 
-    def cheer(self, bits: int) -> QTextCharFormat:
-        """The look of a cheer of so many bits."""
+    @property
+    def is_dark(self) -> bool:
+        """Whether light letters stand on a dark ground."""
+        return self.ground_color.lightness() < 128
+
+    def cheer(self, bits: int, color: str = "") -> QTextCharFormat:
+        """The look of a cheer of so many bits, in `color` where the channel names one."""
+        if color:
+            if color not in self._tiers:
+                self._tiers[color] = self._format(readable(color, self.ground), bold=True)
+            return self._tiers[color]
         return next(style for least, style in self._cheers.items() if bits >= least)
 
     def emote_size(self, width: int, height: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.emotes import Provider
-from mini_ttv.ui.badge_art import BadgePictures, badge_words
+from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_canvas import LIMIT, ChatCanvas
 from mini_ttv.ui.chat_compose import Place, Spot
 from mini_ttv.ui.chat_layout import LaidRow
@@ -226,7 +226,7 @@ class ChatView(ChatCanvas):
             return ""
         _, spot, place = found
         if place is not None and place.badge is not None:
-            return badge_words(place.badge)
+            return self.badges.words(place.badge)
         if place is not None and place.emote is not None:
             return "\n".join(f"{emote.name} · {PROVIDER_NAMES[emote.provider]}" for emote in (place.emote, *place.over))
         return spot.link if spot is not None else ""

@@ -93,13 +93,18 @@ async def test_animated_files_and_their_stills(web: Web, ffz: Ffz, ffz_entry: di
     assert emote.images == (EmoteImage(1, "https://cdn.frankerfacez.com/emote/28136/animated/1", still),)
 
 
-@pytest.mark.parametrize(("flags", "zero_width"), [(0, True), (2, True), (1, False), (12289, False), (None, True)])
-async def test_modifiers_are_overlays_unless_hidden(
-    web: Web, ffz: Ffz, ffz_entry: dict[str, Any], flags: object, zero_width: bool
+@pytest.mark.parametrize(("flags", "effects"), [(0, 0), (2, 2), (1, 1), (12289, 12289), (None, 0), (1 << 30, 0)])
+async def test_modifiers_belong_to_the_emote_before_them(
+    web: Web, ffz: Ffz, ffz_entry: dict[str, Any], flags: object, effects: int
 ) -> None:
     web.answers[GLOBAL] = global_answer(ffz_entry | {"modifier": True, "modifier_flags": flags})
     [emote] = await ffz.global_emotes()
-    assert emote.zero_width is zero_width
+    assert emote.zero_width
+    assert emote.effects == effects
+    web.answers[GLOBAL] = global_answer(ffz_entry | {"modifier_flags": flags})
+    [emote] = await ffz.global_emotes()
+    assert not emote.zero_width
+    assert not emote.effects
 
 
 async def test_bad_entries_are_skipped(web: Web, ffz: Ffz, ffz_entry: dict[str, Any]) -> None:

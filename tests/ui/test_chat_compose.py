@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -10,9 +12,11 @@ from mini_ttv.core.chat import (
     Reply,
     TextFragment,
 )
-from mini_ttv.core.emotes import Emote
+from mini_ttv.core.chat_looks import CheerTier
+from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_compose import Composer, Paragraph
+from mini_ttv.ui.chat_effects import Effect
 from mini_ttv.ui.chat_log import ChatLog, Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
 from mini_ttv.ui.chat_text import units
@@ -151,3 +155,38 @@ def test_times_are_shown_where_they_are_known(qapp: QApplication) -> None:
     style = ChatStyle(qapp.font(), theme.LIGHT, 1.0)
     assert composed(style, message("hi", sent_at=0))[0].plain() == "Mira: hi"
     assert composed(style, message("hi"))[0].plain()[2] == ":"
+
+
+def test_a_cheer_is_its_picture_and_its_bits_in_the_tiers_colour(style: ChatStyle) -> None:
+    images = (EmoteImage(1, "https://cdn.example/cheer.gif", "https://cdn.example/cheer.png"),)
+    tier = CheerTier(100, "#1db2a5", images, ())
+    log = ChatLog()
+    log.feed([message("Cheer100", fragments=(CheermoteFragment("Cheer100", "Cheer", 100),))])
+    broken: list[Emote] = []
+    composer = Composer(style, lambda wanted: wanted in broken, lambda _: False, lambda _prefix, _bits: tier)
+    [paragraph] = composer.paragraphs(log.rows[0])
+    [place] = paragraph.places
+    assert place.emote is not None
+    assert place.emote.animated
+    assert paragraph.text == f"Mira: {PLACEHOLDER}100"
+    assert paragraph.plain() == "Mira: Cheer100"
+    broken.append(place.emote)
+    [paragraph] = composer.paragraphs(log.rows[0])
+    assert not paragraph.places
+    assert paragraph.plain() == "Mira: Cheer100"
+
+
+def test_a_modifier_changes_the_emote_before_it_and_is_copied_by_name(style: ChatStyle) -> None:
+    wide = replace(emote("ffzW", Provider.FFZ, zero_width=True), effects=int(Effect.GROW_X | Effect.HIDDEN))
+    flip = replace(emote("ffzX", Provider.FFZ, zero_width=True), effects=int(Effect.FLIP_X))
+    fragments = (
+        EmoteFragment("Kappa", KAPPA),
+        *(part for each in (wide, flip, wide) for part in (TextFragment(" "), EmoteFragment(each.name, each))),
+    )
+    [paragraph] = composed(style, message("Kappa ffzW ffzX ffzW", fragments=fragments))
+    [place] = paragraph.places
+    assert place.effects == Effect.GROW_X | Effect.HIDDEN | Effect.FLIP_X
+    assert (place.width, place.height) == (56, 28)
+    assert paragraph.plain() == "Mira: Kappa ffzW ffzX ffzW"
+    [paragraph] = composed(style, message("ffzW", fragments=(EmoteFragment("ffzW", wide),)))
+    assert paragraph.places[0].effects == 0

@@ -1,0 +1,64 @@
+"""The modes of a chat room in words: slow, followers only, and so on."""
+
+from mini_ttv.core.chat import RoomState
+
+
+class RoomModes:
+    """What is known of one room, and what to tell of a change."""
+
+    def __init__(self) -> None:
+        self._modes: dict[str, str] | None = None  # in words, "" where a mode is off
+
+    @property
+    def on(self) -> tuple[str, ...]:
+        """The modes that are on, in words."""
+        return tuple(words for words in (self._modes or {}).values() if words)
+
+    def take(self, state: RoomState) -> list[str]:
+        """Learn what is said of the room; a sentence for each change.
+
+        The first state is told in one sentence, and only if the room is limited at all.
+        """
+        changed = {mode: words for mode, words in _mode_words(state).items() if words is not None}
+        if self._modes is None:
+            self._modes = changed
+            return [f"This chat is limited: {', '.join(self.on)}."] if self.on else []
+        sentences = []
+        for mode, words in changed.items():
+            before = self._modes.get(mode, "")
+            if before != words:
+                sentences.append(f"Now on: {words}." if words else f"No longer on: {before}.")
+                self._modes[mode] = words
+        return sentences
+
+
+def _mode_words(state: RoomState) -> dict[str, str | None]:
+    """Each mode in words, "" where it is off, None where nothing is said of it."""
+
+    def flag(value: bool | None, words: str) -> str | None:  # noqa: FBT001 - a flag is its subject
+        return None if value is None else words if value else ""
+
+    followers = state.followers_only
+    slow = state.slow
+    return {
+        "emotes": flag(state.emote_only, "emotes only"),
+        "subscribers": flag(state.subs_only, "subscribers only"),
+        "unique": flag(state.unique, "unique messages only"),
+        "followers": None if followers is None else _followers_words(followers),
+        "slow": None if slow is None else f"slow mode ({duration_words(slow)})" if slow > 0 else "",
+    }
+
+
+def _followers_words(minutes: int) -> str:
+    if minutes < 0:
+        return ""
+    return f"followers only (of {duration_words(minutes * 60)} or more)" if minutes else "followers only"
+
+
+def duration_words(seconds: int) -> str:
+    """A length of time in its largest whole unit, such as "10 minutes"."""
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size and seconds % size == 0:
+            count = seconds // size
+            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
