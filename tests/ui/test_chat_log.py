@@ -3,6 +3,7 @@ import pytest
 from mini_ttv.core.chat import (
     ChatCleared,
     ChatEvent,
+    ChatMessage,
     ChatStatus,
     MentionFragment,
     MessageDeleted,
@@ -14,15 +15,23 @@ from mini_ttv.core.chat import (
     TextFragment,
     UserNotice,
 )
-from mini_ttv.ui.chat_log import ChatLog, Look, duration_words
+from mini_ttv.core.chat_rules import OwnName, Rule, RuleBook, RuleEffect, RuleField
+from mini_ttv.ui.chat_log import ChatLog
+from mini_ttv.ui.chat_modes import duration_words
+from mini_ttv.ui.chat_row import Look
 from tests.ui.chat_samples import message
 
 
 def fed(*events: ChatEvent, own: str = "") -> ChatLog:
     log = ChatLog()
-    log.own_login = own
+    if own:
+        log.judge = book(own=own).verdict
     log.feed(events)
     return log
+
+
+def book(*rules: Rule, own: str = "") -> RuleBook:
+    return RuleBook(rules, lambda _rule: lambda _text: False, OwnName(own))
 
 
 def texts(log: ChatLog) -> list[str]:
@@ -147,3 +156,132 @@ def test_starting_over() -> None:
 )
 def test_lengths_of_time(seconds: int, words: str) -> None:
     assert duration_words(seconds) == words
+
+
+IGNORE_JON = Rule(RuleEffect.IGNORE, RuleField.USER, "jon")
+RAID = Rule(RuleEffect.HIGHLIGHT, RuleField.WORD, "raid")
+
+
+def said(log: ChatLog) -> list[str]:
+    return [row.message.text for row in log.rows if row.message]
+
+
+def earlier(text: str) -> ChatMessage:
+    event = message(text)
+    event.is_history = True
+    return event
+
+
+def test_rules_hide_and_mark_messages() -> None:
+    log = ChatLog()
+    log.judge = book(IGNORE_JON, RAID).verdict
+    log.feed([message("a", login="jon", message_id="j"), message("a raid"), message("first", is_first=True)])
+    assert said(log) == ["a raid", "first"]
+    assert [row.look for row in log.rows] == [Look.RULE, Look.FIRST]
+    assert log.messages == 3
+    log.feed([MessageDeleted("northwind", "j")])
+
+
+def test_new_rules_are_applied_to_what_is_there() -> None:
+    log = fed(
+        status(ChatStatus.JOINED), message("a raid"), message("b", login="jon", message_id="j"),
+        notice(NoticeKind.RAID), message("c", is_first=True), message("jon", login="other"),
+    )  # fmt: skip
+    log.judge = book(IGNORE_JON, RAID, own="jon").verdict
+    log.rejudge()
+    assert [row.look for row in log.rows] == [
+        Look.STATUS, Look.RULE, Look.PLAIN, Look.RAID, Look.FIRST, Look.MENTION
+    ]  # fmt: skip
+    log.judge = book(IGNORE_JON, RAID).verdict
+    log.rejudge()
+    assert [row.look for row in log.rows] == [Look.STATUS, Look.RULE, Look.RAID, Look.FIRST, Look.PLAIN]
+    numbers = [row.number for row in log.rows]
+    assert numbers == list(range(numbers[0], numbers[0] + 5))
+    log.feed([MessageDeleted("northwind", "j")])
+
+
+def test_what_was_paid_stands_above_a_message() -> None:
+    event = message("look at me")
+    event.paid = "14.00 NOK"
+    [row] = fed(event).rows
+    assert (row.look, row.text) == (Look.PAID, "Hype Chat · 14.00 NOK")
+
+
+def test_the_same_text_is_one_row_with_a_number_where_wished() -> None:
+    texts_of_all = [message("GG", login=login, message_id=login) for login in ("a", "b", "c")]
+    assert len(fed(*texts_of_all).rows) == 3
+    log = ChatLog()
+    log.folding.is_on = True
+    log.feed([*texts_of_all, message("other"), message(" gg", message_id="d", login="d")])
+    assert [(row.count, row.message and row.message.text) for row in log.rows] == [(4, "GG"), (1, "other")]
+    assert log.messages == 5
+    log.feed([MessageDeleted("northwind", "a"), ChatCleared("northwind", "c", "7", 10)])
+    assert [(row.count, row.deleted) for row in log.rows[:1]] == [(2, False)]
+    assert log.rows[0].message is texts_of_all[1]
+    log.feed([MessageDeleted("northwind", "unknown"), ChatCleared("northwind")])
+    assert log.rows[0].deleted
+    log.feed([MessageDeleted("northwind", "d")])
+    assert log.trim(0) == 4
+    log.feed([MessageDeleted("northwind", "d")])
+
+
+def test_only_what_is_alike_near_and_soon_is_folded() -> None:
+    log = ChatLog()
+    log.folding.is_on = True
+    for second, event in (
+        (0, message("gg")),
+        (31, message("gg")),
+        (31, message("gg", is_action=True)),
+        (31, message("gg", is_first=True)),
+        (31, message("gg", reply=Reply("1", "x", "X", "y"))),
+        *((31, message(f"number {number}")) for number in range(12)),
+        (31, message("gg")),
+    ):
+        event.sent_at += second
+        log.feed([event])
+    assert {row.count for row in log.rows} == {1}
+    log.clear()
+    log.feed([message("gg")])
+    assert log.rows[0].count == 1
+
+
+def test_a_folded_row_keeps_a_bounded_number_of_messages() -> None:
+    log = ChatLog()
+    log.folding.is_on = True
+    log.feed([message("gg") for _ in range(300)])
+    [row] = log.rows
+    assert (row.count, len(row.repeats)) == (300, 200)
+
+
+def test_a_line_tells_where_messages_of_earlier_end() -> None:
+    log = fed(earlier("a"), earlier("b"), message("c"), message("d"))
+    assert texts(log) == ["", "", "Earlier messages end here", "", ""]
+    assert log.rows[2].look is Look.DIVIDER
+    assert [row.look for row in fed(earlier("a"), notice(NoticeKind.SUB)).rows][1] is Look.DIVIDER
+
+
+def gift(gift_id: str, recipient: str = "", gifts: int = 0) -> UserNotice:
+    return UserNotice(
+        "", "northwind", NoticeKind.GIFT, "x", "Mira gives.", "mira", "Mira", 0.0,
+        gift_id=gift_id, gifts=gifts, recipient=recipient,
+    )  # fmt: skip
+
+
+def test_many_gifts_are_one_row_with_the_names_of_who_got_them() -> None:
+    log = fed(gift("o", gifts=3), gift("o", "Ann"), message("thanks"), gift("other", "Zoe"), gift("o", "Ben"))
+    assert texts(log) == ["Mira gives. For Ann, Ben.", "", "Mira gives."]
+    assert log.rows[0].revision == 2
+    log.feed([gift("o", "Cid"), gift("o", "Dan")])
+    assert texts(log) == ["Mira gives. For Ann, Ben, Cid.", "", "Mira gives.", "Mira gives."]
+    log = fed(gift("o", gifts=100), *(gift("o", f"n{number}") for number in range(20)))
+    assert texts(log)[0].endswith("n10, n11 and 8 more.")
+    log.feed([message("x")])
+    log.trim(1)
+    log.feed([gift("o", "Late")])
+    assert texts(log) == ["", "Mira gives."]
+
+
+def test_modes_are_not_told_twice() -> None:
+    log = fed(Notice("northwind", "slow_on", "This room is now in slow mode."), RoomState("northwind", slow=5))
+    assert texts(log) == ["This chat is limited: slow mode (5 seconds)."]
+    assert log.modes.on == ("slow mode (5 seconds)",)
