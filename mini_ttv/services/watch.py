@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mini_ttv.core.catch_up import CatchUp
 from mini_ttv.core.channel_name import Channel, Target
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.events import Event
@@ -34,13 +33,13 @@ from mini_ttv.services.watch_desk import Desk
 from mini_ttv.services.watch_journal import Journal
 from mini_ttv.services.watch_quality import QualityKeeper
 from mini_ttv.services.watch_state import WatchState
+from mini_ttv.services.watch_steward import Steward
 from mini_ttv.services.watch_ticker import Ticker
 
 __all__ = ["WatchService", "WatchState"]
 
 _LOGGER = logging.getLogger(__name__)
 _RESTS = frozenset({Phase.IDLE, Phase.ENDED, Phase.FAILED})
-_ENOUGH_TO_SEE = 64 * 1024  # bytes: a decoder that makes no picture of these makes none at all
 _TOLD = (AdBegan, AdOver, TimelineCut, FeedEnded)
 
 
@@ -89,9 +88,7 @@ class WatchService:
         self._keeper = QualityKeeper(quality, may_fall=habits.step_down, may_rise=habits.step_up)
         self._desk = Desk(playback, self._tasks, self._keeper.wanted, self._handle, self._journal.note)
         self._ticker = Ticker(self._tasks, self.tick)
-        self._hurries = habits.catch_up
-        self._catch_up = CatchUp(enabled=self._hurries)
-        self._rate = 1.0
+        self._steward = Steward(self._desk, self._keeper, self._journal, catch_up=habits.catch_up)
         self._delay: float | None = None
         self._delay_at = 0.0
 
@@ -102,8 +99,7 @@ class WatchService:
         wanted = Channel(target) if isinstance(target, str) else target
         self._journal.hush()
         self._desk.aim(wanted)
-        self._catch_up = CatchUp(enabled=self._hurries)
-        self._keeper.aim(wanted.login if isinstance(wanted, Channel) else "", self._clock())
+        self._steward.aim(wanted.login if isinstance(wanted, Channel) else "", self._clock())
         self._journal.note(f"open {wanted}")
         self._handle(Open(wanted))
 
@@ -169,15 +165,17 @@ class WatchService:
         self._handle(Progress(round(position * 1000) if self._desk.sound_only else frames))
         self.tick()
         if self._machine.phase is Phase.PLAYING and not self._machine.paused:
-            self._keep_pace()
-            self._keep_quality(frames, dropped)
+            now = self._clock()
+            if jump := self._steward.keep_pace(now, self.delay()):
+                self._handle(jump)
+            if self._steward.keep_quality(now, frames, dropped):
+                self._renew()
+            self._publish()
 
     def report_failure(self, reason: str) -> None:
         """The player cannot play its source."""
         self._journal.note(f"player: {reason}")
-        feed = self._desk.feed
-        if not self._machine.count and feed is not None and feed.statistics.received >= _ENOUGH_TO_SEE:
-            self._refuse_rendition()
+        self._steward.player_failed(self._machine)
         self._handle(PlayerFailed(reason))
 
     def report_drained(self) -> None:
@@ -202,8 +200,8 @@ class WatchService:
             codecs=",".join(rendition.codecs) if rendition else "",
             bit_rate=round(rate * 8) or (rendition.bandwidth if rendition else 0),
             delay_s=self.delay(),
-            usual_delay_s=self._catch_up.usual,
-            rate=self._rate,
+            usual_delay_s=self._steward.usual_delay,
+            rate=self._steward.rate,
             buffer_s=None if feed is None else feed.ahead(self._desk.position),
             stalls=self._machine.all_stalls,
             recoveries=self._machine.recoveries,
@@ -234,13 +232,11 @@ class WatchService:
         if isinstance(fact, Resolved) and before.phase is Phase.RESOLVING and self._desk.notes:
             self._journal.tell(self._desk.notes[0])
         self._machine, commands = advance(before, fact, now, self._timing)
-        self._judge_decoder(before)
-        for command in commands:
-            self._desk.do(command, now)
         if self._machine.phase is not before.phase or self._machine.step != before.step:
             self._journal.note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
-            self._rate = 1.0
-            self._phase_changed(before, now)
+            self._steward.moved(before, self._machine, now)
+        for command in commands:
+            self._desk.do(command, now)
         resting = self._machine.phase in _RESTS and self._machine.due is None
         self._ticker.want(wanted=not resting)
         self._publish()
@@ -264,7 +260,7 @@ class WatchService:
             source=desk.source,
             hold=machine.held,
             paused=machine.paused,
-            rate=self._rate,
+            rate=self._steward.rate,
             quality=self._keeper.quality,
             renditions=desk.renditions,
             rendition=desk.rendition,
@@ -282,50 +278,6 @@ class WatchService:
         if state != self.state:
             self.state = state
             self.changed.emit(state)
-
-    def _phase_changed(self, before: PlaybackState, now: float) -> None:
-        phase = self._machine.phase
-        if phase is Phase.STALLED:
-            self._catch_up.stalled(now)
-        else:
-            self._catch_up.interrupted()
-        if before.phase is Phase.STALLED and phase is Phase.BUFFERING:
-            self._keeper.stalled(now)  # a slow line; a dead one is no matter of quality
-
-    def _judge_decoder(self, before: PlaybackState) -> None:
-        """Sound that plays on without a single picture is more than the decoder can do."""
-        gave_up = before.fed and self._machine.phase is Phase.RECOVERING
-        if gave_up and not before.count and self._desk.position > 1.0:
-            self._refuse_rendition()
-
-    def _refuse_rendition(self) -> None:
-        """The decoder makes nothing of what plays: it is not picked again."""
-        rendition = self._desk.rendition
-        if rendition is not None and not rendition.audio_only:
-            self._keeper.refuse(rendition)
-            self._journal.tell(f"{rendition.title} cannot be shown on this computer.")
-
-    def _keep_quality(self, frames: int, dropped: int) -> None:
-        """Take less when it is too much."""
-        desk = self._desk
-        words_ = self._keeper.observe(self._clock(), frames, dropped, (desk.rendition, desk.renditions))
-        if words_:
-            self._journal.tell(words_)
-            self._renew()
-
-    def _keep_pace(self) -> None:
-        """Hurry a little while live is further away than usual."""
-        feed = self._desk.feed
-        if self._machine.kind.recorded or feed is None:
-            return
-        advice = self._catch_up.observe(self._clock(), self.delay(), feed.ahead(self._desk.position))
-        if advice.jump:
-            self._journal.note("jump to live")
-            self._handle(Renew(wish=False))
-        elif advice.rate != self._rate:
-            self._journal.note(f"play at {advice.rate:g} times the speed")
-            self._rate = advice.rate
-            self._publish()
 
 
 def _told(fact: Fact) -> str:
