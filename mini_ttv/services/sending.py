@@ -66,6 +66,7 @@ class SendState:
     ready_at: float = 0.0  # of the service's clock; later than now: wait until then
     modes: str = ""  # what the chat asks of people
     name: str = ""  # who writes
+    channel: str = ""  # login of the open channel
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,15 +334,15 @@ class SendingService:
             _ = self._tasks.spawn(self._ask(self._chat.channel, self._chat.channel_id), "modes of the chat")
 
     def _now(self) -> SendState:
-        name = self._account.state.display_name
+        name, channel = self._account.state.display_name, self._chat.channel
         hindrance, words = self._hindrance()
         if hindrance is not Hindrance.NOTHING:
-            return SendState(hindrance, words, name=name)
+            return SendState(hindrance, words, name=name, channel=channel)
         room = self._room()
         modes = modes_words(room.modes) if room.modes is not None else ""
         if room.ready_at > self.now():
-            return SendState(hindrance, room.why, room.ready_at, modes, name)
-        return SendState(hindrance, modes=modes, name=name)
+            return SendState(hindrance, room.why, room.ready_at, modes, name, channel)
+        return SendState(hindrance, modes=modes, name=name, channel=channel)
 
     def _hindrance(self) -> tuple[Hindrance, str]:
         who, chat = self._account.state, self._chat
