@@ -24,6 +24,8 @@ class CardCommands:
     is_pinned: Callable[[str], bool]
     toggle_follow: Callable[[ChannelRef], object]
     is_followed_here: Callable[[str], bool]
+    toggle_count: Callable[[str], object]  # these two take a login
+    is_counted: Callable[[str], bool]
     is_followed_at_twitch: Callable[[str], bool]
     show_category: Callable[[Category], object]
     site: str  # base URL of the web pages
@@ -54,6 +56,11 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
     elif not commands.is_followed_at_twitch(channel.login):
         words = "Add to Following, on this computer only"
         menu.addAction(icons.icon("plus"), words, lambda: commands.toggle_follow(channel))
+    counted = menu.addAction(
+        icons.icon("hits"), "Count in the background", lambda: commands.toggle_count(channel.login)
+    )
+    counted.setCheckable(True)
+    counted.setChecked(commands.is_counted(channel.login))
     category = channel.category
     if category is not None:
         menu.addAction(

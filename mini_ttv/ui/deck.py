@@ -16,6 +16,7 @@ from mini_ttv.services.search import SearchService
 from mini_ttv.services.sleep_timer import SleepTimer
 from mini_ttv.services.watch import WatchService
 from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.statistics_page import StatisticsDoors
 from mini_ttv.ui.window_modes import WindowModes
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Deck:
     player: "PlayerWidget"
     chat_pane: QWidget
     hit_panel: QWidget
+    statistics: StatisticsDoors
     ticker: QWidget  # emotes of the last minute, for the mini player
     sleep: SleepTimer
     hiding: Hiding

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
 from mini_ttv.core.emotes import Provider
@@ -46,6 +45,33 @@ def open_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:
     fill(menu)
     menu.popup(button.mapToGlobal(QPoint(0, button.height() + theme.SPACE_XS)))
     return menu
+
+
+def add_choice(menu: QMenu, words: str, choose: Callable[[], object], *, chosen: bool) -> None:
+    """Offer one of several, of which the chosen one has a mark."""
+    action = menu.addAction(words, choose)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+
+
+def calendar_menu(menu: QMenu, chosen: date | None, choose: Callable[[date], object]) -> QMenu:
+    """A part of `menu` with a calendar, a click in which closes both."""
+    since = QMenu("Since a date", menu)
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setMaximumDate(QDate.currentDate())
+    if chosen is not None:
+        calendar.setSelectedDate(QDate(chosen.year, chosen.month, chosen.day))
+
+    def clicked(day: QDate) -> None:
+        menu.close()
+        choose(date(day.year(), day.month(), day.day()))
+
+    calendar.clicked.connect(clicked)
+    action = QWidgetAction(since)
+    action.setDefaultWidget(calendar)
+    since.addAction(action)
+    return since
 
 
 def day_words(day: date) -> str:
@@ -115,45 +141,18 @@ class HitHead(QWidget):
         self.paused.emit(paused)
 
     def _fill_modes(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
         for mode, (_, words) in MODES.items():
-            action = group.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(mode is self.mode)
-            action.triggered.connect(lambda _checked=False, mode=mode: self.choose_mode(mode))
-        menu.addActions(group.actions())
+            add_choice(menu, words, partial(self.choose_mode, mode), chosen=mode is self.mode)
 
     def _fill_ranges(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
         for span, words in SPANS.items():
-            if span is Span.TODAY and not self._dates:
-                continue
-            action = group.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(span is self.range.span)
-            action.triggered.connect(lambda _checked=False, span=span: self.choose_range(HitRange(span)))
-        menu.addActions(group.actions())
+            if span is not Span.TODAY or self._dates:
+                add_choice(menu, words, partial(self.choose_range, HitRange(span)), chosen=span is self.range.span)
         if self._dates:
-            menu.addMenu(self._calendar(menu))
+            menu.addMenu(calendar_menu(menu, self.range.day, self._day_chosen))
 
-    def _calendar(self, menu: QMenu) -> QMenu:
-        since = QMenu("Since a date", menu)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setMaximumDate(QDate.currentDate())
-        if self.range.day is not None:
-            day = self.range.day
-            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-
-        def chosen(qdate: QDate) -> None:
-            menu.close()
-            self.choose_range(HitRange(Span.SINCE, date(qdate.year(), qdate.month(), qdate.day())))
-
-        calendar.clicked.connect(chosen)
-        action = QWidgetAction(since)
-        action.setDefaultWidget(calendar)
-        since.addAction(action)
-        return since
+    def _day_chosen(self, day: date) -> None:
+        self.choose_range(HitRange(Span.SINCE, day))
 
 
 class ProviderFilter(QToolButton):

@@ -22,6 +22,7 @@ from mini_ttv.ui.places import place_from, place_text, rescued
 from mini_ttv.ui.player_keys import player_key
 from mini_ttv.ui.showing import Showing
 from mini_ttv.ui.stage import NARROW, Stage
+from mini_ttv.ui.statistics_desk import StatisticsDesk
 from mini_ttv.ui.top_bar import TopBar
 from mini_ttv.ui.window_forms import WindowForms
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.showing = Showing(self.stage.words, self.pages.known_streams, spawn)
         self._lay_out()
         self.navigator = Navigator(self.rail, self.stage, self.pages)
+        self.statistics = StatisticsDesk(self.stage, self.navigator, spawn)
         self.opening = Opening(self, self.banner, self.pages, spawn)
         self.forms = WindowForms(self, self.rail, self.bar, self.stage, self.navigator)
         self._connect()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             "games": lambda: navigator.go_to(Page.GAMES),
             "streams": lambda: navigator.go_to(Page.STREAMS),
             "search page": lambda: navigator.search(""),
+            "statistics page": lambda: navigator.go_to(Page.STATISTICS),
             "watch": lambda: navigator.go_to(Page.WATCH) if self.stage.open else None,
             "back": navigator.back,
             "forward": navigator.forward,
@@ -143,6 +146,7 @@ class MainWindow(QMainWindow):
         deck.pictures.ready.connect(self.bar.picture_ready)
         deck.pictures.ready.connect(self.showing.picture_ready)
         self.accounts.attach(deck)
+        self.statistics.attach(deck)
         self.navigator.show_again()
         if self._waiting:
             self.play(self._waiting)

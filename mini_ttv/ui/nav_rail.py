@@ -21,6 +21,7 @@ class Page(Enum):
     GAMES = "games"
     STREAMS = "streams"
     SEARCH = "search"
+    STATISTICS = "statistics"
     GAME = "game"
 
 
@@ -30,6 +31,7 @@ _ITEMS = (
     (Page.GAMES, "Top games", "Ctrl+2"),
     (Page.STREAMS, "Top streams", "Ctrl+3"),
     (Page.SEARCH, "Search", "Ctrl+4"),
+    (Page.STATISTICS, "Statistics", "Ctrl+6"),
 )
 
 

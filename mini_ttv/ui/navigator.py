@@ -13,6 +13,8 @@ class Navigator(QObject):
 
     shown = Signal(object)
     """The Page that is shown now."""
+    refreshed = Signal(object)
+    """The Page that is to be read anew."""
 
     def __init__(self, rail: NavRail, stage: Stage, pages: BrowsePages) -> None:
         """Take the buttons, the room and the pages."""
@@ -63,7 +65,9 @@ class Navigator(QObject):
 
     def refresh(self) -> None:
         """Read the list of the page anew; of the video's page that is the followed channels."""
-        (self._pages.by_page().get(self.page) or self._pages.following).refresh()
+        if self.page is not Page.STATISTICS:
+            (self._pages.by_page().get(self.page) or self._pages.following).refresh()
+        self.refreshed.emit(self.page)
 
     def search(self, query: str) -> None:
         """Show the search page with the answers to `query`; "" keeps what was asked there before."""

@@ -138,6 +138,8 @@ class Opening(QObject):
             toggle_follow=lambda ref: self._spawn(self._follow(ref)),
             is_followed_here=deck.follows.follows,
             is_followed_at_twitch=self._pages.following.lists,
+            toggle_count=lambda login: self._spawn(self._count(login)),
+            is_counted=self._counted,
             show_category=self.category_wanted.emit,
             site=deck.site,
         )
@@ -163,6 +165,22 @@ class Opening(QObject):
             self._banner.show_message("follow", Message(str(error), Severity.WARNING))
             return
         self._say(said)
+
+    def _counted(self, login: str) -> bool:
+        """Whether a channel is counted in the background."""
+        return self._deck is not None and login in {each.login for each in self._deck.statistics.tracking.channels}
+
+    async def _count(self, login: str) -> None:
+        """Count a channel in the background, or no longer."""
+        if self._deck is None:
+            return
+        tracking = self._deck.statistics.tracking
+        if self._counted(login):
+            await tracking.remove(login)
+            self._say(f"{login} is no longer counted in the background.")
+        else:
+            await tracking.add(login)
+            self._say(f"Every emote in the chat of {login} is counted from now on, whether you watch it or not.")
 
     def _say(self, text: str) -> None:
         """Tell what was done; it need not be waved off."""

@@ -37,6 +37,7 @@ WINDOW_KEYS = (
     Key("streams", ("Ctrl+3",), "Top streams"),
     Key("search page", ("Ctrl+4",), "Search"),
     Key("watch", ("Ctrl+5",), "Back to what plays"),
+    Key("statistics page", ("Ctrl+6",), "Statistics of what was counted"),
     Key("back", ("Alt+Left",), "Back"),
     Key("forward", ("Alt+Right",), "Forward"),
     Key("mini", ("P",), "Mini player", Group.VIEW),

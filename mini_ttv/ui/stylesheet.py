@@ -73,6 +73,9 @@ QToolButton[role="tool"]:hover { color: $text; }
 QToolButton[role="section"] { border-radius: 14px; padding: 3px 12px; color: $muted; font-weight: 600; }
 QToolButton[role="section"]:hover { color: $text; }
 QToolButton[role="section"]:checked { background: $accent_soft; color: $accent_text; }
+QToolButton[role="legend"] { padding: 1px 6px; font-size: $font_small; color: $disabled; border-width: 1px; }
+QToolButton[role="legend"]:checked { background: transparent; color: $text; }
+QToolButton[role="legend"]:hover { background: $hover; }
 QToolButton[role="chip"] {
     background: $accent_soft; color: $accent_text; border-radius: 10px; padding: 0 6px; font-size: $font_small;
     font-weight: 600;

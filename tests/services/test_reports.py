@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import StorageError
@@ -165,11 +166,13 @@ class SlowReader(HitReader):
         self.begun = threading.Event()
         self.broken = threading.Event()
 
+    @override
     def channels(self) -> dict[str, str]:
         self.begun.set()
         assert self.broken.wait(10)
         return {}
 
+    @override
     def interrupt(self) -> None:
         self.broken.set()
 

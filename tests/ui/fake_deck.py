@@ -30,6 +30,7 @@ from mini_ttv.ui.window_modes import WindowModes
 from tests.services.fake_browsing import FakeChannelStore, FakeFinder, records_of
 from tests.ui.browse_samples import FakePictures, Source, category, streams
 from tests.ui.fake_account import FakeAccount, LoginDoor
+from tests.ui.fake_statistics import FakeStatistics
 
 
 class Hands:
@@ -99,6 +100,7 @@ class LivePictures(QObject, FakePictures):
     """Pictures with the signal of a `PictureSource`."""
 
     ready = Signal(str)
+    films = None  # nothing here moves
 
     def __init__(self) -> None:
         QObject.__init__(self)
@@ -212,6 +214,7 @@ class FakeDeck:
     seen: list[bool] = field(default_factory=list)
     ticker: QLabel = field(default_factory=lambda: QLabel("ticker"))
     pictures_taken: list[str] = field(default_factory=list)
+    statistics: FakeStatistics = field(default_factory=FakeStatistics)
     small: SmallServices = field(init=False)
 
     def __post_init__(self) -> None:
@@ -231,6 +234,7 @@ class FakeDeck:
             player=cast("PlayerWidget", self.player),
             chat_pane=QLabel("chat"),
             hit_panel=QLabel("hits"),
+            statistics=self.statistics.doors(cast("PictureSource", self.pictures)),
             ticker=self.ticker,
             sleep=self.sleep,
             hiding=self.hiding,

@@ -62,10 +62,19 @@ async def test_the_menu_has_everything_that_a_card_can_do(window: MainWindow, de
         "Chat only",
         "Pin: first in the list",
         "Add to Following, on this computer only",
+        "Count in the background",
         "More of A game",
         "Copy address",
         "Open in the browser",
     ]
+    actions["Count in the background"].trigger()
+    await settled()
+    assert [each.login for each in deck.statistics.tracking.channels] == ["channel9"]
+    actions = menu(stream(9))
+    assert actions["Count in the background"].isChecked()
+    actions["Count in the background"].trigger()
+    await settled()
+    assert deck.statistics.tracking.channels == []
     actions["Chat only"].trigger()
     assert deck.chat.told[-1] == "open channel9"
     actions["Pin: first in the list"].trigger()

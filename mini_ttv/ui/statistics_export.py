@@ -1,0 +1,116 @@
+"""What leaves the statistics page: tables as CSV and JSON, and the picture to share."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.hit_export import HitReport, to_csv, to_json
+from mini_ttv.services.reports import Report
+from mini_ttv.ui import icons, theme
+from mini_ttv.ui.emote_pictures import EmotePictures
+from mini_ttv.ui.hit_totals import Spawn
+from mini_ttv.ui.share_card import MOST, Card, pictures_wanted, share_card
+from mini_ttv.ui.statistics_words import span_words
+
+_WAITS = 20  # times that the pictures of a card are waited for
+_WAIT = 0.1  # seconds each
+Export = Callable[[bool], Awaitable[HitReport]]
+"""Gives the numbers, by the steps of the timeline or as sums."""
+
+
+class Exporter(QObject):
+    """Asks for a file, and writes it in the background."""
+
+    told = Signal(str)
+    """What was done, or why it was not, in a sentence."""
+
+    def __init__(self, parent: QWidget, spawn: Spawn) -> None:
+        """Take the page and what starts a coroutine."""
+        super().__init__(parent)
+        self._parent = parent
+        self._spawn = spawn
+        self.emotes: EmotePictures | None = None
+        self.dialog: QFileDialog | None = None
+        """The one that is open now."""
+
+    def fill(self, menu: QMenu, report: Report, export: Export) -> None:
+        """Offer what can be done with a report."""
+        for words, suffix, by_step in (
+            ("Emotes as CSV…", "csv", False),
+            ("Emotes as JSON…", "json", False),
+            (f"Every {report.asked.step.value} as CSV…", "csv", True),
+            (f"Every {report.asked.step.value} as JSON…", "json", True),
+        ):
+            menu.addAction(icons.icon("save"), words, partial(self._save_table, report, export, suffix, by_step))
+        menu.addSeparator()
+        menu.addAction(icons.icon("copy"), "Copy the top ten as a picture", lambda: self._copy_card(report))
+        menu.addAction(icons.icon("screenshot"), "Save the top ten as a picture…", lambda: self._save_card(report))
+
+    def _save_table(self, report: Report, export: Export, suffix: str, by_step: bool) -> None:  # noqa: FBT001
+        self._ask(report, suffix, lambda path: self._spawn(self._write_table(path, export, by_step=by_step)))
+
+    def _copy_card(self, report: Report) -> None:
+        self._spawn(self._card(report, self._copy))
+
+    def _save_card(self, report: Report) -> None:
+        self._ask(report, "png", lambda path: self._spawn(self._card(report, partial(self._save, path))))
+
+    def _ask(self, report: Report, suffix: str, then: Callable[[Path], object]) -> None:
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"{report.asked.login} hits.{suffix}"
+        dialog = QFileDialog(self._parent, "Save", str(Path(places[0] if places else Path.home()) / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        self.dialog = dialog
+        dialog.open()
+
+    async def _write_table(self, path: Path, export: Export, *, by_step: bool) -> None:
+        try:
+            report = await export(by_step)
+        except MiniTtvError as error:
+            self.told.emit(str(error))
+            return
+        text = partial(to_csv if path.suffix.lower() == ".csv" else to_json, [report])
+        trouble = await asyncio.get_running_loop().run_in_executor(None, lambda: _write_text(path, text()))
+        self.told.emit(trouble or f"Saved {path}")
+
+    async def _card(self, report: Report, done: Callable[[QImage], object]) -> None:
+        emotes = self.emotes
+        if emotes is None:
+            return
+        mode = report.asked.mode
+        rows = [(each.emote, each.tally[mode]) for each in report.sums[:MOST]]
+        words = span_words(report.asked.start, report.asked.end)
+        card = Card(report.asked.login, words, report.message_count, rows)
+        for _ in range(_WAITS):
+            if not pictures_wanted(card, emotes):
+                break
+            await asyncio.sleep(_WAIT)
+        done(share_card(card, emotes, dark=theme.colors() is theme.DARK))
+
+    def _copy(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.told.emit("The picture is in the clipboard.")
+
+    def _save(self, path: Path, image: QImage) -> None:
+        saved = image.save(str(path))
+        self.told.emit(f"Saved {path}" if saved else f"{path} cannot be written: choose another folder.")
+
+
+def _write_text(path: Path, text: str) -> str:
+    """Write a file; a sentence where that does not work."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        return f"{path} cannot be written: {error.strerror}."
+    return ""

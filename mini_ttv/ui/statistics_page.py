@@ -1,0 +1,260 @@
+"""The statistics page: what was counted in a channel, over time, by emote, by person, and session against session."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from mini_ttv.core.emotes import Emote
+from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.hype import Spike
+from mini_ttv.services.reports import Report, ReportService
+from mini_ttv.ui import theme
+from mini_ttv.ui.emote_pictures import EmotePictures
+from mini_ttv.ui.hit_totals import Spawn
+from mini_ttv.ui.pictures import PictureSource
+from mini_ttv.ui.rows_table import RowsTable
+from mini_ttv.ui.state_pane import StatePane
+from mini_ttv.ui.statistics_compare import ComparePane
+from mini_ttv.ui.statistics_export import Exporter
+from mini_ttv.ui.statistics_head import Choice, StatisticsHead
+from mini_ttv.ui.statistics_people import PeoplePane
+from mini_ttv.ui.statistics_tables import combo_table, emote_table, unused_table
+from mini_ttv.ui.statistics_timeline import TimelinePane
+from mini_ttv.ui.statistics_tracked import TrackedPane, Tracking
+from mini_ttv.ui.statistics_words import moment, span_words, video_time
+from mini_ttv.ui.wording import count, duration
+
+SECTIONS = ("Timeline", "Emotes", "Unused", "Sessions", "Chatters", "Combos", "Counted channels")
+_TIMELINE, _EMOTES, _UNUSED, _SESSIONS, _CHATTERS, _COMBOS, _TRACKED = range(7)
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsDoors:
+    """What the page asks and commands."""
+
+    reports: ReportService
+    tracking: Tracking
+    pictures: PictureSource
+    wipe: Callable[[], Awaitable[None]]
+    days: int  # that hits are kept, 0 for ever
+    site: str  # base URL of the web pages
+
+
+class StatisticsPage(QWidget):
+    """Head and parts; it reads when it is shown, and when something else is chosen."""
+
+    days_chosen = Signal(int)
+    """How many days hits are to be kept; 0 for ever."""
+
+    def __init__(self, spawn: Spawn) -> None:
+        """`spawn` starts a coroutine."""
+        super().__init__()
+        self._spawn = spawn
+        self._doors: StatisticsDoors | None = None
+        self._report: Report | None = None
+        self._reading: object = None
+        self._unused_of: Report | None = None
+        self.head = StatisticsHead(SECTIONS)
+        self.timeline = TimelinePane()
+        self.emotes = emote_table(
+            lambda: self.head.choice.mode, lambda: self._report.message_count if self._report else 0
+        )
+        self.unused = unused_table()
+        self.compare = ComparePane(spawn)
+        self.people = PeoplePane(spawn)
+        self.combos = combo_table()
+        self.tracked = TrackedPane(spawn)
+        self.exporter = Exporter(self, spawn)
+        self.state = StatePane()
+        self.parts = QStackedWidget()
+        for part in (
+            self.timeline,
+            _with_field(self.emotes),
+            _with_field(self.unused),
+            self.compare,
+            self.people,
+            _with_field(self.combos),
+            self.tracked,
+        ):
+            self.parts.addWidget(part)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.parts)
+        self._whole.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
+        column.setSpacing(theme.SPACE_XS)
+        column.addWidget(self.head)
+        column.addWidget(self._whole, stretch=1)
+        self._connect()
+
+    def attach(self, doors: StatisticsDoors) -> None:
+        """There is something to ask from now on."""
+        self._doors = doors
+        emotes = EmotePictures(doors.pictures)
+        for table in (self.emotes, self.unused, self.combos, self.compare.table):
+            table.emotes = emotes
+        self.exporter.emotes = emotes
+        doors.pictures.ready.connect(self._picture_ready)
+        self.compare.attach(doors.reports)
+        self.people.attach(doors.reports.counter)
+        self.tracked.attach(doors.tracking, doors.days, doors.wipe)
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        if self._doors is None:
+            return
+        if isinstance(self._reading, asyncio.Task):
+            self._reading.cancel()
+        self._reading = self._spawn(self._read(self._doors))
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the page."""
+        self.setFocus()
+
+    def _connect(self) -> None:
+        self.head.changed.connect(self._chosen)
+        self.head.section_chosen.connect(self._show_section)
+        self.head.refresh_wanted.connect(self.refresh)
+        self.head.export_wanted.connect(self._fill_export)
+        self.timeline.spike_chosen.connect(lambda spike: self._spawn(self._copy_place(spike)))
+        self.exporter.told.connect(self.head.note.set_text)
+        self.tracked.days_chosen.connect(self.days_chosen)
+        self.tracked.wiped.connect(self.refresh)
+        self.state.primary.connect(self.refresh)
+
+    def _chosen(self, _choice: Choice) -> None:
+        self.refresh()
+
+    def _show_section(self, number: int) -> None:
+        self.parts.setCurrentIndex(number)
+        self._show_state()
+        self._fill_section()
+
+    async def _read(self, doors: StatisticsDoors) -> None:
+        """Read the channels, then the report of the one that is chosen."""
+        try:
+            self.head.show_channels(await doors.reports.channels())
+            choice = self.head.choice
+            if not choice.channel_id:
+                self._report = None
+            else:
+                began = await doors.reports.began(choice.channel_id)
+                asked = choice.asked(datetime.now(doors.reports.zone), began)
+                self._report = await doors.reports.report(asked)
+        except MiniTtvError as error:
+            self._report = None
+            self._show_state(str(error))
+            return
+        self._show_state()
+        if self._report is not None:
+            self._show(self._report)
+            await self.timeline.prepare()
+
+    def _show(self, report: Report) -> None:
+        asked = report.asked
+        self.head.show_step(asked.step)
+        words = f"{span_words(asked.start, asked.end)} · {count(report.message_count)} messages"
+        words += (
+            f" · {count(sum(each.tally[asked.mode] for each in report.sums))} hits of {count(len(report.sums))} emotes"
+        )
+        self.head.note.set_text(report.message or words)
+        self.timeline.show_report(report)
+        self.emotes.rows.show(report.sums)
+        self.people.show_people(report.chatters)
+        self.combos.rows.show(report.combos)
+        self._fill_section()
+
+    def _messages(self) -> int:
+        return 0 if self._report is None else self._report.message_count
+
+    def _fill_section(self) -> None:
+        """What is asked for only when somebody looks."""
+        doors, report = self._doors, self._report
+        if doors is None or report is None:
+            return
+        section = self.parts.currentIndex()
+        if section == _UNUSED and self._unused_of is not report:
+            self._unused_of = report
+            self._spawn(self._read_unused(doors, report))
+        elif section == _SESSIONS:
+            self._spawn(self.compare.show_channel(report.asked.channel_id, report.asked.mode, report.asked.end))
+        elif section == _CHATTERS:
+            self._spawn(self.people.load())
+
+    async def _read_unused(self, doors: StatisticsDoors, report: Report) -> None:
+        unused: list[Emote] = []
+        try:
+            unused = await doors.reports.unused(report.asked.channel_id, report.sums)
+        except MiniTtvError as error:
+            self.head.note.set_text(str(error))
+        if self._unused_of is report:
+            self.unused.rows.show(unused)
+
+    def _show_state(self, trouble: str = "") -> None:
+        """The parts, or why there is nothing to show; what is counted can be chosen all the same."""
+        if self._report is not None or (self.parts.currentIndex() == _TRACKED and not trouble):
+            self._whole.setCurrentWidget(self.parts)
+            return
+        if trouble:
+            self.state.show_state("error", "The numbers cannot be read", trouble, "Try again")
+        else:
+            words = "Watch a channel, or count some in the background: the last part of this page has the list."
+            self.state.show_state("statistics", "Nothing has been counted yet", words, "Refresh")
+        self._whole.setCurrentWidget(self.state)
+
+    def _fill_export(self, menu: QMenu) -> None:
+        doors, report = self._doors, self._report
+        if doors is None or report is None:
+            menu.addAction("Nothing to export").setEnabled(False)
+            return
+        self.exporter.fill(menu, report, lambda by_step: doors.reports.export(report.asked, by_step=by_step))
+
+    async def _copy_place(self, spike: Spike) -> None:
+        """Copy where a moment is in the recording; where there is none, the moment itself."""
+        doors, report = self._doors, self._report
+        if doors is None or report is None:
+            return
+        reason = "there is no recording of it"
+        found = None
+        try:
+            found = await doors.reports.recording(report.asked.channel_id, spike.at)
+        except MiniTtvError as error:
+            reason = str(error)
+        if found is not None:
+            address = f"{doors.site}/videos/{found[0]}?t={video_time(found[1])}"
+            words = f"Copied: {address} ({duration(found[1])} in the recording)"
+        else:
+            address = f"{report.asked.login}, {moment(spike.at)}"
+            words = f"Copied the moment, as {reason}: {address}"
+        QGuiApplication.clipboard().setText(address)
+        self.head.note.set_text(words)
+
+    def _picture_ready(self, _url: str) -> None:
+        if self.isVisible():
+            for table in (self.emotes, self.unused, self.combos, self.compare.table):
+                table.viewport().update()
+
+
+def _with_field(table: RowsTable) -> QWidget:
+    """A table with a field above that finds in it."""
+    whole = QWidget()
+    field = QLineEdit()
+    field.setPlaceholderText("Find here")
+    field.setAccessibleName(f"Find in: {table.accessibleName()}")
+    field.setClearButtonEnabled(True)
+    field.setMaximumWidth(260)
+    theme.set_role(field, "find")
+    field.textChanged.connect(table.rows.seek)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, theme.SPACE_S)
+    column.setSpacing(theme.SPACE_XS)
+    column.addWidget(field)
+    column.addWidget(table, stretch=1)
+    return whole
