@@ -13,7 +13,7 @@ from tests.e2e.processes import Display, Program, Start, wait_until
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
 FIELD = (380, 27)  # in a window of the usual 1280 by 800
-BACK_WITHIN = 1.0  # seconds
+BACK_WITHIN = 3.0  # seconds: a picture begins with a segment, and the local Twitch's last 2 s
 
 
 def playing(start: Start, display: Display) -> tuple[Program, str]:
@@ -61,7 +61,7 @@ def moment(line: str) -> float:
     return datetime.strptime(line[:23], "%Y-%m-%d %H:%M:%S,%f").timestamp()  # noqa: DTZ007 - two of one clock
 
 
-def test_hidden_it_plays_sound_only_and_is_back_within_a_second(start: Start, display: Display) -> None:
+def test_hidden_it_plays_sound_only_and_is_back_with_the_next_segment(start: Start, display: Display) -> None:
     program, window = playing(start, display)
     display.do("windowminimize", window)
     program.wait_for_line(r"resting: hidden: sound only")
