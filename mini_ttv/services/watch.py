@@ -32,6 +32,7 @@ from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.watch_desk import Desk
 from mini_ttv.services.watch_journal import Journal
 from mini_ttv.services.watch_quality import QualityKeeper
+from mini_ttv.services.watch_search import Search
 from mini_ttv.services.watch_state import WatchState
 from mini_ttv.services.watch_steward import Steward
 from mini_ttv.services.watch_ticker import Ticker
@@ -86,9 +87,10 @@ class WatchService:
         self._journal = Journal(_LOGGER, clock)
         habits = habits or Habits()
         self._keeper = QualityKeeper(quality, may_fall=habits.step_down, may_rise=habits.step_up)
-        self._desk = Desk(playback, self._tasks, self._keeper.wanted, self._handle, self._journal.note)
+        self._search = Search(playback, self._tasks, self._keeper.wanted, self._handle, self._journal.note)
+        self._desk = Desk(self._search, self._handle, self._journal.note)
         self._ticker = Ticker(self._tasks, self.tick)
-        self._steward = Steward(self._desk, self._keeper, self._journal, catch_up=habits.catch_up)
+        self._steward = Steward(self._desk, self._search, self._keeper, self._journal, catch_up=habits.catch_up)
         self._delay: float | None = None
         self._delay_at = 0.0
 
@@ -132,9 +134,9 @@ class WatchService:
 
     def _renew(self) -> None:
         """Play what is wanted by now, if it is not what plays."""
-        wanted = self._keeper.wanted(self._desk.renditions)
-        if self._desk.renditions and wanted is None:
-            self._handle(self._desk.no_rendition())
+        wanted = self._search.wanted
+        if self._search.renditions and wanted is None:
+            self._handle(self._search.no_rendition())
         elif self._desk.next_rendition is not None and wanted == self._desk.rendition:
             self._handle(NotReady())  # the person has thought better of it
         elif wanted != (self._desk.next_rendition or self._desk.rendition):
@@ -229,8 +231,8 @@ class WatchService:
         before, now = self._machine, self._clock()
         if isinstance(fact, _TOLD):
             self._journal.note(_told(fact))
-        if isinstance(fact, Resolved) and before.phase is Phase.RESOLVING and self._desk.notes:
-            self._journal.tell(self._desk.notes[0])
+        if isinstance(fact, Resolved) and before.phase is Phase.RESOLVING and self._search.notes:
+            self._journal.tell(self._search.notes[0])
         self._machine, commands = advance(before, fact, now, self._timing)
         if self._machine.phase is not before.phase or self._machine.step != before.step:
             self._journal.note(f"{self._machine.phase.value} {self._machine.reason}".rstrip())
@@ -253,7 +255,7 @@ class WatchService:
             kind=machine.kind,
             target=machine.target,
             login=machine.target.login if isinstance(machine.target, Channel) else "",
-            about=desk.about,
+            about=self._search.about,
             words=words(machine, now, self._timing),
             detail=machine.reason if machine.phase is Phase.RECOVERING else "",
             notice=self._journal.notice,
@@ -262,7 +264,7 @@ class WatchService:
             paused=machine.paused,
             rate=self._steward.rate,
             quality=self._keeper.quality,
-            renditions=desk.renditions,
+            renditions=self._search.renditions,
             rendition=desk.rendition,
             next_rendition=desk.next_rendition,
             failure=machine.failure,

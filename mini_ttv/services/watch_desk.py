@@ -1,50 +1,34 @@
-"""The streams of one playback: the search, the feed that the player reads, and the one that will replace it."""
+"""The feeds of one playback: the one that the player reads, and the one that will take its place."""
 
-import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
 from mini_ttv.core.channel_name import Target
-from mini_ttv.core.errors import PlaybackError, PlaybackFailure
 from mini_ttv.core.playback import (
-    NOTHING_TOLD,
-    About,
     Feed,
     FeedEnded,
     FeedEvent,
     FeedReady,
     FeedTrouble,
-    Playback,
-    Resolution,
     TimelineCut,
     kind_of,
 )
-from mini_ttv.core.playback_facts import Command, Event, NotReady, Resolved, ResolveFailed, Tick
+from mini_ttv.core.playback_facts import Command, Event, NotReady, Tick
 from mini_ttv.core.quality import Rendition
-from mini_ttv.core.tasks import TaskSet
+from mini_ttv.services.watch_search import Search
 
 _GUESSED_RATE = 250_000.0  # bytes a second
 _READY_SECONDS = 0.5  # of media: enough for a demuxer to find its way without a break
-_FINAL_WORDS = "{name} has no sound-only stream. Choose another quality."
 
 
 class Desk:
     """Carries out the commands of the rules; what comes of them is told as facts."""
 
-    def __init__(
-        self,
-        playback: Playback,
-        tasks: TaskSet,
-        wanted: Callable[[tuple[Rendition, ...]], Rendition | None],
-        tell: Callable[[Event], None],
-        note: Callable[[str], None],
-    ) -> None:
-        """Nothing is started yet.
+    def __init__(self, search: Search, tell: Callable[[Event], None], note: Callable[[str], None]) -> None:
+        """Nothing is read yet.
 
         Args:
-            playback: The door to streams.
-            tasks: Runs the searches.
-            wanted: Picks one of the renditions.
+            search: Finds what is to be read.
             tell: Is told what happened, on the event loop.
             note: Takes a line for the log.
         """
@@ -52,15 +36,9 @@ class Desk:
         self.rendition: Rendition | None = None
         self.next_rendition: Rendition | None = None
         self.position = 0.0  # of the player, in the present source
-        self.notes: tuple[str, ...] = ()  # what the last search says about the renditions
-        self._playback = playback
-        self._tasks = tasks
-        self._wanted = wanted
+        self._search = search
         self._tell = tell
         self._note = note
-        self._target: Target | None = None
-        self._search: asyncio.Task[None] | None = None
-        self._resolution: Resolution | None = None
         self._feed: Feed | None = None
         self._next: Feed | None = None
         self._next_said: list[FeedEvent] = []
@@ -72,16 +50,6 @@ class Desk:
         self._received_at = 0.0
 
     # What is known.
-
-    @property
-    def renditions(self) -> tuple[Rendition, ...]:
-        """What can be played, the best first."""
-        return self._resolution.renditions if self._resolution else ()
-
-    @property
-    def about(self) -> About:
-        """Whose recording it is."""
-        return self._resolution.about if self._resolution else NOTHING_TOLD
 
     @property
     def feed(self) -> Feed | None:
@@ -98,7 +66,8 @@ class Desk:
     @property
     def _start(self) -> float:
         """Where the next feed begins; live is always now."""
-        return 0.0 if self._target is None or not kind_of(self._target).recorded else self.place
+        target = self._search.target
+        return self.place if target is not None and kind_of(target).recorded else 0.0
 
     @property
     def sound_only(self) -> bool:
@@ -134,18 +103,9 @@ class Desk:
     def aim(self, target: Target | None) -> None:
         """Something else is wanted, or the same afresh."""
         self._close()  # now, since it notes where a recording was left
-        self.forget()
-        self._target = target
+        self._search.forget()
+        self._search.target = target
         self._resume_at = 0.0
-
-    def forget(self) -> None:
-        """Give up the search, and what the last one found."""
-        search, self._search = self._search, None
-        if search is not None and search is not asyncio.current_task():
-            search.cancel()
-        resolution, self._resolution = self._resolution, None
-        if resolution is not None:
-            resolution.close()
 
     def do(self, command: Command, now: float) -> None:
         """Carry out one command."""
@@ -153,35 +113,14 @@ class Desk:
         self._COMMANDS[command](self)
 
     def _resolve(self) -> None:
-        self.forget()
-        if self._target is not None:
-            self._search = self._tasks.spawn(self._find(self._target), "find stream")
-
-    async def _find(self, target: Target) -> None:
-        try:
-            resolution = await self._playback.resolve(target)
-        except PlaybackError as error:
-            self._note(f"not found: {error}")
-            self._tell(ResolveFailed(error.failure, str(error)))
-            return
-        for note in resolution.notes:
-            self._note(note)
-        self.notes = resolution.notes
-        self._resolution = resolution
-        self._tell(Resolved() if self._wanted(resolution.renditions) else self.no_rendition())
-
-    def no_rendition(self) -> ResolveFailed:
-        """What to say where nothing fits the person's wish."""
-        name = getattr(self._target, "login", "") or "This"
-        return ResolveFailed(PlaybackFailure.NO_RENDITION, _FINAL_WORDS.format(name=name), final=True)
+        self._search.start()
 
     def _open(self) -> None:
-        self.rendition = wanted = self._wanted(self.renditions)
-        if self._resolution is None or wanted is None:
-            return
-        self._note(f"play {wanted.name}")
-        self._feed = self._resolution.open(wanted.name, self._hear, self._start)
-        self._begin(self._feed.url)
+        self.rendition = wanted = self._search.wanted
+        if wanted is not None and (feed := self._search.open(wanted, self._hear, self._start)):
+            self._note(f"play {wanted.name}")
+            self._feed = feed
+            self._begin(feed.url)
 
     def _begin(self, source: str) -> None:
         self.source = source
@@ -198,11 +137,10 @@ class Desk:
 
     def _prepare(self) -> None:
         self._abandon()
-        self.next_rendition = wanted = self._wanted(self.renditions)
-        if self._resolution is None or wanted is None:
-            return
-        self._note(f"prepare {wanted.name}")
-        self._next = self._resolution.open(wanted.name, self._hear_next, self._start)
+        self.next_rendition = wanted = self._search.wanted
+        if wanted is not None:
+            self._note(f"prepare {wanted.name}")
+            self._next = self._search.open(wanted, self._hear_next, self._start)
 
     def _take_over(self) -> None:
         feed, self._feed = self._feed, self._next

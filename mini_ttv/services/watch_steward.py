@@ -6,6 +6,7 @@ from mini_ttv.core.playback_facts import PlaybackState, Renew
 from mini_ttv.services.watch_desk import Desk
 from mini_ttv.services.watch_journal import Journal
 from mini_ttv.services.watch_quality import QualityKeeper
+from mini_ttv.services.watch_search import Search
 
 _ENOUGH_TO_SEE = 64 * 1024  # bytes: a decoder that makes no picture of these makes none at all
 _LONG_ENOUGH = 1.0  # seconds of sound without a picture
@@ -14,10 +15,11 @@ _LONG_ENOUGH = 1.0  # seconds of sound without a picture
 class Steward:
     """Draws conclusions from what the player reports."""
 
-    def __init__(self, desk: Desk, keeper: QualityKeeper, journal: Journal, *, catch_up: bool) -> None:
+    def __init__(self, desk: Desk, search: Search, keeper: QualityKeeper, journal: Journal, *, catch_up: bool) -> None:
         """Nothing plays yet; `catch_up` says whether live may be hurried after."""
         self.rate = 1.0  # how fast the player is to play
         self._desk = desk
+        self._search = search
         self._keeper = keeper
         self._journal = journal
         self._hurries = catch_up
@@ -75,8 +77,8 @@ class Steward:
 
     def keep_quality(self, now: float, frames: int, dropped: int) -> bool:
         """Take less when it is too much; whether another rendition is wanted now."""
-        desk = self._desk
-        words = self._keeper.observe(now, frames, dropped, (desk.rendition, desk.renditions))
+        playing = (self._desk.rendition, self._search.renditions)
+        words = self._keeper.observe(now, frames, dropped, playing)
         if words:
             self._journal.tell(words)
         return bool(words)

@@ -1,0 +1,95 @@
+"""The search for what a person wants to watch, and what it found."""
+
+import asyncio
+from collections.abc import Callable
+
+from mini_ttv.core.channel_name import Channel, Target
+from mini_ttv.core.errors import PlaybackError, PlaybackFailure
+from mini_ttv.core.playback import NOTHING_TOLD, About, Feed, FeedEvent, Playback, Resolution
+from mini_ttv.core.playback_facts import Event, Resolved, ResolveFailed
+from mini_ttv.core.quality import Rendition
+from mini_ttv.core.tasks import TaskSet
+
+
+class Search:
+    """Looks for one target at a time; what comes of it is told as a fact."""
+
+    def __init__(
+        self,
+        playback: Playback,
+        tasks: TaskSet,
+        wanted: Callable[[tuple[Rendition, ...]], Rendition | None],
+        tell: Callable[[Event], None],
+        note: Callable[[str], None],
+    ) -> None:
+        """Nothing is looked for yet.
+
+        Args:
+            playback: The door to streams.
+            tasks: Runs the searches.
+            wanted: Picks one of the renditions.
+            tell: Is told what was found, on the event loop.
+            note: Takes a line for the log.
+        """
+        self.target: Target | None = None
+        self.notes: tuple[str, ...] = ()  # what the last search says about the renditions
+        self._playback = playback
+        self._tasks = tasks
+        self._wanted = wanted
+        self._tell = tell
+        self._note = note
+        self._task: asyncio.Task[None] | None = None
+        self._resolution: Resolution | None = None
+
+    @property
+    def renditions(self) -> tuple[Rendition, ...]:
+        """What can be played, the best first."""
+        return self._resolution.renditions if self._resolution else ()
+
+    @property
+    def about(self) -> About:
+        """Whose recording it is."""
+        return self._resolution.about if self._resolution else NOTHING_TOLD
+
+    @property
+    def wanted(self) -> Rendition | None:
+        """The rendition to play."""
+        return self._wanted(self.renditions)
+
+    def start(self) -> None:
+        """Look for the target; a search under way is given up."""
+        self.forget()
+        if self.target is not None:
+            self._task = self._tasks.spawn(self._find(self.target), "find stream")
+
+    def forget(self) -> None:
+        """Give up the search, and what the last one found."""
+        task, self._task = self._task, None
+        if task is not None and task is not asyncio.current_task():
+            task.cancel()
+        resolution, self._resolution = self._resolution, None
+        if resolution is not None:
+            resolution.close()
+
+    def open(self, rendition: Rendition, listener: Callable[[FeedEvent], None], start: float) -> Feed | None:
+        """A feed of what was found; `None` where nothing is."""
+        return None if self._resolution is None else self._resolution.open(rendition.name, listener, start)
+
+    def no_rendition(self) -> ResolveFailed:
+        """What to say where nothing fits the person's wish."""
+        name = self.target.login if isinstance(self.target, Channel) else "This"
+        words = f"{name} has no sound-only stream. Choose another quality."
+        return ResolveFailed(PlaybackFailure.NO_RENDITION, words, final=True)
+
+    async def _find(self, target: Target) -> None:
+        try:
+            resolution = await self._playback.resolve(target)
+        except PlaybackError as error:
+            self._note(f"not found: {error}")
+            self._tell(ResolveFailed(error.failure, str(error)))
+            return
+        for note in resolution.notes:
+            self._note(note)
+        self.notes = resolution.notes
+        self._resolution = resolution
+        self._tell(Resolved() if self.wanted else self.no_rendition())
