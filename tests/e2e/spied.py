@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from mini_ttv.app import program
 from mini_ttv.cli import main
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.chat_pane import ChatPane
+from mini_ttv.ui.chat_view import ChatView
 
 _TICK_MS = 2
 
@@ -90,6 +91,7 @@ class Spy(QObject):
             "texts": [text for window in windows for text in _texts(window)],
             "places": {name: place for window in windows for name, place in _places(window)},
             "messages": sum(pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)),
+            "rows": [row for window in windows for pane in window.findChildren(ChatPane) for row in _rows(pane.view)],
             "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),
@@ -105,13 +107,21 @@ class Spy(QObject):
 
 def _texts(window: QWidget) -> list[str]:
     parts = window.findChildren(QLabel) + window.findChildren(QAbstractButton) + window.findChildren(QLineEdit)
-    return [part.text() for part in parts if part.isVisible() and part.text()]
+    texts = [part.text() for part in parts if part.isVisible() and part.text()]
+    return texts + [part.toPlainText() for part in window.findChildren(QPlainTextEdit) if part.isVisible()]
+
+
+def _rows(view: ChatView) -> list[str]:
+    """The last rows of a chat, as a copy holds them."""
+    return [view.text_of(row) for row in view.log.rows[-20:]]
 
 
 def _places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
     """What can be clicked or typed into, by its words, and where on the screen its middle is."""
-    for part in window.findChildren(QAbstractButton) + window.findChildren(QLineEdit):
-        name = (part.placeholderText() if isinstance(part, QLineEdit) else part.text()) or part.accessibleName()
+    fields = window.findChildren(QLineEdit) + window.findChildren(QPlainTextEdit)
+    for part in window.findChildren(QAbstractButton) + fields:
+        words = part.placeholderText() if isinstance(part, QLineEdit | QPlainTextEdit) else part.text()
+        name = words or part.accessibleName()
         if part.isVisible() and part.isEnabled() and name:
             middle = part.mapToGlobal(part.rect().center())
             yield name.strip(), (middle.x(), middle.y())
