@@ -1,172 +1,343 @@
-"""Where the servers are, and every option of the program: each declared once, with type, default and title."""
+"""Every option of the program: each declared once, with type, default, title, help and place in the dialog."""
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import Field, dataclass, field, fields, replace
-from pathlib import Path
-from typing import TypeVar
-from urllib.parse import urlsplit
+from dataclasses import Field, dataclass, fields
 
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.secret import Secret
+from mini_ttv.option import Section
+from mini_ttv.option import option as _option
 
-_SCHEMES = {"http", "https", "ws", "wss"}
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoints:
-    """Base URLs, without a slash at the end; the defaults are Twitch's and the emote providers' own.
-
-    Another server that speaks the same protocols (the emulator, a mock, a proxy) is named in a TOML file with the
-    same keys. `helix` may have any path prefix.
-    """
-
-    oauth: str = "https://id.twitch.tv/oauth2"
-    helix: str = "https://api.twitch.tv/helix"
-    irc: str = "wss://irc-ws.chat.twitch.tv:443"
-    eventsub: str = "wss://eventsub.wss.twitch.tv/ws"
-    gql: str = "https://gql.twitch.tv"
-    usher: str = "https://usher.ttvnw.net"
-    site: str = "https://www.twitch.tv"
-    emote_cdn: str = "https://static-cdn.jtvnw.net/emoticons/v2"
-    previews: str = "https://static-cdn.jtvnw.net/previews-ttv"
-    recent_messages: str = "https://recent-messages.robotty.de/api/v2/recent-messages"
-    bttv: str = "https://api.betterttv.net/3"
-    bttv_cdn: str = "https://cdn.betterttv.net"
-    bttv_events: str = "wss://sockets.betterttv.net/ws"
-    ffz: str = "https://api.frankerfacez.com/v1"
-    seventv: str = "https://7tv.io/v3"
-    seventv_events: str = "wss://events.7tv.io/v3"
-
-    def __post_init__(self) -> None:
-        for each in fields(self):
-            url = getattr(self, each.name)
-            parts = urlsplit(url) if isinstance(url, str) else None
-            if parts is None or parts.scheme not in _SCHEMES or not parts.hostname:
-                message = f"Endpoint {each.name!r} needs a URL such as {each.default!r}, not {url!r}."
-                raise SettingsError(message)
-
-    @property
-    def oauth_host(self) -> str:
-        """Host and port of the OAuth server: a token of one server never reaches another."""
-        return urlsplit(self.oauth).netloc
-
-
-def endpoints_from(values: Mapping[str, object]) -> Endpoints:
-    """Twitch's endpoints with `values` put over them; unknown keys are an error that names them."""
-    known = {each.name for each in fields(Endpoints)}
-    unknown = sorted(set(values) - known)
-    if unknown:
-        message = f"Unknown endpoints: {', '.join(unknown)}. Known are: {', '.join(sorted(known))}."
-        raise SettingsError(message)
-    trimmed = {key: value.rstrip("/") if isinstance(value, str) else value for key, value in values.items()}
-    return replace(Endpoints(), **trimmed)  # type: ignore[arg-type] # checked in __post_init__
-
-
-def read_endpoints(path: Path) -> Endpoints:
-    """The endpoints of a TOML file, as `python -m mini_ttv.emulator --endpoints-file` writes it."""
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        message = f"The endpoints file {path} cannot be read: {error.strerror}."
-        raise SettingsError(message) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = f"The endpoints file {path} is not TOML: {error}."
-        raise SettingsError(message) from error
-    return endpoints_from(values)
-
-
-T = TypeVar("T")
 Value = str | int | bool
 
 ENVIRONMENT_PREFIX = "MINI_TTV_"
 
 
-def _option(default: T, title: str, *, choices: tuple[str, ...] = (), low: int = 0, high: int = 0) -> T:
-    """Declare an option: its default gives the type, its title is what a person reads.
-
-    Args:
-        default: the value without any wish; its type is the option's.
-        title: a sentence or name for settings dialogs and messages.
-        choices: the words that a text option may have; empty = any.
-        low: the smallest number, where `high` is greater.
-        high: the greatest number.
-
-    Returns:
-        A dataclass field that carries all this.
-    """
-    metadata = {"title": title, "choices": choices, "low": low, "high": high}
-    return field(default=default, metadata=metadata)
+_SECTIONS_BY_PREFIX = {
+    "chat": Section.CHAT,
+    "hit": Section.HITS,
+    "mini": Section.MINI,
+    "notice": Section.NOTIFICATIONS,
+    "notification": Section.NOTIFICATIONS,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every option, declared once. The TOML file's keys and, in capitals after MINI_TTV_, the environment's names."""
 
-    client_id: str = _option("", "Twitch client id of this program")
-    redirect_uri: str = _option("http://localhost:17563/oauth2/callback", "Redirect address registered with Twitch")
-    login_way: str = _option("code", "How the login begins", choices=("code", "system", "browser"))
-    endpoints: str = _option("", "TOML file with other servers than Twitch's")
-    theme: str = _option("system", "Colours", choices=("system", "light", "dark"))
-    quality: str = _option("best", "Video quality", choices=("best", "high", "medium", "low", "audio"))
-    low_latency: bool = _option(default=True, title="Low latency")
-    codecs: str = _option(
-        "h264", "Video codecs that this computer can show", choices=("h264", "h264,h265", "h264,h265,av1")
+    # General.
+    close_to_tray: bool = _option(
+        default=False,
+        title="Closing the window keeps the program in the tray",
+        help="It goes on telling who is live. Quit it from the tray's menu.",
     )
-    catch_up: bool = _option(default=True, title="Play a little faster where live is further away than usual")
-    step_down: bool = _option(default=True, title="Take a lower quality when pictures are lost for long")
-    step_up: bool = _option(default=False, title="Take the chosen quality again when that is over")
-    reconnect_minutes: int = _option(7, "Minutes to keep trying when a stream breaks off", low=0, high=120)
-    volume: int = _option(50, "Volume in per cent", low=0, high=100)
-    muted: bool = _option(default=False, title="Muted")
-    chat_history: bool = _option(default=False, title="Ask recent-messages.robotty.de for what was said before")
-    chat_eventsub: bool = _option(default=False, title="Read the chat a second time over EventSub, against gaps")
-    animate_emotes: bool = _option(default=True, title="Animated emotes move")
-    chat_timestamps: str = _option("minutes", "Times before messages", choices=("off", "minutes", "seconds"))
-    chat_text_size: int = _option(100, "Size of the chat's text in per cent", low=70, high=250)
-    chat_comfortable: bool = _option(default=False, title="More room between messages")
-    chat_lines: int = _option(1000, "Messages that a chat keeps", low=100, high=10_000)
-    chat_fold: bool = _option(default=False, title="The same text by several people is shown once, with their number")
-    deleted_messages: str = _option("grey", "Deleted messages stay struck out, or are hidden", choices=("grey", "hide"))
-    chat_pause_on_hover: bool = _option(default=False, title="Chat rests while the pointer is on it")
-    chat_announcements: str = _option("off", "Messages that a screen reader speaks", choices=("off", "mentions", "all"))
-    chat_delay: int = _option(0, "Seconds by which messages are shown later, to match the video", low=0, high=120)
-    hit_retention_days: int = _option(0, "Days that counted hits are kept; 0 for ever", low=0, high=36500)
-    notifications: bool = _option(default=True, title="Tell when a followed channel goes live")
-    notice_scope: str = _option("all", "Tell of all followed channels, or of chosen ones", choices=("all", "chosen"))
-    notice_chosen: str = _option("", "Chosen channels to tell of, such as one,two")
+    follow_order: str = _option(
+        "viewers",
+        "Order of followed channels",
+        choices=("viewers", "recent", "name", "category"),
+        words=("Most viewers", "Just started", "Name", "Category"),
+        help="Pinned channels always come first.",
+    )
+    stream_languages: str = _option(
+        "",
+        "Languages of the streams that are listed, such as de,en; empty for all",
+        help="Two letters each, as in web addresses. Followed channels are listed whatever they speak.",
+    )
+    log_level: str = _option(
+        "warning",
+        "Log level",
+        choices=("debug", "info", "warning", "error"),
+        words=("Everything", "What happens", "Warnings", "Errors only"),
+        help="How much the log holds. It stays on this computer, and never holds passwords or tokens.",
+    )
+    log_areas: str = _option(
+        "",
+        "Log levels of single areas, such as playback=debug,twitch=info",
+        help="For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.",
+        section=Section.GENERAL,
+    )
+    # Account.
+    client_id: str = _option(
+        "",
+        "Twitch client id of this program",
+        help="Only for who has registered an application with Twitch; the login dialog helps with it.",
+        section=Section.ACCOUNT,
+    )
+    redirect_uri: str = _option(
+        "http://localhost:17563/oauth2/callback",
+        "Redirect address registered with Twitch",
+        help="Has to be, letter for letter, the one that is registered with the application.",
+        section=Section.ACCOUNT,
+    )
+    login_way: str = _option(
+        "code",
+        "How the login begins",
+        choices=("code", "system", "browser"),
+        words=("With a code", "In the web browser", "In a window"),
+        help="The other ways stay one click away in the login dialog.",
+        section=Section.ACCOUNT,
+    )
+    endpoints: str = _option(
+        "",
+        "TOML file with other servers than Twitch's",
+        help="For tests and for servers that speak the same language as Twitch; empty for Twitch itself.",
+        section=Section.ACCOUNT,
+    )
+    # Playback.
+    quality: str = _option(
+        "best",
+        "Video quality",
+        choices=("best", "high", "medium", "low", "audio"),
+        words=("Best", "High", "Medium", "Low", "Sound only"),
+        help="What is played where a channel offers it, else the next lower one.",
+        section=Section.PLAYBACK,
+    )
+    volume: int = _option(50, "Volume in per cent", low=0, high=100, section=Section.PLAYBACK)
+    muted: bool = _option(default=False, title="Muted", section=Section.PLAYBACK)
+    low_latency: bool = _option(
+        default=True,
+        title="Low latency",
+        help="Live is a few seconds nearer; on a line that stutters, switch it off.",
+        section=Section.PLAYBACK,
+    )
+    catch_up: bool = _option(
+        default=True,
+        title="Play a little faster where live is further away than usual",
+        help="By at most a few per cent, which nobody hears, until live is near again.",
+        section=Section.PLAYBACK,
+    )
+    step_down: bool = _option(
+        default=True,
+        title="Take a lower quality when pictures are lost for long",
+        help="Better a smaller picture than one that stutters.",
+        section=Section.PLAYBACK,
+    )
+    step_up: bool = _option(
+        default=False,
+        title="Take the chosen quality again when that is over",
+        help="Off, it stays lower until somebody chooses another quality.",
+        section=Section.PLAYBACK,
+    )
+    codecs: str = _option(
+        "h264",
+        "Video codecs that this computer can show",
+        choices=("h264", "h264,h265", "h264,h265,av1"),
+        words=("H.264", "H.264 and H.265", "H.264, H.265 and AV1"),
+        help="Some channels have their best picture in newer codecs only; they need a strong computer.",
+        section=Section.PLAYBACK,
+    )
+    reconnect_minutes: int = _option(
+        7,
+        "Minutes to keep trying when a stream breaks off",
+        low=0,
+        high=120,
+        help="After that the player says that the stream has ended.",
+        section=Section.PLAYBACK,
+    )
+    when_hidden: str = _option(
+        "audio",
+        "While the video is hidden, play sound only, the smallest picture, or all",
+        choices=("audio", "lowest", "keep"),
+        words=("Sound only", "Smallest picture", "All as before"),
+        help="Saves power and data while nobody can see the picture.",
+        section=Section.PLAYBACK,
+    )
+    # Mini player.
+    mini_chat: str = _option(
+        "off",
+        "Chat of the mini player",
+        choices=("off", "beside", "above"),
+        words=("None", "Beside the picture", "Over the picture"),
+        help="The key C changes it while the mini player is on show.",
+    )
+    mini_opacity: int = _option(
+        100, "Opacity of the mini player in per cent", low=20, high=100, help="Less lets you see what is below it."
+    )
+    mini_ticker: bool = _option(
+        default=True,
+        title="Emotes of the last minute in the mini player",
+        help="The emotes that chat uses most, as a line below the picture.",
+    )
+    mini_on_top: bool = _option(
+        default=True,
+        title="The mini player stays on top of other windows",
+        help="Not all desktops let programs decide that; then the window's own menu can.",
+    )
+    # Chat.
+    chat_timestamps: str = _option(
+        "minutes",
+        "Times before messages",
+        choices=("off", "minutes", "seconds"),
+        words=("None", "Hours and minutes", "With seconds"),
+    )
+    chat_text_size: int = _option(
+        100,
+        "Size of the chat's text in per cent",
+        low=70,
+        high=250,
+        help="Names and emotes grow with it. Ctrl and the wheel do the same in the chat.",
+    )
+    chat_comfortable: bool = _option(
+        default=False, title="More room between messages", help="Easier to read, with fewer messages on the screen."
+    )
+    chat_lines: int = _option(
+        1000,
+        "Messages that a chat keeps",
+        low=100,
+        high=10_000,
+        help="Older ones are forgotten. More of them need more memory.",
+    )
+    chat_fold: bool = _option(
+        default=False,
+        title="The same text by several people is shown once, with their number",
+        help="Makes chats quiet in which everybody says the same. Hits are counted all the same.",
+    )
+    deleted_messages: str = _option(
+        "grey",
+        "Deleted messages stay struck out, or are hidden",
+        choices=("grey", "hide"),
+        words=("Struck out", "Hidden"),
+        help="Messages that a moderator has taken away.",
+        section=Section.CHAT,
+    )
+    animate_emotes: bool = _option(
+        default=True,
+        title="Animated emotes move",
+        help="Off, each shows its first picture, which also saves power.",
+        section=Section.CHAT,
+    )
+    chat_pause_on_hover: bool = _option(
+        default=False,
+        title="Chat rests while the pointer is on it",
+        help="So that a message can be read or clicked; it goes on when the pointer leaves.",
+    )
+    chat_announcements: str = _option(
+        "off",
+        "Messages that a screen reader speaks",
+        choices=("off", "mentions", "all"),
+        words=("None", "Those that mention you", "All"),
+        help="Only while a screen reader runs.",
+    )
+    chat_delay: int = _option(
+        0,
+        "Seconds by which messages are shown later, to match the video",
+        low=0,
+        high=120,
+        help="Chat is faster than video; with a delay nobody tells you what you will see next.",
+    )
+    chat_history: bool = _option(
+        default=False,
+        title="Ask recent-messages.robotty.de for what was said before",
+        help="A free service that is not Twitch's; it learns which channels you open.",
+    )
+    chat_eventsub: bool = _option(
+        default=False,
+        title="Read the chat a second time over EventSub, against gaps",
+        help="Needs a login; costs a second connection for each chat.",
+    )
+    # Hits.
+    hit_retention_days: int = _option(
+        0, "Days that counted hits are kept; 0 for ever", low=0, high=36500, help="Older ones are deleted once a day."
+    )
+    # Notifications.
+    notifications: bool = _option(
+        default=True,
+        title="Tell when a followed channel goes live",
+        help="As a notice of the desktop, never more than one for one stream.",
+    )
+    notice_scope: str = _option(
+        "all",
+        "Tell of all followed channels, or of chosen ones",
+        choices=("all", "chosen"),
+        words=("All", "Chosen ones"),
+        help="The menu of a channel's card chooses it.",
+    )
+    notice_chosen: str = _option("", "Chosen channels to tell of, such as one,two", help="Used where only they count.")
     notice_muted: str = _option("", "Channels that are never told of, such as one,two")
     notice_categories: str = _option("", "Tell only of these categories, such as Chess,Art; empty for all")
     notice_categories_not: str = _option("", "Never tell of these categories")
     notice_titles: str = _option("", "Tell only of titles with one of these words; empty for all")
     notice_titles_not: str = _option("", "Never tell of titles with one of these words, such as rerun")
-    notice_quiet: str = _option("", "Hours in which no notice is shown, such as 23:00-07:00")
+    notice_quiet: str = _option(
+        "",
+        "Hours in which no notice is shown, such as 23:00-07:00",
+        help="What was missed is listed behind the bell in the bar.",
+    )
     notice_changes: str = _option(
-        "off", "Tell when a live channel changes its category, or also its title", choices=("off", "category", "title")
+        "off",
+        "Tell when a live channel changes its category, or also its title",
+        choices=("off", "category", "title"),
+        words=("No", "Category", "Category and title"),
     )
-    follow_order: str = _option(
-        "viewers", "Order of followed channels", choices=("viewers", "recent", "name", "category")
+    # Appearance.
+    theme: str = _option(
+        "system",
+        "Colours",
+        choices=("system", "light", "dark"),
+        words=("Like the desktop", "Light", "Dark"),
+        help="Like the desktop: changes with it while the program runs.",
+        section=Section.APPEARANCE,
     )
-    recent_emotes: str = _option("", "Which emotes were picked last, a line each")
-    last_searches: str = _option("", "What was searched for last, a line each")
-    stream_languages: str = _option("", "Languages of the streams that are listed, such as de,en; empty for all")
-    close_to_tray: bool = _option(default=False, title="Closing the window keeps the program in the tray")
-    tray_explained: bool = _option(default=False, title="What closing to the tray means has been told")
-    log_level: str = _option("warning", "Log level", choices=("debug", "info", "warning", "error"))
-    picture_cache_mb: int = _option(256, "Space for pictures on disk in megabytes", low=16, high=8192)
-    window_place: str = _option("", "Place of the window: x, y, width, height")
-    window_maximized: bool = _option(default=False, title="Window fills the screen")
-    mini_place: str = _option("", "Place of the mini player on each screen: name=x, y, width, height; ...")
-    mini_chat: str = _option("off", "Chat of the mini player", choices=("off", "beside", "above"))
-    mini_opacity: int = _option(100, "Opacity of the mini player in per cent", low=20, high=100)
-    mini_ticker: bool = _option(default=True, title="Emotes of the last minute in the mini player")
-    mini_on_top: bool = _option(default=True, title="The mini player stays on top of other windows")
-    when_hidden: str = _option(
-        "audio",
-        "While the video is hidden, play sound only, the smallest picture, or all",
-        choices=("audio", "lowest", "keep"),
+    accent: str = _option(
+        "violet",
+        "Accent colour",
+        choices=("violet", "blue", "teal", "green", "orange", "red", "pink"),
+        help="For buttons, links and what is chosen.",
+        section=Section.APPEARANCE,
     )
-    side_width: int = _option(340, "Width of the chat beside the video", low=240, high=1200)
+    text_size: int = _option(
+        100,
+        "Size of all text in per cent",
+        low=80,
+        high=160,
+        help="Of everything but the chat's messages, which have a size of their own.",
+        section=Section.APPEARANCE,
+    )
+    density: str = _option(
+        "normal",
+        "Room around buttons and rows",
+        choices=("compact", "normal", "roomy"),
+        help="Compact shows more, roomy is easier to hit.",
+        section=Section.APPEARANCE,
+    )
+    high_contrast: str = _option(
+        "system",
+        "High contrast",
+        choices=("system", "on", "off"),
+        words=("Like the desktop", "On", "Off"),
+        help="Black or white grounds, strong lines around everything that can be used.",
+        section=Section.APPEARANCE,
+    )
+    reduced_motion: bool = _option(
+        default=False,
+        title="Less motion",
+        help="Nothing fades or slides, and animated emotes stand still.",
+        section=Section.APPEARANCE,
+    )
+    # Storage.
+    picture_cache_mb: int = _option(
+        256,
+        "Space for pictures on disk in megabytes",
+        low=16,
+        high=8192,
+        help="Emotes and faces that need not be fetched again; the oldest go first.",
+        section=Section.STORAGE,
+    )
+    # What the program remembers by itself.
+    shortcuts: str = _option("", "Keys that were changed, a line each", section=Section.NONE)
+    welcomed: bool = _option(default=False, title="The welcome of the first start has been seen", section=Section.NONE)
+    recent_emotes: str = _option("", "Which emotes were picked last, a line each", section=Section.NONE)
+    last_searches: str = _option("", "What was searched for last, a line each", section=Section.NONE)
+    tray_explained: bool = _option(
+        default=False, title="What closing to the tray means has been told", section=Section.NONE
+    )
+    window_place: str = _option("", "Place of the window: x, y, width, height", section=Section.NONE)
+    window_maximized: bool = _option(default=False, title="Window fills the screen", section=Section.NONE)
+    mini_place: str = _option(
+        "", "Place of the mini player on each screen: name=x, y, width, height; ...", section=Section.NONE
+    )
+    side_width: int = _option(340, "Width of the chat beside the video", low=240, high=1200, section=Section.NONE)
 
 
 def option_names() -> tuple[str, ...]:
@@ -183,6 +354,35 @@ def choices_of(name: str) -> tuple[str, ...]:
     """The words that a text option may have; empty = any."""
     choices: tuple[str, ...] = _declared(name).metadata["choices"]
     return choices
+
+
+def words_of_choices(name: str) -> tuple[str, ...]:
+    """What a person reads for each of the choices."""
+    words: tuple[str, ...] = _declared(name).metadata["words"]
+    return words or tuple(choice.capitalize() for choice in choices_of(name))
+
+
+def help_of(name: str) -> str:
+    """A sentence that says what the option means; it may be empty."""
+    return str(_declared(name).metadata["help"])
+
+
+def section_of(name: str) -> Section:
+    """Where the option stands in the settings dialog; `Section.NONE` = nowhere."""
+    section: Section | None = _declared(name).metadata["section"]
+    return section or _SECTIONS_BY_PREFIX.get(name.split("_", maxsplit=1)[0].removesuffix("s"), Section.GENERAL)
+
+
+def range_of(name: str) -> tuple[int, int]:
+    """The smallest and the greatest number that a number option may be; both 0 where there is no limit."""
+    metadata = _declared(name).metadata
+    return metadata["low"], metadata["high"]
+
+
+def default_of(name: str) -> Value:
+    """The value without any wish; its type is the option's."""
+    default: Value = _declared(name).default  # type: ignore[assignment] # every option has one
+    return default
 
 
 def _declared(name: str) -> Field[Value]:

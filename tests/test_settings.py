@@ -6,7 +6,8 @@ import pytest
 
 from mini_ttv import settings
 from mini_ttv.core.errors import SettingsError
-from mini_ttv.settings import Endpoints, Settings, endpoints_from, read_endpoints, resolve
+from mini_ttv.endpoints import Endpoints, endpoints_from, read_endpoints
+from mini_ttv.settings import Settings, resolve
 
 
 def test_endpoints_are_twitch_unless_told_otherwise() -> None:

@@ -11,6 +11,7 @@ from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.secret import Secret
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.twitch import TwitchEmotes
+from mini_ttv.endpoints import Endpoints
 from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.services.background_chats import BackgroundChats
 from mini_ttv.services.chat import ChatService
@@ -18,7 +19,6 @@ from mini_ttv.services.chat_looks import ChatLooksService
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.tracking import TrackingService
 from mini_ttv.services.two_wires import TwoWires
-from mini_ttv.settings import Endpoints
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.twitch.chat_pool import ChatPool

@@ -17,7 +17,7 @@ import httpx
 from mini_ttv.core.errors import BadAnswer, MiniTtvError, NetworkError
 from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
-from mini_ttv.settings import Endpoints, read_endpoints
+from mini_ttv.endpoints import Endpoints, read_endpoints
 
 _LOGGER = logging.getLogger(__name__)
 _CLIENT_ID = "minittvlocalpublicclient000001"

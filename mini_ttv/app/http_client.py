@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from mini_ttv.settings import Endpoints
+from mini_ttv.endpoints import Endpoints
 from mini_ttv.version import __version__
 
 

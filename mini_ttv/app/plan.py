@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mini_ttv.app.options import Options
-from mini_ttv.settings import Endpoints, Settings, read_endpoints, resolve
+from mini_ttv.endpoints import Endpoints, read_endpoints
+from mini_ttv.settings import Settings, resolve
 from mini_ttv.settings_file import Places, SettingsFile, places_for
 
 

@@ -25,6 +25,7 @@ from mini_ttv.desktop.loopback import Loopback
 from mini_ttv.desktop.notifications import DesktopNotifications
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.images import ImageCache
+from mini_ttv.endpoints import Endpoints
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from mini_ttv.services.account import AccountPhase, AccountService
@@ -35,7 +36,6 @@ from mini_ttv.services.counter import Counter
 from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import Habits, WatchService
-from mini_ttv.settings import Endpoints
 from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name

@@ -11,7 +11,8 @@ from mini_ttv.app.options import Options
 from mini_ttv.app.plan import make_plan
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.core.errors import SettingsError
-from mini_ttv.settings import Endpoints, Settings
+from mini_ttv.endpoints import Endpoints
+from mini_ttv.settings import Settings
 from mini_ttv.settings_file import SettingsFile
 
 

@@ -26,9 +26,9 @@ from mini_ttv.core.tasks import TaskSet
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.images import ImageCache
 from mini_ttv.emotes.twitch import TwitchEmotes
+from mini_ttv.endpoints import endpoints_from
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.counter import Counter
-from mini_ttv.settings import endpoints_from
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.ui.chat_pane import ChatPane

@@ -11,7 +11,7 @@ from mini_ttv.core.errors import ApiError, MissingScope, NotFound, Unauthorized
 from mini_ttv.core.models import Stream
 from mini_ttv.core.pages import Page, each_page
 from mini_ttv.core.secret import Secret
-from mini_ttv.settings import endpoints_from
+from mini_ttv.endpoints import endpoints_from
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.helix import HelixClient
 from tests.contract.other_server import FOLLOWED, LIVE, PREFIX, TOKEN, USER_ID, OtherServer, endpoints

@@ -15,7 +15,7 @@ import pytest
 
 from mini_ttv.emulator.__main__ import main
 from mini_ttv.emulator.endpoints_file import endpoints, write_endpoints
-from mini_ttv.settings import Endpoints, read_endpoints
+from mini_ttv.endpoints import Endpoints, read_endpoints
 
 
 class Process:

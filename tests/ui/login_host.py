@@ -16,10 +16,10 @@ from mini_ttv.core.models import User
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.desktop.loopback import Loopback
+from mini_ttv.endpoints import read_endpoints
 from mini_ttv.services.account import AccountService
 from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.services.login import LoginService
-from mini_ttv.settings import read_endpoints
 from mini_ttv.storage.client_secrets import MemoryClientSecrets
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import AuthApi
