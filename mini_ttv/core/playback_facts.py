@@ -39,10 +39,8 @@ class Timing:
         """The usual numbers, but reconnecting is given up after about so many minutes."""
         usual = cls()
         delays: list[float] = [0.0]
-        for n in range(1, 10_000):
-            if sum(delays) >= minutes * 60:
-                break
-            delays.append(usual.retry_delays[min(n, len(usual.retry_delays) - 1)])
+        while sum(delays) < minutes * 60:
+            delays.append(usual.retry_delays[min(len(delays), len(usual.retry_delays) - 1)])
         return cls(retry_delays=tuple(delays))
 
 

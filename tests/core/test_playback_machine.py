@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import PlaybackFailure
-from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, Kind, Phase, TimelineCut
+from mini_ttv.core.playback import PERMANENT_FAILURES, AdBegan, AdOver, FeedEnded, FeedReady, Kind, Phase, TimelineCut
 from mini_ttv.core.playback_facts import (
     Close,
     Command,
@@ -400,7 +400,7 @@ def test_pause_stops_the_watchdogs() -> None:
     "event",
     [
         Resolved(), OFFLINE, Progress(3), PlayerFailed("x"), FeedEnded(), AdBegan(3.0), AdOver(), TimelineCut("u"),
-        Drained(), Renew(), Ready(), NotReady(), Tick(), Reload(), Paused(False),
+        FeedReady("u"), Drained(), Renew(), Ready(), NotReady(), Tick(), Reload(), Paused(False),
     ],
 )  # fmt: skip
 def test_nothing_wakes_an_idle_player_but_a_wish(event: Event) -> None:
@@ -419,7 +419,7 @@ EVENTS = st.one_of(
     st.builds(Paused, st.booleans()),
     st.builds(Tick, st.floats(0, 5), st.floats(0, 20), st.booleans()),
     st.builds(AdBegan, st.one_of(st.none(), st.floats(0, 60))),
-    st.just(TimelineCut("unix:next")),
+    st.sampled_from([TimelineCut("unix:next"), FeedReady("unix:first")]),
 )
 
 
