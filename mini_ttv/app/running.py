@@ -137,7 +137,7 @@ class Running:
             hiding=made.hiding,
             set_seen=made.set_seen,
             take_screenshot=made.take_screenshot,
-            show_modes=player.show_modes,
+            show_modes=player.controls.show_modes,
             open_login=signing_in.open,
             site=site,
         )

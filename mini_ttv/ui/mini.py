@@ -143,15 +143,6 @@ class MiniWindow(QWidget):
         """Put the picture there, the rest of the window around it."""
         self.setGeometry(geometry.with_drawer(rect, self.chat.drawer, self.chat.side))
 
-    def place_window(self, rect: QRect) -> None:
-        """Move the whole window."""
-        self.move(rect.topLeft())
-
-    def area_at(self, point: QPoint) -> QRect:
-        """The free part of the screen at a point."""
-        screen = QGuiApplication.screenAt(point) or self.screen()
-        return screen.availableGeometry()
-
     def resize_to(self, per_cent: int) -> None:
         """Make the picture `per_cent` of its usual size, as far as the screen has room."""
         width = round(geometry.WHOLE.width() * per_cent / 100)
@@ -164,7 +155,7 @@ class MiniWindow(QWidget):
 
     def move_to(self, edge: Edge) -> None:
         """Go to an edge of the screen."""
-        self.place_window(geometry.moved_to(self.geometry(), edge, self.area()))
+        self.move(geometry.moved_to(self.geometry(), edge, self.area()).topLeft())
 
     # How it looks.
 
@@ -184,9 +175,11 @@ class MiniWindow(QWidget):
         least = geometry.least(self.ratio)
         self.setMinimumSize(least.width() + self.chat.drawer, least.height())
 
-    def area(self) -> QRect:
-        """The free part of the screen that the picture is on."""
-        return self.area_at(self.picture_rect().center())
+    def area(self, point: QPoint | None = None) -> QRect:
+        """The free part of the screen at a point, or of the one that the picture is on."""
+        place = self.picture_rect().center() if point is None else point
+        screen = QGuiApplication.screenAt(place) or self.screen()
+        return screen.availableGeometry()
 
     def _remembered(self) -> QRect:
         usual = QRect(QPoint(), QSize(geometry.WHOLE.width(), round(geometry.WHOLE.width() / self.ratio)))

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mini_ttv.ui import mini_geometry as geometry
@@ -19,7 +19,7 @@ class Frame(Protocol):
     def picture_rect(self) -> QRect:
         """The picture on the screen."""
 
-    def area(self) -> QRect:
+    def area(self, point: QPoint | None = None) -> QRect:
         """The free part of the screen that it is on."""
 
     def fit_limits(self) -> None:

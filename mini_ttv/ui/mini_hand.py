@@ -46,10 +46,10 @@ class Held(Protocol):
     def geometry(self) -> QRect:
         """The whole window on the screen."""
 
-    def place_window(self, rect: QRect) -> None:
+    def move(self, place: QPoint, /) -> None:
         """Move the whole window."""
 
-    def area_at(self, point: QPoint) -> QRect:
+    def area(self, point: QPoint | None = None) -> QRect:
         """The free part of the screen at a point."""
 
     def windowHandle(self) -> QWindow:  # noqa: N802 - Qt's name
@@ -127,7 +127,7 @@ class Hand(QObject):
             return True
         wanted = self._start.translated(moved)
         free = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._window.place_window(wanted if free else snapped(wanted, self._window.area_at(place)))
+        self._window.move((wanted if free else snapped(wanted, self._window.area(place))).topLeft())
         return True
 
     def _hand_over(self) -> None:

@@ -20,7 +20,6 @@ from mini_ttv.ui.player_statistics import Line, StatisticsPane, lines_of
 from mini_ttv.ui.sound_picture import SoundPicture
 from mini_ttv.ui.toast import Toast
 from mini_ttv.ui.video_view import VideoView
-from mini_ttv.ui.window_modes import WindowModes
 
 _REPORT_MS = 200
 _WHEEL_STEP = 2
@@ -62,7 +61,7 @@ class PlayerWidget(QWidget):
         self.controls = PlayerControls(self)
         self.toast = Toast(self)
         self._engine = PlayerEngine(self)
-        self.sound = PlayerSound(self._engine, self.controls, volume)
+        self.sound = PlayerSound(self._engine, self.controls, self.toast, volume)
         self.hover = Hover(self, self.controls)
         self._reporter = QTimer(self, interval=_REPORT_MS)
         self._wire()
@@ -81,8 +80,6 @@ class PlayerWidget(QWidget):
         controls.on_top_clicked.connect(self.on_top_requested)
         controls.full_screen_clicked.connect(self.full_screen_requested)
         controls.menu_clicked.connect(lambda: self.menu_wanted.emit(controls.menu_place))
-        self.sound.volume_changed.connect(self._tell_volume)
-        self.sound.muted_changed.connect(self._tell_volume)
         self.overlay.retry_clicked.connect(self._watch.retry)
         self.overlay.copy_clicked.connect(self._copy_log)
         self.view.first_frame.connect(self._first_frame)
@@ -119,10 +116,6 @@ class PlayerWidget(QWidget):
         """Play another rendition."""
         self._watch.set_quality(quality)
         self.quality_changed.emit(quality)
-
-    def show_modes(self, modes: WindowModes) -> None:
-        """Make the buttons tell the truth about the window."""
-        self.controls.show_modes(modes)
 
     def screenshot(self) -> QImage:
         """The picture on show in its own size; a null image where there is none."""
@@ -208,10 +201,6 @@ class PlayerWidget(QWidget):
     def _copy_log(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._watch.history))
         self.toast.say("The log is in the clipboard.")
-
-    def _tell_volume(self) -> None:
-        if self._state.phase is not Phase.IDLE and not (self.controls.isVisible() and self.controls.shows_volume):
-            self.toast.say(self.sound.words)
 
     # The mouse.
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mini_ttv.ui.player_controls import PlayerControls
 from mini_ttv.ui.player_engine import VOLUME_MAX, PlayerEngine
+from mini_ttv.ui.toast import Toast
 
 
 class PlayerSound(QObject):
@@ -12,11 +13,12 @@ class PlayerSound(QObject):
     volume_changed = Signal(int)
     muted_changed = Signal(bool)
 
-    def __init__(self, engine: PlayerEngine, controls: PlayerControls, volume: int) -> None:
-        """`volume` of 100 is what it starts with."""
+    def __init__(self, engine: PlayerEngine, controls: PlayerControls, toast: Toast, volume: int) -> None:
+        """`volume` of 100 is what it starts with; `toast` tells of changes where the slider has no room."""
         super().__init__(controls)
         self._engine = engine
         self._controls = controls
+        self._toast = toast
         self.volume = volume
         """0 to 100."""
         self.muted = False
@@ -35,6 +37,7 @@ class PlayerSound(QObject):
         self.muted = muted
         self._engine.set_muted(muted=muted)
         self._controls.show_volume(self.volume, muted=muted)
+        self._tell()
         self.muted_changed.emit(muted)
 
     def change(self, delta: int) -> None:
@@ -48,9 +51,9 @@ class PlayerSound(QObject):
         if self.muted and self.volume:
             self.set_muted(muted=False)
         self._controls.show_volume(self.volume, muted=self.muted)
+        self._tell()
         self.volume_changed.emit(self.volume)
 
-    @property
-    def words(self) -> str:
-        """For a moment on the picture, where the slider has no room."""
-        return "Sound off" if self.muted else f"Volume {self.volume} %"
+    def _tell(self) -> None:
+        if not (self._controls.isVisible() and self._controls.shows_volume):
+            self._toast.say("Sound off" if self.muted else f"Volume {self.volume} %")

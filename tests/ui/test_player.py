@@ -243,7 +243,7 @@ async def test_wishes_of_the_window_are_signals(rig: Rig) -> None:
         QTest.mouseClick(rig.button(name), Qt.MouseButton.LeftButton)
     QTest.mouseDClick(rig.player.view, Qt.MouseButton.LeftButton)
     assert asked == ["full", "mini", "chat", "theatre", "full"]
-    rig.player.show_modes(WindowModes(chat=False, theatre=True, full_screen=True, mini=True))
+    rig.player.controls.show_modes(WindowModes(chat=False, theatre=True, full_screen=True, mini=True))
     assert rig.button("Theatre mode").isChecked()
     assert not rig.button("Chat").isChecked()
     assert rig.button("Leave full screen").isVisible()
