@@ -26,8 +26,11 @@ from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
 from mini_ttv.ui.channel_badges import ChannelBadges
 from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
 from mini_ttv.ui.chat_layout import LaidRow
-from mini_ttv.ui.chat_log import ChatLog, Row, status_words
+from mini_ttv.ui.chat_log import ChatLog, status_words
+from mini_ttv.ui.chat_marks import Marks
 from mini_ttv.ui.chat_motion import ChatMotion
+from mini_ttv.ui.chat_options import ChatOptions
+from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_scroll import Scroller
 from mini_ttv.ui.chat_selection import Selection
 from mini_ttv.ui.chat_style import TEXT_LEFT, ChatStyle
@@ -67,7 +70,9 @@ class ChatCanvas(QAbstractScrollArea):
         self._pending: list[ChatEvent] = []
         self._laid: dict[int, LaidRow] = {}  # by row number; of visible rows and those just passed
         self._style: ChatStyle | None = None
-        self._timestamps = True
+        self._options = ChatOptions()
+        self.marks = Marks()
+        self.channel_names: dict[str, str] = {}  # of channels whose messages come here through a shared chat
         self._unread = -1
         self._ringed = -1  # number of the row with the keyboard's ring
         self._shown: dict[int, tuple[LaidRow, int]] = {}  # visible rows and their tops by number, as on the screen
@@ -87,7 +92,7 @@ class ChatCanvas(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._bar_moved)
         pictures.ready.connect(self._picture_ready)
         pictures.films.ready.connect(self._film_ready)
-        pictures.films.moving_changed.connect(self._restyle)
+        pictures.films.moving_changed.connect(self.restyle)
         self._motion = ChatMotion(self.viewport(), pictures.films.clock, TEXT_LEFT, on_tick=self._tick)
 
     # What comes in
@@ -107,16 +112,31 @@ class ChatCanvas(QAbstractScrollArea):
         self.scroller.follow = True
         self._wake()
 
-    def set_timestamps(self, shown: bool) -> None:  # noqa: FBT001 - a switch, as Qt's setters are
-        """Show or hide the time before each message."""
-        self._timestamps = shown
-        self._restyle()
+    @property
+    def options(self) -> ChatOptions:
+        """How rows are shown."""
+        return self._options
+
+    def set_options(self, options: ChatOptions) -> None:
+        """Show rows in another way."""
+        self._options = options
+        self.log.folding.is_on = options.fold
+        self.restyle()
+
+    def rejudge(self) -> None:
+        """The rules for messages have changed."""
+        self.log.rejudge()
+        self.selection.clear()
+        self._ringed = -1
+        self._laid.clear()
+        if self.isVisible():
+            self.settle()
 
     def set_looks(self, looks: ChatLooks) -> None:
         """Show badges and cheers as the channel has them."""
         self._looks = looks
         self.badges = ChannelBadges(self._pictures, looks)
-        self._restyle()
+        self.restyle()
 
     def follow(self) -> None:
         """Go back to the newest row."""
@@ -164,7 +184,7 @@ class ChatCanvas(QAbstractScrollArea):
     def style_of_rows(self) -> ChatStyle:
         """Fonts and colours of now."""
         if self._style is None:
-            self._style = ChatStyle(self.font(), theme.colors(), self.devicePixelRatioF(), timestamps=self._timestamps)
+            self._style = ChatStyle(self.font(), theme.colors(), self.devicePixelRatioF(), self._options)
         return self._style
 
     def paragraphs_of(self, row: Row) -> list[Paragraph]:
@@ -172,7 +192,11 @@ class ChatCanvas(QAbstractScrollArea):
         if self._composer is None:
             style = self.style_of_rows
             self._composer = Composer(
-                style, lambda emote: self._emotes.failed(emote, style.dpr), self.badges.has, self._looks.cheer
+                style,
+                lambda emote: self._emotes.failed(emote, style.dpr),
+                self.badges.has,
+                self._looks.cheer,
+                lambda channel_id: self.channel_names.get(channel_id, ""),
             )
         return self._composer.paragraphs(row)
 
@@ -255,7 +279,8 @@ class ChatCanvas(QAbstractScrollArea):
             self.scroller.go_to(value / _BAR_STEPS, len(self.log.rows), self.viewport().height())
         self.settle()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Lay everything out anew."""
         self._style = self._composer = None
         self._laid.clear()
         if self.isVisible():
@@ -267,18 +292,18 @@ class ChatCanvas(QAbstractScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _STYLE_CHANGES:
-            self._restyle()
+            self.restyle()
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._restyle()
+            self.restyle()
         return super().event(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._restyle()
+        self.restyle()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -315,7 +340,8 @@ class ChatCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         style, region, width = self.style_of_rows, event.region(), self.viewport().width()
         # Behind a picture that is selected is more than the row's colour: there, all is painted.
-        rest = region if self.selection.span() is not None else self._motion.beside(region)
+        is_covered = self.selection.span() is not None or bool(self.marks.numbers)
+        rest = region if is_covered else self._motion.beside(region)
         painter.fillRect(event.rect(), style.ground_color)
         self._wordy = not self.log.has_messages()
         if self._wordy:
@@ -337,8 +363,15 @@ class ChatCanvas(QAbstractScrollArea):
         if laid.edge is not None:
             painter.fillRect(QRect(0, y + 1, width, laid.height - 2), laid.ground_color)
             painter.fillRect(QRect(0, y + 1, style.edge, laid.height - 2), QColor(laid.edge))
-        laid.draw(painter, TEXT_LEFT, y, self, self._selected(laid))
-        if laid.row.number == self._ringed and self.hasFocus():
+        laid.draw(painter, TEXT_LEFT, y, self, self._drawn_over(laid))
+        if laid.row.look is Look.DIVIDER:
+            line = laid.paragraphs[0].layout.lineAt(0)
+            middle, left = y + laid.height // 2, TEXT_LEFT + round(line.naturalTextWidth()) + 8
+            painter.setPen(QColor(style.muted_color))
+            painter.drawLine(left, middle, width - TEXT_LEFT, middle)
+            painter.setPen(QColor(style.text_color))
+        number = laid.row.number
+        if number == self.marks.current or (number == self._ringed and self.hasFocus()):
             painter.setPen(QColor(style.accent_color))
             painter.drawRect(QRect(0, y, width - 1, laid.height - 1))
             painter.setPen(QColor(style.text_color))
@@ -364,14 +397,20 @@ class ChatCanvas(QAbstractScrollArea):
         """A badge."""
         return self.badges.pixmap(badge, side, self.style_of_rows.dpr)
 
-    def _selected(self, laid: LaidRow) -> list[list[QTextLayout.FormatRange]] | None:
-        if self.selection.span() is None:
+    def _drawn_over(self, laid: LaidRow) -> list[list[QTextLayout.FormatRange]] | None:
+        """What a search found and what is selected, by paragraph."""
+        number = laid.row.number
+        if self.selection.span() is None and number not in self.marks.numbers:
             return None
         style = self.style_of_rows
+        marks = self.marks.within(number, [part.paragraph for part in laid.paragraphs])
         answer = []
         for index, part in enumerate(laid.paragraphs):
-            found = self.selection.within(laid.row.number, index, part.paragraph.length)
-            answer.append([format_range(found[0], found[1] - found[0], style.selection)] if found else [])
+            ranges = [format_range(start, length, style.found) for start, length in marks[index]]
+            found = self.selection.within(number, index, part.paragraph.length)
+            if found:
+                ranges.append(format_range(found[0], found[1] - found[0], style.selection))
+            answer.append(ranges)
         return answer
 
     def _draw_state(self, painter: QPainter, style: ChatStyle) -> None:

@@ -18,7 +18,7 @@ from mini_ttv.core.chat import (
 from mini_ttv.core.chat_looks import CheerTier
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.ui.chat_effects import NOTHING, Effect
-from mini_ttv.ui.chat_log import Look, Row
+from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
 from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, units
 
@@ -107,6 +107,7 @@ class Composer:
         emote_failed: Callable[[Emote], bool],
         has_badge: Callable[[Badge], bool],
         cheer: Callable[[str, int], CheerTier | None] = lambda _prefix, _bits: None,
+        channel_name: Callable[[str], str] = lambda _channel_id: "",
     ) -> None:
         """Take what there are pictures of.
 
@@ -115,11 +116,13 @@ class Composer:
             emote_failed: whether to show an emote's name.
             has_badge: whether there is a picture of a badge.
             cheer: how a cheer looks, by prefix and bits.
+            channel_name: the name of another channel of a shared chat, by its id; "" where it is not known.
         """
         self._style = style
         self._emote_failed = emote_failed
         self._has_badge = has_badge
         self._cheer = cheer
+        self._channel_name = channel_name
 
     def paragraphs(self, row: Row) -> list[Paragraph]:
         """The row from top to bottom."""
@@ -136,6 +139,9 @@ class Composer:
 
     def _alone(self, row: Row) -> Paragraph:
         paragraph = Paragraph()
+        if row.look is Look.DIVIDER:
+            paragraph.add(row.text, self._style.muted)
+            return paragraph
         quiet = row.look in {Look.INFO, Look.STATUS}
         self._add_words(paragraph, row.text, self._style.info if quiet else self._style.plain)
         return paragraph
@@ -150,22 +156,37 @@ class Composer:
         paragraph = Paragraph(one_line=True)
         reply = message.reply
         if reply is not None:
-            paragraph.add(f"Replying to @{reply.parent_name}: {isolated(clean(reply.parent_text))}", self._style.muted)
+            name = isolated(clean(reply.parent_name or reply.parent_login))
+            paragraph.add(f"Replying to @{name}: {isolated(clean(reply.parent_text))}", self._style.muted)
         return paragraph
 
     def _message(self, row: Row, message: ChatMessage) -> Paragraph:
         style = self._style
         paragraph = Paragraph()
         if style.timestamps and message.sent_at > 0:
-            paragraph.add(f"{style.clock(int(message.sent_at) // 60)}  ", style.time)
+            paragraph.add(f"{style.clock(message.sent_at)}  ", style.time)
         for badge in message.badges:
             if self._has_badge(badge):
                 side = round(BADGE_SIDE * style.emote_scale)
                 paragraph.add_picture(Place(0, side + 3, side, "", badge=badge), style)
+        if message.source_channel_id not in ("", message.channel_id):
+            source = isolated(clean(self._channel_name(message.source_channel_id))) or "shared chat"
+            paragraph.add(f"\u21c4\u00a0{source}  ", style.time)
         start = paragraph.length
         paragraph.add(display_name(message), style.names(message.color, message.user_id, style.ground_of(row.look)))
         paragraph.spots.append(Spot(start, paragraph.length))
         paragraph.add(" " if message.is_action else ": ", style.info)
+        if row.deleted and style.hides_deleted:
+            paragraph.add("message deleted", style.removed)
+            return paragraph
+        self._said(paragraph, row, message)
+        if row.count > 1:
+            paragraph.add(f"  \u00d7{row.count}", style.mention)
+        return paragraph
+
+    def _said(self, paragraph: Paragraph, row: Row, message: ChatMessage) -> None:
+        """The words and pictures of a message."""
+        style = self._style
         foreign = not message.text.isascii()
         if foreign:
             paragraph.add(ISOLATE, style.plain)
@@ -176,9 +197,11 @@ class Composer:
             paragraph.add(POP_ISOLATE, style.plain)
         if row.deleted:
             paragraph.formats.append(format_range(start, paragraph.length - start, style.gone))
-        elif message.is_action:
+            return
+        if message.is_history:
+            paragraph.formats.append(format_range(start, paragraph.length - start, style.info))
+        if message.is_action:
             paragraph.formats.append(format_range(start, paragraph.length - start, style.action))
-        return paragraph
 
     def _fragment(self, paragraph: Paragraph, fragment: Fragment) -> None:
         match fragment:

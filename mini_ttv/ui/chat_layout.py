@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
 from mini_ttv.ui.chat_compose import Paragraph, Place, Spot, format_range
-from mini_ttv.ui.chat_log import Row
 from mini_ttv.ui.chat_picture import ChatPicture, PictureDoor
+from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_style import ChatStyle, middle
 from mini_ttv.ui.chat_text import units
 

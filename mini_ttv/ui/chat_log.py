@@ -19,9 +19,6 @@ from mini_ttv.ui.chat_folding import Folding, forget
 from mini_ttv.ui.chat_modes import RoomModes, duration_words
 from mini_ttv.ui.chat_row import Look, Row
 
-__all__ = ["ChatLog", "Look", "Row", "status_words"]
-
-
 _NOTICE_LOOKS = {
     NoticeKind.SUB: Look.SUB,
     NoticeKind.GIFT: Look.SUB,

@@ -9,8 +9,8 @@ from typing_extensions import override
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.buttons import icon_button, word_button
-from mini_ttv.ui.chat_log import Row
 from mini_ttv.ui.chat_overlay import Overlay
+from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_view import ChatView
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.pictures import PictureSource

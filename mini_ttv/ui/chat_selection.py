@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from mini_ttv.ui.chat_compose import Paragraph
-from mini_ttv.ui.chat_log import Row
+from mini_ttv.ui.chat_row import Row
 
 Position = tuple[int, int, int]  # a row's number, the paragraph's index, the position in its text
 

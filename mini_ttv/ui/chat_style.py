@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
 from mini_ttv.ui.chat_colors import EDGE_CONTRAST, blend, name_color, readable
-from mini_ttv.ui.chat_log import Look
+from mini_ttv.ui.chat_options import ChatOptions
+from mini_ttv.ui.chat_row import Look
 from mini_ttv.ui.theme import Colors
 
 PLACEHOLDER = "\u00a0"  # stands for a picture; its letter spacing makes it as wide as that
@@ -18,6 +19,8 @@ _EDGES: dict[Look, str | None] = {
     Look.FIRST: "#35B779",
     Look.HIGHLIGHT: "#E0A52E",
     Look.MENTION: "#F0567A",
+    Look.RULE: "#22A7B8",
+    Look.PAID: "#D9A400",
     Look.SUB: None,
     Look.RAID: "#F2784B",
     Look.STREAK: "#E0A52E",
@@ -29,23 +32,27 @@ _EDGES: dict[Look, str | None] = {
     Look.PURPLE: "#A66BFF",
 }
 _TINT = 0.11
+_FOUND, _ON_FOUND = "#FFD54A", "#1A1400"  # what a search found; the same in both themes, as a marker pen's
+_USUAL = ChatOptions()
 _CHEERS = ((10_000, "#F43021"), (5_000, "#0099FE"), (1_000, "#1DB2A5"), (100, "#9C3EE8"), (0, "#97989A"))
 
 
 class ChatStyle:
     """What a row's layout needs to know; made anew when the font, the theme or the screen changes."""
 
-    def __init__(self, font: QFont, colors: Colors, dpr: float, *, timestamps: bool = True) -> None:
+    def __init__(self, font: QFont, colors: Colors, dpr: float, options: ChatOptions = _USUAL) -> None:
         self.dpr = dpr
-        self.timestamps = timestamps
-        self.font = QFont(font)
+        self.timestamps = options.timestamps != "off"
+        self.hides_deleted = options.deleted == "hide"
+        self._clock_format, self._clock_step = ("%H:%M:%S", 1) if options.timestamps == "seconds" else ("%H:%M", 60)
+        self.font = font = _scaled(font, options.text_size)
         metrics = QFontMetricsF(self.font)
         self.ascent, self.descent = metrics.ascent(), metrics.descent()
         self.x_height = metrics.xHeight()
         # Emotes are drawn at their own size beside 13 px text, and grow with the text beyond that.
         self.emote_scale = max(1.0, metrics.height() / 17)
         self.left, self.right, self.edge = TEXT_LEFT, 10, 3
-        self.padding, self.leading = 4, 2
+        self.padding, self.leading = (8, 4) if options.comfortable else (4, 2)
         self._placeholder_width = metrics.horizontalAdvance(PLACEHOLDER)
         self._small = QFont(font)
         pixels = metrics.height() * 0.66
@@ -72,9 +79,14 @@ class ChatStyle:
         self.action.setFontItalic(True)
         self.gone = self._format(self.muted_color)
         self.gone.setFontStrikeOut(True)
+        self.removed = self._format(self.muted_color)
+        self.removed.setFontItalic(True)
+        self.found = QTextCharFormat()
+        self.found.setBackground(QColor(_FOUND))
+        self.found.setForeground(QColor(_ON_FOUND))
         self.names = lru_cache(maxsize=2048)(self._name)
         self.spaces = lru_cache(maxsize=256)(self._space)
-        self.clock = lru_cache(maxsize=2)(self._clock)
+        self._clock_words = lru_cache(maxsize=64)(self._clock)
         self._tiers: dict[str, QTextCharFormat] = {}
         self._cheers = {bits: self._format(readable(color, self.ground), bold=True) for bits, color in _CHEERS}
 
@@ -127,9 +139,22 @@ class ChatStyle:
         style.setFontLetterSpacing(width - self._placeholder_width)
         return style
 
-    @staticmethod
-    def _clock(minute: int) -> str:
-        return time.strftime("%H:%M", time.localtime(minute * 60))
+    def clock(self, moment: float) -> str:
+        """The time of day of a Unix time."""
+        return self._clock_words(int(moment) // self._clock_step)
+
+    def _clock(self, step: int) -> str:
+        return time.strftime(self._clock_format, time.localtime(step * self._clock_step))
+
+
+def _scaled(font: QFont, percent: int) -> QFont:
+    """The font in another size; fonts have theirs in points or in pixels."""
+    answer = QFont(font)
+    if font.pixelSize() > 0:
+        answer.setPixelSize(max(6, round(font.pixelSize() * percent / 100)))
+    else:
+        answer.setPointSizeF(max(4.0, font.pointSizeF() * percent / 100))
+    return answer
 
 
 def middle(style: ChatStyle) -> float:

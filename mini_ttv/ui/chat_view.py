@@ -24,7 +24,7 @@ from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_canvas import LIMIT, ChatCanvas
 from mini_ttv.ui.chat_compose import Place, Spot
 from mini_ttv.ui.chat_layout import LaidRow
-from mini_ttv.ui.chat_log import Row
+from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_selection import Position
 from mini_ttv.ui.pictures import PictureSource
 

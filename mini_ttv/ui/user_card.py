@@ -15,8 +15,8 @@ from mini_ttv.ui.badge_art import BadgeArt, BadgePictures, badge_words
 from mini_ttv.ui.buttons import word_button
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.chat_compose import display_name
-from mini_ttv.ui.chat_log import Row
 from mini_ttv.ui.chat_panel import MessagePanel
+from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.pictures import PictureSource
 

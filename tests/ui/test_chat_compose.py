@@ -17,7 +17,9 @@ from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_compose import Composer, Paragraph
 from mini_ttv.ui.chat_effects import Effect
-from mini_ttv.ui.chat_log import ChatLog, Look, Row
+from mini_ttv.ui.chat_log import ChatLog
+from mini_ttv.ui.chat_options import ChatOptions
+from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
 from mini_ttv.ui.chat_text import units
 from tests.ui.chat_samples import HAT, KAPPA, emote, message
@@ -25,7 +27,7 @@ from tests.ui.chat_samples import HAT, KAPPA, emote, message
 
 @pytest.fixture
 def style(qapp: QApplication) -> ChatStyle:
-    return ChatStyle(qapp.font(), theme.DARK, 1.0, timestamps=False)
+    return ChatStyle(qapp.font(), theme.DARK, 1.0, ChatOptions(timestamps="off"))
 
 
 def composed(style: ChatStyle, chat_message: ChatMessage, broken: tuple[Emote, ...] = ()) -> list[Paragraph]:

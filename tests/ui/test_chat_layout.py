@@ -6,6 +6,7 @@ from mini_ttv.ui import theme
 from mini_ttv.ui.chat_compose import Composer
 from mini_ttv.ui.chat_layout import LaidRow
 from mini_ttv.ui.chat_log import ChatLog
+from mini_ttv.ui.chat_options import ChatOptions
 from mini_ttv.ui.chat_style import ChatStyle
 from tests.ui.chat_samples import message
 
@@ -14,7 +15,7 @@ from tests.ui.chat_samples import message
 def style(qapp: QApplication) -> ChatStyle:
     font = qapp.font()
     font.setPixelSize(14)
-    return ChatStyle(font, theme.DARK, 1.0, timestamps=False)
+    return ChatStyle(font, theme.DARK, 1.0, ChatOptions(timestamps="off"))
 
 
 def laid_out(style: ChatStyle, parent_text: str, width: int) -> LaidRow:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus, MessageDeleted, Notice, Reply, StatusChanged
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_layout import x_of
+from mini_ttv.ui.chat_options import ChatOptions
 from mini_ttv.ui.chat_view import ChatView
 from tests.ui.chat_samples import KAPPA, Pictures, message
 
@@ -280,7 +281,7 @@ def test_tooltips_say_what_a_picture_is_and_where_a_link_leads(qtbot: QtBot, vie
 def test_times_can_be_hidden(qtbot: QtBot, view: ChatView) -> None:
     show(qtbot, view, message("hi"))
     assert view.text_of(view.log.rows[0])[2] == ":"
-    view.set_timestamps(False)
+    view.set_options(ChatOptions(timestamps="off"))
     assert view.text_of(view.log.rows[0]) == "Mira: hi"
 
 
