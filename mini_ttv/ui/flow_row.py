@@ -7,6 +7,8 @@ from typing_extensions import override
 
 from mini_ttv.ui import theme
 
+_LINE_SPACE = 2
+
 
 class FlowRow(QWidget):
     """A row that breaks into lines where it is narrow; as high as its lines."""
@@ -35,16 +37,30 @@ class FlowRow(QWidget):
 
     def rearrange(self) -> None:
         """A widget wants another size."""
-        x = y = line = 0
+        lines: list[list[tuple[QWidget, QSize]]] = [[]]
+        x = 0
         for part in self._parts:
-            size = part.sizeHint()
-            width = min(size.width(), max(1, self.width()))
-            if x and x + width > self.width():
-                x, y, line = 0, y + line + 2, 0
-            part.setGeometry(x, y, width, size.height())
-            x += width + self._space
-            line = max(line, size.height())
-        self.setFixedHeight(y + line)
+            size = part.sizeHint().expandedTo(part.minimumSize())
+            size.setWidth(min(size.width(), max(1, self.width())))
+            if x and x + size.width() > self.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((part, size))
+            x += size.width() + self._space
+        self.setFixedHeight(self._place(lines))
+
+    def _place(self, lines: list[list[tuple[QWidget, QSize]]]) -> int:
+        """Put the widgets where they belong, in the middle of their lines; how high all lines are."""
+        y = 0
+        for number, line in enumerate(lines):
+            y += _LINE_SPACE if number else 0
+            height = max((size.height() for _, size in line), default=0)
+            x = 0
+            for part, size in line:
+                part.setGeometry(x, y + (height - size.height()) // 2, size.width(), size.height())
+                x += size.width() + self._space
+            y += height
+        return y
 
     @override
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _ROW_HEIGHT = 34
 _PICTURE = (36, 26)
+_LEAST = 150  # logical pixels for what takes the rest
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -40,6 +41,7 @@ class Shown(Generic[T]):
     width: int = 0  # logical pixels; 0 takes what is left
     emote: Callable[[T], Emote] | None = None  # a picture stands in front of the text
     tip: str = ""
+    extra: bool = False  # hidden where there is no room for all
 
 
 class RowsModel(QAbstractTableModel):
@@ -202,6 +204,22 @@ class RowsTable(QTableView):
         index = self.indexAt(place)
         if index.isValid():
             self.menu_wanted.emit(index.data(_ROW_ROLE), self.viewport().mapToGlobal(place))
+
+    def _fit(self) -> None:
+        """Hide columns that are not needed where what takes the rest would have too little."""
+        room = self.viewport().width() - _LEAST
+        for number, column in enumerate(self.rows.columns):
+            room -= 0 if column.extra else column.width
+            if not column.extra:
+                continue
+            fits = room >= column.width + sum(each.width for each in self.rows.columns[number + 1 :] if not each.extra)
+            self.setColumnHidden(number, not fits)
+            room -= column.width if fits else 0
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

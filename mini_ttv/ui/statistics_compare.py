@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hit_report import EmoteSum
@@ -48,8 +48,12 @@ class ComparePane(QWidget):
             field.setAccessibleName(f"{words} session")
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             field.activated.connect(lambda _index: self._spawn(self.compare()))
-            row.add(QLabel(words))
-            row.add(field)
+            pair = QWidget()
+            side_by_side = QHBoxLayout(pair)
+            side_by_side.setContentsMargins(0, 0, 0, 0)
+            side_by_side.addWidget(QLabel(words))
+            side_by_side.addWidget(field)
+            row.add(pair)
         self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_L, theme.SPACE_S)

@@ -34,7 +34,7 @@ def emote_table(mode: Callable[[], Mode], messages: Callable[[], int]) -> RowsTa
 
     columns: Sequence[Shown[EmoteSum]] = (
         Shown("Emote", lambda row: row.emote.name, emote=lambda row: row.emote),
-        Shown("Provider", lambda row: PROVIDERS[row.emote.provider], width=_PROVIDER),
+        Shown("Provider", lambda row: PROVIDERS[row.emote.provider], width=_PROVIDER, extra=True),
         Shown("Hits", lambda row: count(row.tally[mode()]), lambda row: row.tally[mode()], number=True, width=_NUMBER),
         Shown(
             "Of messages",
@@ -51,6 +51,7 @@ def emote_table(mode: Callable[[], Mode], messages: Callable[[], int]) -> RowsTa
             number=True,
             width=_NUMBER - 12,
             tip="Hits in messages that moderators deleted",
+            extra=True,
         ),
     )
     return RowsTable("Emotes of the range", columns)
@@ -94,7 +95,7 @@ def spike_table() -> RowsTable:
         Shown("When", lambda row: moment(row.at), lambda row: row.at),
         Shown("Messages", lambda row: count(row.messages), lambda row: row.messages, number=True, width=_NUMBER + 8),
         Shown(
-            "Usual", lambda row: f"{row.usual:.0f}", lambda row: row.usual, number=True, width=_NUMBER - 12,
+            "Usual", lambda row: f"{row.usual:.0f}", lambda row: row.usual, number=True, width=_NUMBER - 12, extra=True,
             tip="The median of the minutes before",
         ),
         Shown(
@@ -113,11 +114,11 @@ def compare_table() -> RowsTable:
         Shown("Second", lambda row: count(row.counts[1]), lambda row: row.counts[1], number=True, width=_NUMBER - 12),
         Shown(
             "Per 1,000", lambda row: f"{row.rates[0]:.1f}", lambda row: row.rates[0], number=True, width=_NUMBER,
-            tip="Hits by a thousand messages of the first",
+            tip="Hits by a thousand messages of the first", extra=True,
         ),
         Shown(
             "Per 1,000", lambda row: f"{row.rates[1]:.1f}", lambda row: row.rates[1], number=True, width=_NUMBER,
-            tip="Hits by a thousand messages of the second",
+            tip="Hits by a thousand messages of the second", extra=True,
         ),
         Shown(
             "Change", _change, lambda row: row.rates[1] - row.rates[0], number=True, width=_NUMBER,

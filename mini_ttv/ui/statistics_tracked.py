@@ -13,6 +13,7 @@ from mini_ttv.services.background_chats import Tracked
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import word_button
 from mini_ttv.ui.elided_label import ElidedLabel
+from mini_ttv.ui.flow_row import FlowRow
 from mini_ttv.ui.hit_totals import Spawn
 from mini_ttv.ui.statistics_tables import tracked_table
 
@@ -94,19 +95,16 @@ class TrackedPane(QWidget):
         add_row.addWidget(self.field, stretch=1)
         add_row.addWidget(self.add_button)
         add_row.addWidget(self.remove_button)
-        keep_row = QHBoxLayout()
-        keep_row.setSpacing(theme.SPACE_S)
-        keep_row.addWidget(QLabel("Hits are kept"))
-        keep_row.addWidget(self.keep)
-        keep_row.addStretch(1)
-        keep_row.addWidget(self.wipe_button)
+        keep_row = FlowRow(theme.SPACE_S)
+        for part in (QLabel("Hits are kept"), self.keep, self.wipe_button):
+            keep_row.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_S, theme.SPACE_L, theme.SPACE_M)
         column.setSpacing(theme.SPACE_S)
         column.addLayout(add_row)
         column.addWidget(self.note)
         column.addWidget(self.table, stretch=1)
-        column.addLayout(keep_row)
+        column.addWidget(keep_row)
 
     def _show(self) -> None:
         if self._tracking is None:

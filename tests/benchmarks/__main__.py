@@ -3,7 +3,7 @@
 import json
 import sys
 
-from tests.benchmarks import chat, counting, following, parsing, truth
+from tests.benchmarks import chat, counting, following, hits, parsing, truth
 
 _MEASURES = {
     "parsing": parsing.measure,
@@ -11,6 +11,7 @@ _MEASURES = {
     "following": following.measure,
     "chat": chat.measure,
     "truth": truth.measure,
+    "hits": hits.measure,
 }
 
 
