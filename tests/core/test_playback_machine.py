@@ -106,8 +106,8 @@ def test_a_first_search_that_fails_is_told_at_once() -> None:
 def test_a_first_search_without_an_answer_is_repeated() -> None:
     walk = Walk()(Open(LUMA), NETWORK)
     assert (walk.phase, walk.state.reason, walk.commands()[-1]) == (Phase.RECOVERING, "No answer.", Command.RESOLVE)
+    assert Walk()(Open(LUMA)).wait(1).phase is Phase.RESOLVING
     walk = Walk()(Open(LUMA)).wait(1)
-    assert walk.phase is Phase.RESOLVING
     walk.commands()
     assert walk.wait(TIMING.resolve_limit).commands() == [Command.RESOLVE]
     assert walk.phase is Phase.RECOVERING
