@@ -17,6 +17,7 @@ class Journal:
         self._logger = logger
         self._clock = clock
         self._lines: deque[str] = deque(maxlen=_LINES)
+        self._last = ""
         self._notice = ""
         self._until = 0.0
 
@@ -31,7 +32,10 @@ class Journal:
         return self._notice if self._clock() < self._until else ""
 
     def note(self, line: str) -> None:
-        """Add a line."""
+        """Add a line, unless it says again what the last one said: an ended stream is looked for many times."""
+        if line == self._last:
+            return
+        self._last = line
         self._lines.append(f"{time.strftime('%H:%M:%S')} {line}")
         self._logger.info("%s", line)
 
