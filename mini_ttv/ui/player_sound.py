@@ -34,6 +34,8 @@ class PlayerSound(QObject):
 
     def set_muted(self, *, muted: bool) -> None:
         """Sound off or on."""
+        if muted == self.muted:
+            return
         self.muted = muted
         self._engine.set_muted(muted=muted)
         self._controls.show_volume(self.volume, muted=muted)
