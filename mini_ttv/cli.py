@@ -6,16 +6,21 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import MiniTtvError, SettingsError
 from mini_ttv.settings import choices_of
 from mini_ttv.version import __version__
 
+if TYPE_CHECKING:
+    from mini_ttv.app.options import Options
+
 EXIT_OK = 0
 EXIT_TROUBLE = 1
 EXIT_USAGE = 2
 
+_PAGES = ("following", "games", "streams")
 _EPILOG = """\
 Commands without a window, each with a --help of its own:
   mini-ttv login --token-stdin   store a token that a script hands in
@@ -36,6 +41,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_places(parser)
     parser.add_argument("--mini", action="store_true", help="start as the mini window")
     parser.add_argument("--tray", action="store_true", help="start in the tray")
+    parser.add_argument("--page", choices=_PAGES, default="", help="show this page")
+    parser.add_argument("--quit", action="store_true", help="end the Mini TTV that runs")
     parser.add_argument(
         "--quality", choices=choices_of("quality"), default="", help="what to play where there is a choice"
     )
@@ -117,6 +124,14 @@ def _say(text: str) -> None:
 
 def _open_window(given: argparse.Namespace) -> int:
     target = given.target and _checked_target(given.target)
+    from mini_ttv.app.options import Options  # noqa: PLC0415 - as below
+
+    options = Options(**{**vars(given), "target": target})
+    if _handed_over(options):
+        return EXIT_OK
+    if options.quit:
+        _say("No Mini TTV runs here, so there is none to end.")
+        return EXIT_OK
     from mini_ttv.app.surroundings import display_trouble  # noqa: PLC0415 - as below
 
     trouble = display_trouble(os.environ, screenshot=given.screenshot is not None)
@@ -125,9 +140,20 @@ def _open_window(given: argparse.Namespace) -> int:
         return EXIT_USAGE
     # Loads Qt, which takes a third of a second that `--help` and a typing error should not cost.
     from mini_ttv.app import program  # noqa: PLC0415
-    from mini_ttv.app.options import Options  # noqa: PLC0415
 
-    return program.run(Options(**{**vars(given), "target": target}))
+    return program.run(options)
+
+
+def _handed_over(options: "Options") -> bool:
+    """Whether a Mini TTV that runs already has taken it over; asked before Qt is loaded, which takes far longer."""
+    if options.demo or options.screenshot:
+        return False
+    from mini_ttv.desktop.instance import hand_over, instance_folder, instance_name  # noqa: PLC0415 - as above
+    from mini_ttv.settings_file import places_for  # noqa: PLC0415
+
+    name = instance_name(str(places_for(options.profile, options.data_dir).data))
+    token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+    return hand_over(instance_folder() / name, options.wish(token))
 
 
 def _checked_target(text: str) -> str:

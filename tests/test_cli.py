@@ -12,6 +12,7 @@ from mini_ttv import cli
 from mini_ttv.app import login, program
 from mini_ttv.app.options import Options
 from mini_ttv.core.errors import LoginError, SettingsError
+from mini_ttv.core.wish import Wish
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.version import __version__
 
@@ -26,7 +27,37 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[Options]:
         return 0
 
     monkeypatch.setattr(program, "run", run)
+    # Whoever runs the tests may have the program open.
+    monkeypatch.setattr("mini_ttv.desktop.instance.hand_over", lambda *_: False)
     return taken
+
+
+def test_a_program_that_runs_takes_over(runs: list[Options], monkeypatch: pytest.MonkeyPatch) -> None:
+    handed: list[Wish] = []
+
+    def take(_path: Path, wish: Wish) -> bool:
+        handed.append(wish)
+        return True
+
+    monkeypatch.setattr("mini_ttv.desktop.instance.hand_over", take)
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token")
+    assert cli.main(["mini-ttv:channel/Luma", "--mini"]) == 0
+    assert cli.main(["--quit"]) == 0
+    assert cli.main(["--tray", "--page", "games"]) == 0
+    assert handed == [
+        Wish("luma", mini=True, token="token"),
+        Wish(quit=True, token="token"),
+        Wish(page="games", hidden=True, token="token"),
+    ]
+    assert runs == []
+    assert cli.main(["--demo"]) == 0
+    assert len(runs) == 1, "a demo is a program of its own"
+
+
+def test_nobody_is_there_to_quit(runs: list[Options], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--quit"]) == 0
+    assert runs == []
+    assert "No Mini TTV runs" in capsys.readouterr().err
 
 
 def test_nothing_is_a_run_with_defaults(runs: list[Options]) -> None:

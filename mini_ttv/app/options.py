@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from mini_ttv.core.wish import Wish
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -15,12 +17,18 @@ class Options:
     data_dir: Path | None = None
     mini: bool = False
     tray: bool = False
+    page: str = ""  # "following", "games" or "streams"
+    quit: bool = False  # only ask the program that runs to end
     quality: str = ""  # "" as in the settings
     screenshot: Path | None = None
     after: float = 10.0  # seconds from the window's first paint to the screenshot
     report: Path | None = None
     log_level: str = ""
     log_file: Path | None = None
+
+    def wish(self, token: str = "") -> Wish:
+        """What is asked of a program that runs already; `token` lets its window come to the front."""
+        return Wish(self.target, self.page, mini=self.mini, hidden=self.tray, quit=self.quit, token=token)
 
     def settings(self) -> dict[str, object]:
         """Those that are options of `Settings`, where they were given."""

@@ -26,6 +26,8 @@ from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.run_report import since_start
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.wish import Wish
+from mini_ttv.desktop.instance import instance_name
 from mini_ttv.settings import Settings
 from mini_ttv.ui import icons
 from mini_ttv.ui.banner import Message, Severity
@@ -35,7 +37,7 @@ from mini_ttv.ui.mini import MiniLook, MiniWindow
 from mini_ttv.ui.mini_picture import ChatPlace
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
 from mini_ttv.ui.shell import Shell
-from mini_ttv.ui.single_instance import SingleInstance, instance_name
+from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.tray import Tray
 
@@ -92,7 +94,7 @@ def run(options: Options) -> int:
         stack.callback(qInstallMessageHandler, None)
         instance = SingleInstance(instance_name(str(plan.places.data)))
         stack.callback(instance.close)
-        if not (options.demo or options.screenshot) and not instance.claim(options.target):
+        if not (options.demo or options.screenshot) and not instance.claim(options.wish()):
             return 0
         loop = qasync.QEventLoop(application)
         with loop:
@@ -138,7 +140,7 @@ class Program:
         self._painted = asyncio.Event()
         self._code = 0
         self._window_ms: int | None = None
-        self._preferences = Preferences(settings, plan.file)
+        self._preferences = Preferences(settings, plan.file, fixed=plan.fixed)
         self._theme = Theme(application, ThemeChoice(settings.theme))
         note = "demo" if plan.options.demo else ""
         place, width = settings.window_place, settings.side_width
@@ -174,17 +176,22 @@ class Program:
     def _tell(self, key: str, text: str, severity: Severity = Severity.WARNING) -> None:
         self._shell.window.banner.show_message(key, Message(text, severity))
 
-    def _wished(self, wish: str) -> None:
+    def _wished(self, wish: Wish) -> None:
         """A second start handed over its wish."""
-        self._shell.raise_window()
-        if wish:
-            self._shell.window.open_text(wish)
+        if wish.quit:
+            self._ended.set()
+            return
+        if wish.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = wish.token  # Qt uses it up when the window comes to the front
+        self._shell.grant(wish)
 
     async def run(self) -> int:
         """Show the windows and work until the end is asked for; returns the exit code."""
         self._listen_to_signals()
         options = self._plan.options
         self._shell.start(hidden=options.tray, mini=options.mini)
+        if options.page:
+            self._shell.show_page(options.page)
         if self._preferences.settings.window_maximized and not options.tray:
             self._shell.window.showMaximized()
         # Not one of the tasks that it gives work to: it ends those itself.

@@ -9,6 +9,7 @@ from mini_ttv.core.errors import SettingsError
 _LOGIN = re.compile(r"[A-Za-z0-9_]{1,25}")
 _VIDEO = re.compile(r"v?([0-9]{1,20})")
 _SLUG = re.compile(r"[A-Za-z0-9_-]{1,100}")
+LINK = "mini-ttv:"  # the scheme of links that desktops hand to this program
 _HOSTS = {"twitch.tv", "www.twitch.tv", "m.twitch.tv", "go.twitch.tv"}
 _PAGES = {
     "directory", "downloads", "drops", "friends", "inventory", "jobs", "login", "logout", "p", "prime", "search",
@@ -44,7 +45,8 @@ def parse_target(text: str) -> Target:
     """Understand what was typed or pasted.
 
     Args:
-        text: `name`, `#name`, `twitch.tv/name`, `https://www.twitch.tv/videos/1`, a clip's address and the like.
+        text: `name`, `#name`, `twitch.tv/name`, `https://www.twitch.tv/videos/1`, a clip's address and the like, or
+            a link of this program such as `mini-ttv:channel/name`.
 
     Returns:
         What it names.
@@ -55,7 +57,7 @@ def parse_target(text: str) -> Target:
     cleaned = text.strip()
     if "/" not in cleaned and (login := cleaned.removeprefix("#").removeprefix("@")) and _LOGIN.fullmatch(login):
         return Channel(login.lower())
-    target = _of_address(cleaned)
+    target = _of_link(cleaned) if cleaned.lower().startswith(LINK) else _of_address(cleaned)
     if target is None:
         message = (
             f"{cleaned[:80]!r} names no channel, video or clip. "
@@ -79,6 +81,19 @@ def _of_address(text: str) -> Target | None:
     if host == "player.twitch.tv":
         return _video(_query(parts, "video")) or _channel(_query(parts, "channel"))
     return _of_path(path) if host in _HOSTS else None
+
+
+def _of_link(text: str) -> Target | None:
+    """`mini-ttv:channel/name`, `mini-ttv://name`, `mini-ttv:video/1` and `mini-ttv:clip/slug`."""
+    match [part for part in text[len(LINK) :].split("/") if part]:
+        case ["channel", name] | [name]:
+            return Channel(name.lower()) if _LOGIN.fullmatch(name) else None
+        case ["video" | "videos", number]:
+            return _video(number)
+        case ["clip", slug]:
+            return _clip(slug)
+        case _:
+            return None
 
 
 def _of_path(path: list[str]) -> Target | None:

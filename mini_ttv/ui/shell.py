@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mini_ttv.core.wish import Wish
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.commands import Commands
@@ -21,6 +22,7 @@ from mini_ttv.ui.tray_guard import TrayGuard
 _IN_TRAY = (
     "Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q."
 )
+_PAGES = {"following": Page.FOLLOWING, "games": Page.GAMES, "streams": Page.STREAMS}
 _NO_TRAY = "This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it."
 
 
@@ -138,6 +140,24 @@ class Shell(QObject):
             self.switch.leave()
         self.raise_window()
         self.window.navigator.go_to(Page.FOLLOWING)
+
+    def show_page(self, name: str) -> None:
+        """Show one of the pages that a start can ask for; another name changes nothing."""
+        page = _PAGES.get(name)
+        if page is not None:
+            self.window.navigator.go_to(page)
+
+    def grant(self, wish: Wish) -> None:
+        """Do what a second start asks for."""
+        if wish.page and self.in_mini:
+            self.switch.leave()
+        if not wish.hidden:
+            self.raise_window()
+        self.show_page(wish.page)
+        if wish.open:
+            self.window.open_text(wish.open)
+        if wish.mini and not self.in_mini:
+            self.switch.enter()
 
     def raise_window(self) -> None:
         """Bring the window, or the mini player, to the front."""

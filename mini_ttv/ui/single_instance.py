@@ -1,53 +1,29 @@
 """One window a person and profile: a second start hands its wish to the first and leaves."""
 
-import hashlib
-import json
 import os
-import tempfile
 import time
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_MOST_BYTES = 4096
+from mini_ttv.core.wish import MOST_BYTES, Wish, wish_from
+from mini_ttv.desktop.instance import instance_folder
+
 _TRY_SECONDS = 2.0
 _STEP_MS = 100
-
-
-def instance_name(key: str) -> str:
-    """A name for socket and lock that is this person's and this profile's own.
-
-    Args:
-        key: what tells profiles apart, such as their folder.
-    """
-    person = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    return f"mini-ttv-{hashlib.sha256(f'{person} {key}'.encode()).hexdigest()[:16]}"
-
-
-def _line(wish: str) -> bytes:
-    return json.dumps({"open": wish}).encode() + b"\n"
-
-
-def _wish(line: bytes) -> str | None:
-    try:
-        values = json.loads(line)
-    except ValueError:
-        return None
-    wish = values.get("open") if isinstance(values, dict) else None
-    return wish if isinstance(wish, str) else None
 
 
 class SingleInstance(QObject):
     """The first of its name listens; the others hand over."""
 
-    wished = Signal(str)
-    """A second start asked for this: a channel or address, "" for the window only. It is text from outside."""
+    wished = Signal(object)
+    """A second start asked for this `Wish`; the texts in it come from outside."""
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
         """`name` is `instance_name`'s; `folder` holds lock and socket, by default the platform's temporary one."""
         super().__init__()
-        place = folder or Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+        place = folder or instance_folder()
         self._address = str(place / name) if os.name == "posix" else name
         self._lock = QLockFile(str(place / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # only a dead owner makes it stale, not its age
@@ -56,7 +32,7 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
 
-    def claim(self, wish: str) -> bool:
+    def claim(self, wish: Wish) -> bool:
         """Become the first, or hand `wish` over to who is.
 
         Returns:
@@ -81,12 +57,12 @@ class SingleInstance(QObject):
             socket.abort()
         self._lock.unlock()
 
-    def _hand_over(self, wish: str) -> bool:
+    def _hand_over(self, wish: Wish) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._address)
         if not socket.waitForConnected(_STEP_MS):
             return False
-        socket.write(_line(wish)[:_MOST_BYTES])
+        socket.write(wish.to_line())
         sent = socket.waitForBytesWritten(_STEP_MS) and socket.waitForReadyRead(10 * _STEP_MS)
         socket.disconnectFromServer()
         return bool(sent)
@@ -109,10 +85,10 @@ class SingleInstance(QObject):
     def _read(self) -> None:
         for socket in tuple(self._sockets):
             if socket.canReadLine():
-                wish = _wish(bytes(socket.readLine(_MOST_BYTES).data()))
+                wish = wish_from(bytes(socket.readLine(MOST_BYTES).data()))
                 socket.write(b"ok\n")
                 socket.flush()
                 if wish is not None:
                     self.wished.emit(wish)
-            elif socket.bytesAvailable() > _MOST_BYTES:
+            elif socket.bytesAvailable() > MOST_BYTES:
                 socket.abort()

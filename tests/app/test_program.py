@@ -17,6 +17,7 @@ from mini_ttv.app import demo as local
 from mini_ttv.app import program
 from mini_ttv.app.options import Options
 from mini_ttv.core.errors import MiniTtvError, NetworkError
+from mini_ttv.core.wish import Wish
 from mini_ttv.settings_file import SettingsFile
 from mini_ttv.ui.main_window import MainWindow
 from tests.e2e.processes import Emulator
@@ -110,15 +111,15 @@ def test_a_demo_that_does_not_start_says_why(run: Run, tmp_path: Path, monkeypat
 
 
 def test_a_second_start_hands_its_channel_over(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    claims: list[str] = []
+    claims: list[Wish] = []
 
-    def claim(_self: object, wish: str) -> bool:
+    def claim(_self: object, wish: Wish) -> bool:
         claims.append(wish)
         return False
 
     monkeypatch.setattr("mini_ttv.ui.single_instance.SingleInstance.claim", claim)
     assert run(Options(target="luma", data_dir=tmp_path)) == 0
-    assert claims == ["luma"]
+    assert claims == [Wish("luma")]
     assert not windows()
 
 

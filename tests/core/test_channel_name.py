@@ -52,3 +52,29 @@ def test_anything_else_is_refused_with_words(text: str) -> None:
 def test_nothing_else_is_raised(text: str) -> None:
     with contextlib.suppress(SettingsError):
         assert isinstance(parse_target(text), Channel | Video | Clip)
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("mini-ttv:channel/Luma_Arcade", Channel("luma_arcade")),
+        ("mini-ttv://Luma_Arcade", Channel("luma_arcade")),
+        ("mini-ttv://luma_arcade/", Channel("luma_arcade")),
+        ("MINI-TTV:luma", Channel("luma")),
+        ("mini-ttv:video/123", Video("123")),
+        ("mini-ttv://videos/123", Video("123")),
+        ("mini-ttv:clip/Some-Slug_1", Clip("Some-Slug_1")),
+    ],
+)
+def test_links_of_our_own(link: str, target: object) -> None:
+    assert parse_target(link) == target
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["mini-ttv:", "mini-ttv://", "mini-ttv:a b", "mini-ttv:channel/a/b", "mini-ttv:video/x", "mini-ttv:quit/now",
+     "mini-ttv:channel/--tray", "mini-ttv:luma?x=1", "mini-ttv:clip/../x", "mini-ttv:channel/" + "a" * 26],
+)  # fmt: skip
+def test_links_that_lead_nowhere(link: str) -> None:
+    with pytest.raises(SettingsError):
+        parse_target(link)
