@@ -115,12 +115,13 @@ class ChatField(QPlainTextEdit):
         self.textCursor().insertText(f"{space}{word} ")
 
     def _fit(self) -> None:
-        lines = min(_MOST_LINES, max(1, round(self.document().size().height())))
+        wrapped = max(1, round(self.document().size().height()))
+        lines = min(_MOST_LINES, wrapped)
         height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin())
         wanted = height + 2 * _FRAME
         if self.height() != wanted or self.minimumHeight() != wanted:
             self.setFixedHeight(wanted)
-        if lines < _MOST_LINES:
+        if wrapped <= _MOST_LINES:
             self.verticalScrollBar().setValue(0)
 
     @override

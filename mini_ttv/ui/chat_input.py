@@ -1,6 +1,6 @@
 """Where one writes in the chat: the field, why it cannot be used now, and what became of what was written."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from mini_ttv.core.chat import Reply
@@ -57,8 +57,8 @@ class ChatInput(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.field, 1)
-        row.addWidget(self.smile)
-        row.addWidget(self.send)
+        for button in (self.smile, self.send):
+            row.addWidget(button, alignment=Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.setContentsMargins(4, 0, 4, 0)
         foot.addWidget(self._hint, 1)

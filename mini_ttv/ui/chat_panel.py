@@ -52,7 +52,7 @@ class MessagePanel(Overlay):
 
     @override
     def wanted_height(self, _width: int) -> int:
-        return self.layout_height() + min(6, max(2, self._messages)) * _ROW_GUESS
+        return self.layout_height() + min(6, max(1, self._messages)) * _ROW_GUESS
 
     def layout_height(self) -> int:
         """The height of all but the rows."""
