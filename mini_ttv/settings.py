@@ -1,16 +1,12 @@
 """Every option of the program: each declared once, with type, default, title, help and place in the dialog."""
 
-from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 
 from mini_ttv.core.errors import SettingsError
-from mini_ttv.core.secret import Secret
 from mini_ttv.option import Section
 from mini_ttv.option import option as _option
 
 Value = str | int | bool
-
-ENVIRONMENT_PREFIX = "MINI_TTV_"
 
 
 _SECTIONS_BY_PREFIX = {
@@ -379,6 +375,17 @@ def range_of(name: str) -> tuple[int, int]:
     return metadata["low"], metadata["high"]
 
 
+def portable_names() -> tuple[str, ...]:
+    """The options that another computer may take over: what a person has chosen, and no places of this one."""
+    chosen = (name for name in option_names() if section_of(name) is not Section.NONE and name != "endpoints")
+    return (*chosen, "shortcuts")
+
+
+def title_or_nothing(name: str) -> str:
+    """The option's title; "" for a name that is none."""
+    return title_of(name) if name in option_names() else ""
+
+
 def default_of(name: str) -> Value:
     """The value without any wish; its type is the option's."""
     default: Value = _declared(name).default  # type: ignore[assignment] # every option has one
@@ -439,42 +446,3 @@ def _as_int(name: str, value: object, low: int, high: int) -> int:
         message = f"{name} is a number from {low} to {high}, not {value!r}."
         raise SettingsError(message)
     return number
-
-
-def resolve(
-    from_file: Mapping[str, object], environ: Mapping[str, str], arguments: Mapping[str, object]
-) -> tuple[Settings, tuple[str, ...]]:
-    """The settings of this run: the file's, over these the environment's, over these the command line's.
-
-    Args:
-        from_file: what the settings file holds; unknown keys are left alone.
-        environ: the environment; `MINI_TTV_VOLUME` and so on.
-        arguments: options of the command line that were given.
-
-    Returns:
-        The settings, and one sentence for each value that made no sense and was passed over.
-    """
-    names = option_names()
-    sources: tuple[tuple[str, Mapping[str, object]], ...] = (
-        ("the settings file", {name: from_file[name] for name in names if name in from_file}),
-        (
-            "the environment",
-            {name: environ[key] for name in names if (key := ENVIRONMENT_PREFIX + name.upper()) in environ},
-        ),
-        ("the command line", arguments),
-    )
-    values: dict[str, Value] = {}
-    messages: list[str] = []
-    for source, given in sources:
-        for name, value in given.items():
-            try:
-                values[name] = checked(name, value)
-            except SettingsError as error:
-                messages.append(f"In {source}: {error}")
-    return Settings(**values), tuple(messages)  # type: ignore[arg-type] # checked above
-
-
-def client_secret(environ: Mapping[str, str]) -> Secret | None:
-    """The client secret of a confidential client, which lives in the environment or the keyring and in no file."""
-    text = environ.get(f"{ENVIRONMENT_PREFIX}CLIENT_SECRET", "")
-    return Secret(text) if text else None

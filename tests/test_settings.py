@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from mini_ttv import settings
+from mini_ttv import settings, settings_sources
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.endpoints import Endpoints, endpoints_from, read_endpoints
-from mini_ttv.settings import Settings, resolve
+from mini_ttv.settings import Settings
+from mini_ttv.settings_sources import resolve
 
 
 def test_endpoints_are_twitch_unless_told_otherwise() -> None:
@@ -119,8 +120,8 @@ def test_every_option_has_a_title_and_takes_its_own_default() -> None:
 
 
 def test_the_client_secret_comes_from_the_environment_and_stays_hidden() -> None:
-    secret = settings.client_secret({"MINI_TTV_CLIENT_SECRET": "abc"})
+    secret = settings_sources.client_secret({"MINI_TTV_CLIENT_SECRET": "abc"})
     assert secret is not None
     assert secret.reveal() == "abc"
-    assert settings.client_secret({}) is None
+    assert settings_sources.client_secret({}) is None
     assert "client_secret" not in settings.option_names()

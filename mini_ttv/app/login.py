@@ -12,7 +12,7 @@ from mini_ttv.core.errors import LoginError
 from mini_ttv.core.models import Token
 from mini_ttv.core.pasted import read_token
 from mini_ttv.services.account import AccountService, AccountState
-from mini_ttv.settings import client_secret
+from mini_ttv.settings_sources import client_secret
 from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import TokenStore

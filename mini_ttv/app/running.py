@@ -24,7 +24,7 @@ from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.client_setup import Given
 from mini_ttv.services.listing import Listing
 from mini_ttv.services.watch import Habits
-from mini_ttv.settings import client_secret
+from mini_ttv.settings_sources import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.chat_desk import ChatDesk, ChatTalk

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
-from mini_ttv.settings import ENVIRONMENT_PREFIX
+from mini_ttv.settings_sources import ENVIRONMENT_PREFIX
 
 _SECRET_NAME = f"{ENVIRONMENT_PREFIX}CLIENT_SECRET"
 _NO_DISPLAY = (

@@ -13,7 +13,8 @@ from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.services.account import AccountService
-from mini_ttv.settings import Settings, resolve
+from mini_ttv.settings import Settings
+from mini_ttv.settings_sources import resolve
 from mini_ttv.storage.tokens import MemoryTokenStore
 from mini_ttv.twitch.auth import AuthApi
 from mini_ttv.twitch.gql import GqlClient
