@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -16,6 +26,7 @@ _COLUMN = 330  # logical pixels that a group needs
 _MARGIN = 24
 _NEEDS = QSize(420, 300)
 _OWN = QSize(740, 560)
+_AROUND = QSize(40, 84)  # of the sheet around the groups
 _MOST = QSize(1060, 720)
 _CAP = """
 QLabel[role="key"] {{
@@ -35,7 +46,8 @@ class KeyHelp(QWidget):
         super().__init__(window)
         self._window = window
         self._groups = [(group, [key for key in keys if key.group is group]) for group in Group]
-        self._columns = self._table_height = 0
+        self._columns = 0
+        self._table_layout: QLayout | None = None
         self._sheet = QFrame(self)
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self._sheet, "panel")
@@ -97,12 +109,17 @@ class KeyHelp(QWidget):
         if columns != self._columns:
             self._columns = columns
             table = self._table(columns)
-            self._table_height = table.sizeHint().height()
+            self._table_layout = table.layout()
             self._area.setWidget(table)
             table.setAutoFillBackground(False)  # which the line above has switched on
-        size.setHeight(min(size.height(), self._table_height + 80))
+        size.setHeight(min(size.height(), self._height_for(size.width() - _AROUND.width()) + _AROUND.height()))
         self._sheet.resize(size)
         self._sheet.move((room.width() - size.width()) // 2, (room.height() - size.height()) // 2)
+
+    def _height_for(self, width: int) -> int:
+        """What the groups need, words broken into lines."""
+        layout = self._table_layout
+        return layout.totalHeightForWidth(width) if layout is not None else 0
 
     def _table(self, columns: int) -> QWidget:
         """The groups side by side, each below the shortest column."""
