@@ -3,7 +3,6 @@
 import re
 import subprocess
 from pathlib import Path
-from typing import Self
 
 from tests.e2e.processes import Display, Process, SessionBus, wait_until
 
@@ -75,9 +74,6 @@ class TrayPanel(Process):
             display.environment,
             folder / "trayer.log",
         )
-
-    def __enter__(self) -> Self:
-        return self
 
 
 def picture(display: Display, path: Path) -> Path:
