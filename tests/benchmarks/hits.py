@@ -20,6 +20,7 @@ from tests.benchmarks import counting
 
 HITS = 100_000_000
 CHANNELS = 8
+CHANNEL_IDS = tuple(map(str, range(11, 11 + CHANNELS)))
 DAYS = 40
 HOURS = 6  # a day, in which a channel is live
 EMOTES = 400
@@ -40,7 +41,7 @@ def emote(number: int) -> Emote:
     return Emote(Provider.SEVENTV, f"{number:026x}", f"emote{number}", images)
 
 
-def generate(path: Path, channel_ids: tuple[str, ...] = tuple(str(11 + number) for number in range(CHANNELS))) -> int:
+def generate(path: Path, channel_ids: tuple[str, ...] = CHANNEL_IDS) -> int:
     """Make the database; gives the hits in it."""
     store = HitStore(path)
     store.open()
@@ -145,7 +146,7 @@ def questions(reader: HitReader, channel: str = "12") -> dict[str, Callable[[], 
 
 
 def _growth(folder: Path) -> tuple[float, float]:
-    """Bytes by a million messages of 30 channels with three emotes each, and the CPU seconds that they took to write."""
+    """Bytes by a million messages in 30 channels, of three emotes each, and the CPU seconds of writing them."""
     rng = random.Random(8)
     emotes = [emote(number) for number in range(EMOTES)]
     uses = [
@@ -161,7 +162,7 @@ def _growth(folder: Path) -> tuple[float, float]:
         for message in range(number, number + _BATCH):
             channel = str(message % 30)
             record = (f"{message:036x}", channel, f"channel{channel}", f"user{rng.randrange(20_000)}", minute)
-            deltas.records.append((*record, uses[message % 5_000]))
+            deltas.records.append((*record, uses[message % 3_000]))
         begin = time.process_time()
         store.apply(deltas)
         spent += time.process_time() - begin
