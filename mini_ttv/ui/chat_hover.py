@@ -20,7 +20,8 @@ class HoverReply(QObject):
         super().__init__(view)
         self._view = view
         self._message: ChatMessage | None = None
-        self.button = QToolButton(view.viewport())
+        # Beside the viewport, not in it: rows that are scrolled by moving their pixels would take its along.
+        self.button = QToolButton(view)
         theme.set_role(self.button, "hover")
         icons.set_icon(self.button, "reply", "muted", size=14)
         self.button.setAccessibleName("Reply")
@@ -30,6 +31,7 @@ class HoverReply(QObject):
         self.button.hide()
         self.button.clicked.connect(self._reply)
         view.viewport().installEventFilter(self)
+        self.button.installEventFilter(self)
         view.unread_changed.connect(lambda _unread: self._look())
 
     def _reply(self) -> None:
@@ -42,7 +44,8 @@ class HoverReply(QObject):
         """Rows have moved, or the pointer has."""
         viewport = self._view.viewport()
         if point is None:
-            if self.button.isHidden() and not viewport.underMouse():
+            if not viewport.underMouse() and not self._is_on_button():
+                self.button.hide()
                 return
             point = viewport.mapFromGlobal(QCursor.pos())
         found = self._view.message_at(point) if self._view.can_reply and viewport.rect().contains(point) else None
@@ -53,15 +56,21 @@ class HoverReply(QObject):
         self._message, place = found
         size = self.button.sizeHint()
         top = max(0, min(place.top() - 2, viewport.height() - size.height()))
-        self.button.setGeometry(place.right() - size.width() - _ROOM, top, size.width(), size.height())
+        corner = viewport.mapTo(self._view, QPoint(place.right() - size.width() - _ROOM, top))
+        self.button.setGeometry(corner.x(), corner.y(), size.width(), size.height())
         self.button.show()
+        self.button.raise_()
+
+    def _is_on_button(self) -> bool:
+        at = self._view.mapFromGlobal(QCursor.pos())
+        return self.button.isVisible() and self.button.geometry().contains(at)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+        if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and watched is not self.button:
             if event.buttons() == Qt.MouseButton.NoButton:
                 self._look(event.position().toPoint())
-        elif kind is QEvent.Type.Leave and not self.button.underMouse():
+        elif kind is QEvent.Type.Leave and not self._is_on_button():
             self.button.hide()
         return False
