@@ -96,7 +96,7 @@ class Exporter(QObject):
             if not pictures_wanted(card, emotes):
                 break
             await asyncio.sleep(_WAIT)
-        done(share_card(card, emotes, dark=theme.colors() is theme.DARK))
+        done(share_card(card, emotes, dark=theme.colors().dark))
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

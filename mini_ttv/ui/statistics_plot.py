@@ -162,7 +162,7 @@ class TimelinePlot(QWidget):
         fill = QColor(colors.muted)
         fill.setAlpha(50)
         self._add("messages", report.messages, pg.mkPen(colors.muted, width=1.2), fill)
-        palette = _DARK if colors is theme.DARK else _LIGHT
+        palette = _DARK if colors.dark else _LIGHT
         for number, line in enumerate(report.lines):
             pen = pg.mkPen(palette[number % len(palette)], width=1.8, style=_STYLES[number % len(_STYLES)])
             self._add(line.emote.name, line.points, pen)

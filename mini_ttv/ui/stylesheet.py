@@ -35,7 +35,7 @@ QWidget[role="banner"] { background: $accent_soft; border-bottom: 1px solid $bor
 
 QPushButton, QToolButton[role="outlined"] {
     background: $raised; color: $text; border: 1px solid $border; border-radius: $radius_s;
-    padding: 6px 14px; min-height: 20px; font-weight: 600;
+    padding: 6px 14px; min-height: $control; font-weight: 600;
 }
 QPushButton:hover, QToolButton[role="outlined"]:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
@@ -64,7 +64,7 @@ QToolButton:focus { border: 2px solid $focus; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[role="nav"] {
-    border-radius: $radius_m; padding: 6px 2px; font-size: 11px; font-weight: 600; color: $muted;
+    border-radius: $radius_m; padding: 6px 2px; font-size: $font_tiny; font-weight: 600; color: $muted;
 }
 QToolButton[role="nav"]:hover { color: $text; }
 QToolButton[role="nav"]:checked { background: $accent_soft; color: $accent_text; }
@@ -83,7 +83,7 @@ QToolButton[role="chip"] {
 QToolButton[role="chip"]:hover { background: $hover; }
 QToolButton[role="field"] {
     background: $raised; color: $muted; border: 1px solid $border; border-radius: 17px; padding: 6px 14px;
-    min-height: 20px;
+    min-height: $control;
 }
 QToolButton[role="field"]:hover { background: $hover; }
 QToolButton[role="field"]:focus { border: 2px solid $focus; padding: 5px 13px; }
@@ -97,13 +97,13 @@ QToolButton[role="account"] { border-radius: 18px; padding: 2px 10px 2px 4px; fo
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $raised; color: $text; border: 1px solid $border; border-radius: $radius_s; padding: 5px 9px;
-    min-height: 20px; selection-background-color: $accent; selection-color: $on_accent;
+    min-height: $control; selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:hover, QComboBox:hover { background: $hover; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 8px; background: $raised;
 }
-QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: 20px; }
+QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: $control; }
 QLineEdit[role="search"]:focus { padding: 5px 13px; }
 QLineEdit[role="find"] { border-radius: 14px; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
@@ -146,7 +146,7 @@ QComboBox QAbstractItemView {
 }
 
 QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: $radius_s; padding: 6px; }
-QMenu::item { padding: 6px 24px 6px 16px; border-radius: 4px; }
+QMenu::item { padding: $row 24px $row 16px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 6px 4px; }

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mini_ttv.ui.colors import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, OWN_ACCENT, Colors, accented
 from mini_ttv.ui.resources import resource
 from mini_ttv.ui.stylesheet import STYLESHEET
+
+__all__ = ["DARK", "LIGHT", "Colors"]  # the colours are asked for here by all who paint
 
 # Spaces: multiples of four logical pixels.
 SPACE_XS: Final = 4
@@ -23,58 +26,12 @@ RADIUS_S: Final = 6
 RADIUS_M: Final = 10
 RADIUS_L: Final = 14
 
-# Font sizes in logical pixels.
+# Font sizes in logical pixels, before a person's wish for larger ones.
+FONT_TINY: Final = 11
 FONT_SMALL: Final = 12
 FONT_TEXT: Final = 13
 FONT_TITLE: Final = 15
 FONT_HEAD: Final = 22
-
-
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """What each colour is for. Text colours have a contrast of 4.5:1 on all three grounds (a test measures it)."""
-
-    window: QColor  # the ground of everything
-    surface: QColor  # bars and panels
-    raised: QColor  # cards, fields, menus
-    hover: QColor  # what the pointer is over
-    pressed: QColor
-    border: QColor
-    text: QColor
-    muted: QColor  # second lines
-    disabled: QColor
-    accent: QColor  # filled buttons, selections
-    accent_hover: QColor
-    on_accent: QColor  # text on the two above
-    accent_text: QColor  # links, the chosen page
-    accent_soft: QColor  # ground of the chosen page
-    focus: QColor  # rings
-    live: QColor  # ground of LIVE
-    on_live: QColor
-    success: QColor
-    warning: QColor
-    danger: QColor
-    skeleton: QColor  # where something will be
-    veil: QColor  # under text on pictures
-    on_veil: QColor
-
-
-def _colors(**hex_values: str) -> Colors:
-    return Colors(**{name: QColor(value) for name, value in hex_values.items()})
-
-
-DARK: Final = _colors(
-    window="#121118", surface="#1A1822", raised="#24222E", hover="#2E2B3B", pressed="#383448", border="#343142",
-    text="#F1EFF8", muted="#B0ABC2", disabled="#6C677E", accent="#7257F0", accent_hover="#6749EC", on_accent="#FFFFFF",
-    accent_text="#AFA0FF", accent_soft="#2C2550", focus="#A08DFF", live="#D92F4B", on_live="#FFFFFF", success="#5AD19A",
-    warning="#F2BD55", danger="#FF8B96", skeleton="#292633", veil="#D00D0C12", on_veil="#FFFFFF",
-)  # fmt: skip
-LIGHT: Final = _colors(
-    window="#F3F2F8", surface="#FBFAFE", raised="#FFFFFF", hover="#ECEAF5", pressed="#E0DDEE", border="#DAD6E8",
-    text="#1B1826", muted="#5A556B", disabled="#A39EB4", accent="#5F45DB", accent_hover="#5036C8", on_accent="#FFFFFF",
-    accent_text="#5239CC", accent_soft="#E6E1FC", focus="#6F57E6", live="#CC2440", on_live="#FFFFFF", success="#0D7148",
-    warning="#855300", danger="#B81F38", skeleton="#E5E2F0", veil="#D00D0C12", on_veil="#FFFFFF",
-)  # fmt: skip
 
 
 class ThemeChoice(Enum):
@@ -85,17 +42,48 @@ class ThemeChoice(Enum):
     DARK = "dark"
 
 
+class Density(Enum):
+    """How much room controls have."""
+
+    COMPACT = "compact"
+    NORMAL = "normal"
+    ROOMY = "roomy"
+
+
+_CONTROL_HEIGHTS = {Density.COMPACT: 15, Density.NORMAL: 20, Density.ROOMY: 27}
+_ROW_PADDINGS = {Density.COMPACT: 4, Density.NORMAL: 6, Density.ROOMY: 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a person may want beside light or dark."""
+
+    accent: str = OWN_ACCENT
+    text_size: int = 100  # per cent
+    density: Density = Density.NORMAL
+    high_contrast: bool | None = None  # None = like the desktop
+
+
 def colors() -> Colors:
     """The colours of now, for everything that paints itself: ask at each paint, do not keep."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    ground, worn = QGuiApplication.palette().color(QPalette.ColorRole.Window), Theme.worn
+    if worn is not None and worn.window == ground:
+        return worn
+    return DARK if ground.lightness() < 128 else LIGHT
 
 
 def font(pixels: int = FONT_TEXT, *, bold: bool = False) -> QFont:
-    """The program's font at one of the sizes above."""
+    """The program's font at one of the sizes above, larger or smaller as the person wants all texts."""
     answer = QFont(QApplication.font())
-    answer.setPixelSize(pixels)
+    answer.setPixelSize(scaled(pixels))
     answer.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return answer
+
+
+def scaled(pixels: int) -> int:
+    """Logical pixels for something that has to grow with the texts."""
+    size = QApplication.font().pixelSize()
+    return round(pixels * size / FONT_TEXT) if size > 0 else pixels
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -109,18 +97,25 @@ class Theme(QObject):
     """Dresses the application, and again when the system or the user changes their mind."""
 
     changed = Signal()
+    worn: ClassVar[Colors | None] = None
+    """What the application was dressed in last."""
 
-    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.SYSTEM) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        look: Look | None = None,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
-        self._applied: Colors | None = None
+        self._look = look or Look()
+        self._applied: tuple[Colors, Look] | None = None
         application.setStyle("Fusion")
-        text_font = application.font()
-        text_font.setPixelSize(FONT_TEXT)
-        application.setFont(text_font)
         self._hints = application.styleHints()
         self._hints.colorSchemeChanged.connect(self._apply)
+        self._wishes = self._hints.accessibility()
+        self._wishes.contrastPreferenceChanged.connect(self._apply)
         self._apply()
 
     @property
@@ -133,19 +128,34 @@ class Theme(QObject):
         self._choice = choice
         self._apply()
 
+    def wear(self, look: Look) -> None:
+        """Change accent, sizes or contrast at once."""
+        self._look = look
+        self._apply()
+
     def _wanted(self) -> Colors:
+        dark = self._choice is ThemeChoice.DARK
         if self._choice is ThemeChoice.SYSTEM:
             # A desktop that does not say gets the colours that suit video.
-            return LIGHT if self._hints.colorScheme() is Qt.ColorScheme.Light else DARK
-        return LIGHT if self._choice is ThemeChoice.LIGHT else DARK
+            dark = self._hints.colorScheme() is not Qt.ColorScheme.Light
+        high = self._look.high_contrast
+        if high is None:
+            high = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
+        if high:
+            return HIGH_DARK if dark else HIGH_LIGHT
+        return accented(self._look.accent, dark=dark)
 
     def _apply(self) -> None:
         wanted = self._wanted()
-        if wanted is self._applied:
+        if self._applied == (wanted, self._look):
             return
-        self._applied = wanted
+        self._applied = (wanted, self._look)
+        Theme.worn = wanted
+        text_font = self._application.font()
+        text_font.setPixelSize(round(FONT_TEXT * self._look.text_size / 100))
+        self._application.setFont(text_font)
         self._application.setPalette(qt_palette(wanted))
-        self._application.setStyleSheet(stylesheet(wanted))
+        self._application.setStyleSheet(stylesheet(wanted, self._look.density))
         self.changed.emit()
 
 
@@ -167,13 +177,14 @@ def qt_palette(of: Colors) -> QPalette:
     return palette
 
 
-def stylesheet(of: Colors) -> str:
-    """The stylesheet of the whole program in these colours."""
+def stylesheet(of: Colors, density: Density = Density.NORMAL) -> str:
+    """The stylesheet of the whole program in these colours, its texts as large as the application's font."""
     values = {field.name: getattr(of, field.name).name(QColor.NameFormat.HexArgb) for field in fields(of)}
     sizes = {
         "space_xs": SPACE_XS, "space_s": SPACE_S, "space_m": SPACE_M, "radius_s": RADIUS_S, "radius_m": RADIUS_M,
-        "radius_l": RADIUS_L, "font_small": FONT_SMALL, "font_text": FONT_TEXT, "font_title": FONT_TITLE,
-        "font_head": FONT_HEAD,
+        "radius_l": RADIUS_L, "font_tiny": scaled(FONT_TINY), "font_small": scaled(FONT_SMALL),
+        "font_text": scaled(FONT_TEXT), "font_title": scaled(FONT_TITLE), "font_head": scaled(FONT_HEAD),
+        "control": scaled(_CONTROL_HEIGHTS[density]), "row": _ROW_PADDINGS[density],
     }  # fmt: skip
     files = {name: resource("controls", f"{name}.svg").as_posix() for name in ("check", "chevron")}
     return STYLESHEET.substitute(values, **files, **{name: f"{size}px" for name, size in sizes.items()})
