@@ -143,6 +143,13 @@ class ChatCanvas(QAbstractScrollArea):
         self.scroller.follow = True
         self._wake()
 
+    def rest(self) -> bool:
+        """Stay where the rows are now; False where there is nothing that could move."""
+        if self.scroller.visible and self.scroller.visible[0][1] <= 0:
+            self.scroller.follow = False
+        self.settle()
+        return not self.scroller.follow
+
     def _wake(self) -> None:
         self._awaited = True
         if not self._frame.isActive() and not self._motion.is_running:  # else with its next tick

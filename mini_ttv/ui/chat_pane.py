@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from typing import Protocol
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,9 +15,11 @@ from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_canvas import LIMIT
 from mini_ttv.ui.chat_log import status_words
 from mini_ttv.ui.chat_view import ChatView
+from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.pictures import PictureSource
 
 _RATE_SECONDS = 10
+_HEADER_HEIGHT = 28
 _STATUS_NAMES = {
     ChatStatus.CONNECTING: "connecting…",
     ChatStatus.JOINED: "",
@@ -85,10 +87,11 @@ class ChatPane(QWidget):
         self._chat = chat
         self._channel = ""
         self._rate = Rate()
+        self._status = ""
         self._title = QLabel("Chat")
         self._title.setProperty("role", "strong")
-        self._state = QLabel()
-        self._state.setProperty("role", "small")
+        self._state = ElidedLabel("small")
+        self._tools = QHBoxLayout()
         self._speed = QLabel()
         self._speed.setProperty("role", "small")
         self._speed.setAccessibleName("Messages a second")
@@ -111,13 +114,15 @@ class ChatPane(QWidget):
 
     def _build(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(12, 8, 12, 8)
+        header.setContentsMargins(12, 4, 6, 4)
         header.setSpacing(8)
-        for label in (self._title, self._state):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            header.addWidget(label)
-        header.addStretch(1)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setMinimumHeight(_HEADER_HEIGHT)
+        header.addWidget(self._title)
+        header.addWidget(self._state, 1)
         header.addWidget(self._speed)
+        self._tools.setSpacing(0)
+        header.addLayout(self._tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -126,6 +131,16 @@ class ChatPane(QWidget):
         self.setAccessibleName("Chat")
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def add_tools(self, *buttons: QWidget) -> None:
+        """Put buttons to the end of the header."""
+        for button in buttons:
+            self._tools.addWidget(button)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar between header and rows."""
+        column = cast("QVBoxLayout", self.layout())
+        column.insertWidget(column.indexOf(self.view), bar)
 
     @property
     def messages_shown(self) -> int:
@@ -139,6 +154,7 @@ class ChatPane(QWidget):
 
     def _each_second(self) -> None:
         self._look_at_channel()  # a closed channel sends nothing any more
+        self._show_state()
         self._show_rate()
 
     def _look_at_channel(self) -> None:
@@ -162,12 +178,21 @@ class ChatPane(QWidget):
 
     def _show_channel(self) -> None:
         self._title.setText(self._channel or "Chat")
-        self._state.clear()
+        self._status = ""
+        self._show_state()
         self._show_rate()
 
     def _show_status(self, event: StatusChanged) -> None:
-        self._state.setText(_STATUS_NAMES[event.status])
-        self._state.setToolTip(status_words(event))
+        self._status = _STATUS_NAMES[event.status]
+        self._show_state()
+        if self._status:
+            self._state.setToolTip(status_words(event))
+
+    def _show_state(self) -> None:
+        """The connection's trouble, else the modes that the chat is in."""
+        words = self._status or " · ".join(self.view.log.modes.on)
+        if self._state.text() != words:
+            self._state.set_text(words)
 
     def _show_rate(self) -> None:
         rate = self._rate.of(time.monotonic())

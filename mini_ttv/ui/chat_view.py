@@ -99,6 +99,13 @@ class ChatView(ChatCanvas):
         index = number - rows[0].number if rows else -1
         return index if 0 <= index < len(rows) and number >= 0 else -1
 
+    def reveal(self, number: int) -> None:
+        """Bring the row with this number into view, and stay there."""
+        index = self._index_of(number)
+        if index >= 0 and self.scroller.visible:
+            self.scroller.show(index, len(self.log.rows), self.viewport().height())
+            self.rest()
+
     # What is under a point
 
     def _row_at(self, y: int) -> tuple[LaidRow, int] | None:

@@ -1,0 +1,98 @@
+"""Reading a chat: search, menu, rules and aids, added to a chat pane."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from mini_ttv.core.chat_rules import RuleBook
+from mini_ttv.ui import theme
+from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.chat_aids import Announcer, HoverRest
+from mini_ttv.ui.chat_menu import chat_menu
+from mini_ttv.ui.chat_options import SETTING_NAMES, ChatOptions
+from mini_ttv.ui.chat_pane import ChatPane
+from mini_ttv.ui.chat_rules_dialog import ChatRulesDialog, Rules
+from mini_ttv.ui.chat_search import ChatSearch
+
+Keep = Callable[[str, str | int | bool], None]
+"""Keeps an option of the settings under its name."""
+
+
+class ChatReader(QObject):
+    """Adds to the pane all that helps reading it."""
+
+    def __init__(self, pane: ChatPane, rules: Rules, options: ChatOptions, keep: Keep) -> None:
+        """Show rows as `options` say and `rules` judge; changes go to `keep`."""
+        super().__init__(pane)
+        self._pane = pane
+        self._rules = rules
+        self._keep = keep
+        self._dialog: ChatRulesDialog | None = None
+        view = pane.view
+        self.search = ChatSearch(view)
+        self.search_button = icon_button("search", "Search in chat", keys="Ctrl+F", size=16, role="muted")
+        self.menu_button = icon_button("more", "Chat menu", size=16, role="muted")
+        pane.add_tools(self.search_button, self.menu_button)
+        pane.add_bar(self.search)
+        self.rest = HoverRest(view)
+        self.announcer = Announcer(view)
+        self.search_button.clicked.connect(self._toggle_search)
+        self.menu_button.clicked.connect(self._show_menu)
+        keys = QShortcut(QKeySequence.StandardKey.Find, pane)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.search.open)
+        view.set_options(options)
+        self._deaf = rules.changed.connect(self._judge)
+        self._judge(rules.book)
+
+    def close_feed(self) -> None:
+        """Hear nothing more, before the program ends."""
+        self._deaf()
+        if self._dialog is not None:
+            self._dialog.close()
+
+    def _judge(self, book: RuleBook) -> None:
+        view = self._pane.view
+        had_rules = view.log.judge is not None
+        view.log.judge = None if book.is_empty else book.verdict
+        if had_rules or not book.is_empty:
+            view.rejudge()
+
+    def _toggle_search(self) -> None:
+        if self.search.isVisible():
+            self.search.leave()
+        else:
+            self.search.open()
+
+    def _show_menu(self) -> None:
+        menu = chat_menu(self._pane, self._pane.view.options, self._choose)
+        first = menu.actions()[0]
+        search = menu.addAction("Search in chat…", self.search.open)
+        search.setShortcut(QKeySequence.StandardKey.Find)
+        rules = menu.addAction("Rules for messages…", self.open_rules)
+        menu.insertActions(first, [search, rules])
+        menu.insertSeparator(first)
+        button = self.menu_button
+        corner = button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height() + theme.SPACE_XS))
+        menu.popup(corner)
+
+    def _choose(self, field: str, value: str | int | bool) -> None:  # noqa: FBT001 - one kind of value of several
+        view = self._pane.view
+        view.set_options(replace(view.options, **{field: value}))  # type: ignore[arg-type] # the menu knows the types
+        self._keep(SETTING_NAMES[field], value)
+
+    def open_rules(self) -> None:
+        """Show the rules, to be read and changed."""
+        if self._dialog is None:
+            self._dialog = ChatRulesDialog(self._rules, self._pane.window())
+            self._dialog.finished.connect(self._dialog_closed)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _dialog_closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
