@@ -19,6 +19,9 @@ class TextFragment:
     text: str
 
 
+SPACE = TextFragment(" ")  # what stands between most emotes: one for all
+
+
 @dataclass(slots=True, unsafe_hash=True)
 class EmoteFragment:
     """An emote where `text` stood."""

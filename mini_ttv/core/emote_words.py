@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from mini_ttv.core.chat import ChatMessage, EmoteFragment, Fragment, TextFragment
+from mini_ttv.core.chat import SPACE, ChatMessage, EmoteFragment, Fragment, TextFragment
 from mini_ttv.core.emotes import Emote
+
+_MAX_KNOWN = 10_000
+_KNOWN: dict[str, EmoteFragment] = {}  # as they were made last: shared by messages, they cost neither time nor memory
 
 
 def with_emotes(message: ChatMessage, emotes: Mapping[str, Emote]) -> ChatMessage:
@@ -36,6 +39,13 @@ def with_emotes(message: ChatMessage, emotes: Mapping[str, Emote]) -> ChatMessag
     return message if fragments is None else message.with_fragments(tuple(fragments))
 
 
+def _new_fragment(word: str, emote: Emote) -> EmoteFragment:
+    if len(_KNOWN) >= _MAX_KNOWN:
+        _KNOWN.clear()
+    fragment = _KNOWN[word] = EmoteFragment(word, emote)
+    return fragment
+
+
 def _split(
     words: list[str], emotes: Mapping[str, Emote], *, first_is_whole: bool, last_is_whole: bool
 ) -> list[Fragment]:
@@ -50,8 +60,11 @@ def _split(
             continue
         if plain:
             plain.append("")
-            pieces.append(TextFragment(" ".join(plain)))
-        pieces.append(EmoteFragment(word, emote))
+            pieces.append(TextFragment(" ".join(plain)) if len(plain) > 2 or plain[0] else SPACE)
+        fragment = _KNOWN.get(word)
+        if fragment is None or fragment.emote is not emote:
+            fragment = _new_fragment(word, emote)
+        pieces.append(fragment)
         plain = [""]
     text = " ".join(plain + tail)
     if text:

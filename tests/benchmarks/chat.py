@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.benchmarks.chat_flood import LOGIN, SEED
+from tests.benchmarks.chat_memory import kept_message_bytes
 from tests.e2e.processes import Display, Emulator, Process
 
 _RATES = {20: (100, 600), 100: (300, 2_300), 1_000: (3_000, 18_000), 8_000: (16_000, 96_000)}  # skipped, until
@@ -81,4 +82,5 @@ def measure() -> dict[str, float]:
         found["200,000 messages: MB over the empty window"] = long["end_megabytes"] - long["empty_megabytes"]
         found["200,000 messages: MB gained in the second half"] = long["end_megabytes"] - long["halfway_megabytes"]
         emulator.end()
+        found["bytes a kept message"] = kept_message_bytes()
         return found

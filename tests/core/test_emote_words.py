@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mini_ttv.core.chat import EmoteFragment, MentionFragment, TextFragment
+from mini_ttv.core import emote_words
+from mini_ttv.core.chat import SPACE, EmoteFragment, Fragment, MentionFragment, TextFragment
 from mini_ttv.core.emote_words import with_emotes
-from mini_ttv.core.emotes import Provider
+from mini_ttv.core.emotes import Emote, Provider
 from tests.core.chat_messages import emote, message
 
 _EMOTES = {name: emote(name) for name in ("LULW", "catJAM", ":tf:", "a")} | {"": emote("")}
@@ -61,3 +63,17 @@ def test_hits_of_a_text_are_its_words(text: str) -> None:
     placed = with_emotes(message(text), _EMOTES)
     found = [fragment.text for fragment in placed.fragments if isinstance(fragment, EmoteFragment)]
     assert found == [word for word in text.split(" ") if word and word in _EMOTES]
+
+
+def test_pieces_are_shared_as_long_as_the_name_means_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = emote("same"), emote("same", Provider.FFZ)
+
+    def placed(wanted: Emote) -> Fragment:
+        return with_emotes(message("same same"), {"same": wanted}).fragments[0]
+
+    assert placed(one) is placed(one)
+    assert placed(other) == EmoteFragment("same", other)
+    assert placed(one) == EmoteFragment("same", one)
+    monkeypatch.setattr(emote_words, "_MAX_KNOWN", 0)
+    assert placed(other) == EmoteFragment("same", other)
+    assert with_emotes(message("same same"), {"same": one}).fragments[1] is SPACE
