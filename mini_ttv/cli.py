@@ -26,6 +26,7 @@ Commands without a window, each with a --help of its own:
   mini-ttv login --token-stdin   store a token that a script hands in
   mini-ttv count CHANNEL...      count the emotes of chats
   mini-ttv hits [CHANNEL]        show what was counted
+  mini-ttv desktop install       make a launcher, with icons and links
 """
 
 
@@ -204,8 +205,22 @@ def _hits(words: Sequence[str]) -> int:
     return EXIT_OK
 
 
+def _desktop(words: Sequence[str]) -> int:
+    from mini_ttv.app import desktop_command  # noqa: PLC0415 - as above
+
+    parser = argparse.ArgumentParser(prog="mini-ttv desktop", description="Mini TTV among the desktop's applications.")
+    desktop_command.add_arguments(parser)
+    sys.stdout.write(f"{desktop_command.run_desktop_command(parser.parse_args(words))}\n")
+    return EXIT_OK
+
+
 def _log_to_terminal(given: argparse.Namespace) -> None:
     logging.basicConfig(level=(given.log_level or "warning").upper(), filename=given.log_file)
 
 
-_COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {"login": _log_in, "count": _count, "hits": _hits}
+_COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "login": _log_in,
+    "count": _count,
+    "hits": _hits,
+    "desktop": _desktop,
+}

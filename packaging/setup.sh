@@ -12,7 +12,8 @@ run_packages="python3 python3-venv ca-certificates
     libpulse0 libxrandr2 libwayland-cursor0
     libnss3 libxcomposite1 libxdamage1 libxtst6 libasound2 libxkbfile1
     fonts-noto-color-emoji fonts-droid-fallback"
-dev_packages="$run_packages git xvfb openbox xdotool x11-apps dbus gnome-keyring procps"
+dev_packages="$run_packages git xvfb openbox xdotool x11-apps dbus gnome-keyring procps
+    dunst trayer playerctl desktop-file-utils appstream xdg-utils imagemagick"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }

@@ -18,6 +18,7 @@ MiniTtvError                 the message is a sentence for a person
 ├── PlaybackError            a stream that cannot be played, with a `PlaybackFailure`
 ├── ChatError                a chat connection that was refused
 ├── StorageError             the database cannot be opened, read or written
+├── LauncherError            the desktop's launcher, or the start at login, cannot be made or removed
 └── SettingsError            a settings or endpoints file, or an argument, that makes no sense
 """
 
@@ -142,6 +143,10 @@ class ChatError(MiniTtvError):
 
 class StorageError(MiniTtvError):
     """The database cannot be opened, read or written."""
+
+
+class LauncherError(MiniTtvError):
+    """A launcher, an icon or a start at login could not be made or removed."""
 
 
 class SettingsError(MiniTtvError):
