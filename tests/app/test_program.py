@@ -46,8 +46,30 @@ def windows() -> list[MainWindow]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
 
 
-def soon(milliseconds: int, act: Callable[[], object]) -> None:
-    QTimer.singleShot(milliseconds, act)
+When = Callable[[Callable[[], bool], Callable[[], object]], None]
+
+
+@pytest.fixture
+def when(qapp: QApplication) -> Iterator[When]:
+    """`when(condition, act)` acts once, as soon as a window is there and the condition holds."""
+    timers: list[QTimer] = []
+
+    def wait(condition: Callable[[], bool], act: Callable[[], object]) -> None:
+        timer = QTimer(interval=50)
+        timers.append(timer)
+
+        def look() -> None:
+            # With its window the program has its signal handlers, too: before it, a signal would end the tests.
+            if windows() and condition():
+                timer.stop()
+                act()
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    yield wait
+    for timer in timers:
+        timer.stop()
 
 
 def test_the_demo_plays_counts_and_ends(run: Run, tmp_path: Path) -> None:
@@ -63,20 +85,16 @@ def test_the_demo_plays_counts_and_ends(run: Run, tmp_path: Path) -> None:
     assert not windows()
 
 
-def test_a_signal_ends_it_in_order_and_places_are_kept(run: Run, tmp_path: Path, emulator: Emulator) -> None:
+def test_a_signal_ends_it_in_order_and_places_are_kept(
+    run: Run, when: When, tmp_path: Path, emulator: Emulator
+) -> None:
     report_file = tmp_path / "report.json"
-    titles: list[str] = []
-
-    def look() -> None:
-        titles.extend(each.windowTitle() for each in windows())
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    soon(2500, look)
+    titled = "luma_arcade - Mini TTV"
+    when(lambda: windows()[0].windowTitle() == titled, lambda: os.kill(os.getpid(), signal.SIGTERM))
     options = Options(
         target="luma_arcade", data_dir=tmp_path / "me", endpoints=emulator.endpoints_file, report=report_file
     )
     assert run(options) == 0
-    assert titles == ["luma_arcade - Mini TTV"]
     assert "missed" not in json.loads(report_file.read_text()), "only a demo knows the truth"
     assert "window_place" in SettingsFile(tmp_path / "me" / "settings.toml").read()[0]
 
@@ -95,19 +113,13 @@ def test_a_picture_that_cannot_be_written_is_a_failed_run(run: Run, tmp_path: Pa
     assert run(Options(data_dir=tmp_path, screenshot=missing, after=0)) == 1
 
 
-def test_a_demo_that_does_not_start_says_why(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_demo_that_does_not_start_says_why(
+    run: Run, when: When, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
     assert run(Options(demo=True, screenshot=tmp_path / "shot.png", after=0)) == 1
-    said: list[str] = []
-
-    def look() -> None:
-        said.extend(each.banner.text for each in windows())
-        windows()[0].quit_wanted.emit()
-
-    soon(2500, look)
+    when(lambda: "did not start" in windows()[0].banner.text, lambda: windows()[0].quit_wanted.emit())
     assert run(Options(demo=True)) == 1
-    assert len(said) == 1
-    assert "did not start" in said[0]
 
 
 def test_a_second_start_hands_its_channel_over(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
