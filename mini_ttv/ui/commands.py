@@ -11,7 +11,10 @@ from mini_ttv.ui.key_help import KeyHelp, show_keys
 from mini_ttv.ui.mini_switch import MiniSwitch
 from mini_ttv.ui.player_menu import player_menu
 
-_OF_MINI = (*shortcuts.PLAYER_KEYS, *shortcuts.MINI_KEYS, *shortcuts.SHARED_KEYS)
+_ONLY_MINI = {key.action for key in shortcuts.MINI_KEYS}
+_OF_MINI = {
+    key.action for key in (*shortcuts.PLAYER_KEYS, *shortcuts.MINI_KEYS, *shortcuts.CHAT_KEYS, *shortcuts.SHARED_KEYS)
+}
 
 
 class Commands(QObject):
@@ -48,10 +51,10 @@ class Commands(QObject):
     def show_help(self) -> None:
         """All keys of the window that is seen."""
         window: QWidget = self._switch.window
-        keys = [key for key in shortcuts.all_keys() if key not in shortcuts.MINI_KEYS]
+        keys = [key for key in shortcuts.all_keys() if key.keys and key.action not in _ONLY_MINI]
         if self._switch.in_mini:
             window = self._switch.mini
-            keys = [key for key in shortcuts.all_keys() if key in _OF_MINI]
+            keys = [key for key in shortcuts.all_keys() if key.keys and key.action in _OF_MINI]
         if window.findChild(KeyHelp) is None:
             show_keys(window, keys)
 

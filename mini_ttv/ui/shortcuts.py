@@ -1,12 +1,17 @@
-"""The keys of the program, in one list: what is bound, the key help, tool tips and menus are all made from it."""
+"""The keys of the program, in one list: what is bound, the key help, tool tips and menus are all made from it.
+
+A person may change them: `CHOICE` knows which, and everything here answers with the keys of now.
+"""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from mini_ttv.ui.key_choice import KeyChoice, portable
 
 
 class Group(Enum):
@@ -15,6 +20,7 @@ class Group(Enum):
     PLAYING = "Playing"
     VIEW = "Window and picture"
     MINI = "Mini player"
+    CHAT = "Chat"
     BROWSING = "Browsing"
     PROGRAM = "Program"
 
@@ -53,6 +59,12 @@ PAGE_KEYS = (
     Key("read", ("Shift+Return",), "Its chat without the video (or the middle button)"),
 )
 
+# Keys of the chat, in whichever window it is.
+CHAT_KEYS = (
+    Key("write", ("W",), "Write in the chat", Group.CHAT),
+    Key("emotes", ("Ctrl+E",), "Emotes to write", Group.CHAT),
+)
+
 # Keys of the mini player's window.
 MINI_KEYS = (
     Key("leave mini", ("P", "Esc"), "Back to the large window", Group.MINI),
@@ -72,6 +84,7 @@ MINI_KEYS = (
 SHARED_KEYS = (
     Key("open", ("Ctrl+K", "Ctrl+L"), "Search, or open by name or address"),
     Key("on top", ("Shift+T",), "Keep the window on top of all others", Group.VIEW),
+    Key("settings", ("Ctrl+,",), "Settings", Group.PROGRAM),
     Key("help", ("?",), "All keys", Group.PROGRAM),
     Key("quit", ("Ctrl+Q",), "Quit", Group.PROGRAM),
 )
@@ -91,11 +104,38 @@ PLAYER_KEYS = (
 )
 
 
-def all_keys() -> tuple[Key, ...]:
-    """Every key there is, in the order of the key help."""
-    keys = (*PLAYER_KEYS, *WINDOW_KEYS, *PAGE_KEYS, *MINI_KEYS, *SHARED_KEYS)
+CHOICE = KeyChoice()
+"""The keys of this run: there is one keyboard."""
+
+# Where the same key can mean one thing only.
+_TOGETHER = (
+    (*WINDOW_KEYS, *PLAYER_KEYS, *SHARED_KEYS, *PAGE_KEYS, *CHAT_KEYS),
+    (*MINI_KEYS, *PLAYER_KEYS, *SHARED_KEYS, *CHAT_KEYS),
+)
+
+
+def usual_keys() -> tuple[Key, ...]:
+    """Every key there is, as if nobody had changed any, in the order of the key help."""
+    keys = (*PLAYER_KEYS, *WINDOW_KEYS, *PAGE_KEYS, *CHAT_KEYS, *MINI_KEYS, *SHARED_KEYS)
     order = list(Group)
     return tuple(sorted(keys, key=lambda key: order.index(key.group)))
+
+
+def of_now(key: Key) -> Key:
+    """The same with the keys that the person has chosen for it."""
+    return replace(key, keys=CHOICE.keys(key.action, key.keys))
+
+
+def all_keys() -> tuple[Key, ...]:
+    """Every key there is, in the order of the key help."""
+    return tuple(of_now(key) for key in usual_keys())
+
+
+def in_the_way(action: str, sequence: str) -> tuple[Key, ...]:
+    """What else a key means where `action` can be asked for; a person should know before it is given away."""
+    places = [keys for keys in _TOGETHER if any(key.action == action for key in keys)]
+    others = {key.action: of_now(key) for keys in places for key in keys if key.action != action}
+    return tuple(key for key in others.values() if sequence in key.keys)
 
 
 def native(sequence: str) -> str:
@@ -117,7 +157,7 @@ def hint(words: str, action: str) -> str:
 
 def entry(words: str, action: str) -> str:
     """`words` for a menu, with the action's keys at the right edge."""
-    first = next((key.keys[0] for key in all_keys() if key.action == action), "")
+    first = next((key.keys[0] for key in all_keys() if key.action == action and key.keys), "")
     return f"{words}\t{native(first)}" if first else words
 
 
@@ -149,13 +189,20 @@ def install(
         keys: the table.
         context: where the keyboard has to be.
     """
+    bound: list[tuple[Key, QShortcut]] = []
     for key in keys:
-        if key.action not in actions:
-            continue
-        for sequence in key.keys:
-            shortcut = QShortcut(QKeySequence(sequence), window)
+        if key.action in actions:
+            shortcut = QShortcut(window)
             shortcut.setContext(context)
             shortcut.activated.connect(actions[key.action])
+            bound.append((key, shortcut))
+
+    def bind() -> None:
+        for key, shortcut in bound:
+            shortcut.setKeys([QKeySequence(sequence) for sequence in of_now(key).keys])
+
+    bind()
+    window.destroyed.connect(CHOICE.changed.connect(lambda _none: bind()))
 
 
 def action_for(event: QKeyEvent, keys: tuple[Key, ...] = PLAYER_KEYS) -> str:
@@ -164,8 +211,9 @@ def action_for(event: QKeyEvent, keys: tuple[Key, ...] = PLAYER_KEYS) -> str:
     For keys that nobody in the window has used: a list keeps its arrow keys and a button its space bar. A text field
     leaves the arrows that it has no use for; they are nobody's.
     """
-    pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if pressed != Qt.KeyboardModifier.NoModifier or typing():
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    if plain == Qt.KeyboardModifier.NoModifier and typing():
         return ""
-    name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    return next((key.action for key in keys if name in key.keys), "")
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    name = portable(QKeySequence(held.value | event.key()).toString(QKeySequence.SequenceFormat.PortableText))
+    return next((key.action for key in keys if name in of_now(key).keys), "")
