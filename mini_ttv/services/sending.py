@@ -176,7 +176,8 @@ class SendingService:
     def why_not(self, text: str) -> str:
         """Why this cannot be sent now, in a sentence; "" where it can."""
         state = self.state
-        if state.hindrance is not Hindrance.NOTHING:
+        # Whoever was banned may be allowed again, which nobody tells: Twitch knows.
+        if state.hindrance not in {Hindrance.NOTHING, Hindrance.BANNED}:
             return state.words
         if not (text := one_line(text)):
             return "There is nothing to send."
@@ -278,6 +279,7 @@ class SendingService:
     def _received(self, events: list[ChatEvent]) -> None:
         room, own = self._room(), self._account.state.user_id
         was = self._chat.channel_id, room.modes, room.ready_at, room.banned
+        is_past = any(isinstance(event, ChatMessage) and event.is_history for event in events)
         for event in events:
             if isinstance(event, RoomState):
                 room.modes = (room.modes or ChatModes()).after(event)
@@ -286,15 +288,17 @@ class SendingService:
             elif isinstance(event, ChatMessage) and own and event.user_id == own and not event.is_history:
                 room.badges = event.badges
                 self._colors[own] = event.color
-            elif isinstance(event, ChatCleared) and event.login and event.login == self._account.state.login:
-                self._removed(room, event)
+            elif isinstance(event, ChatCleared) and not is_past:  # what a history tells may be over
+                self._cleared(room, event)
         if was != (self._chat.channel_id, room.modes, room.ready_at, room.banned) or self._is_joining():
             self._show()
 
     def _is_joining(self) -> bool:
         return self.state.hindrance is Hindrance.JOINING and bool(self._chat.channel_id)
 
-    def _removed(self, room: _Room, event: ChatCleared) -> None:
+    def _cleared(self, room: _Room, event: ChatCleared) -> None:
+        if not event.login or event.login != self._account.state.login:
+            return
         if event.duration is None:
             room.banned = True
         else:

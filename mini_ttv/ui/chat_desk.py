@@ -16,6 +16,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.models import User
 from mini_ttv.services.emote_shelf import EmoteShelf
 from mini_ttv.services.sending import Hindrance, SendingService, SendState
+from mini_ttv.ui import shortcuts
 from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_completer import Completer
 from mini_ttv.ui.chat_hover import HoverReply
@@ -90,6 +91,7 @@ class ChatDesk(QObject):
             talk.shelf.changed.connect(self.picker.show_shelf),
         )
         pane.installEventFilter(self)
+        shortcuts.install(pane, {"write": self._write, "emotes": self._toggle_picker}, shortcuts.CHAT_KEYS)
         self._show(talk.sending.state)
 
     def _connect(self) -> None:
@@ -149,7 +151,13 @@ class ChatDesk(QObject):
         self._close_panels()
         show(message, self._pane.view.log.rows)
 
+    def _write(self) -> None:
+        if self.input.field.isVisible():
+            self.input.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _toggle_picker(self) -> None:
+        if not self.input.smile.isEnabled() or not self.input.smile.isVisible():
+            return
         if self.picker.isVisible():
             self.picker.leave()
             self.input.field.setFocus()

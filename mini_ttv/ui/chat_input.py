@@ -13,9 +13,11 @@ from mini_ttv.ui.chat_field import ChatField
 from mini_ttv.ui.chat_notice import NoticeBar, ReplyBar
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.list_body import Spawn
+from mini_ttv.ui.shortcuts import keys_of
 
 _COUNTED_FROM = 400
 _TICK_MS = 250
+_OPEN = {Hindrance.NOTHING, Hindrance.BANNED}  # the banned may have been let in again
 _EXPLAINED = {Hindrance.CONSENT, Hindrance.BANNED}
 _ASKS = {Hindrance.LOGIN: "Log in to chat", Hindrance.CONSENT: "Allow writing in chat"}
 
@@ -37,7 +39,7 @@ class ChatInput(QWidget):
         self.field = ChatField()
         self.reply_bar = ReplyBar()
         self.notice = NoticeBar()
-        self.smile = icon_button("smile", "Emotes", role="muted")
+        self.smile = icon_button("smile", "Emotes", keys=keys_of("emotes"), role="muted")
         self.send = icon_button("send", "Send", keys="Enter", role="muted")
         self._ask = word_button()
         self._ask.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -118,7 +120,6 @@ class ChatInput(QWidget):
             self.field.set_hint("You cannot write here now")
         else:
             self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
-        self.send.setEnabled(not is_barred)
         self.smile.setEnabled(hindrance is Hindrance.NOTHING)
         self.setVisible(hindrance is not Hindrance.CLOSED and self._has_room)
         self._show_wait()
@@ -140,7 +141,7 @@ class ChatInput(QWidget):
         waits = state.hindrance is Hindrance.NOTHING and wait > 0
         if waits != self._tick.isActive():
             (self._tick.start if waits else self._tick.stop)()
-        self.send.setEnabled(state.hindrance is Hindrance.NOTHING and not waits)
+        self.send.setEnabled(state.hindrance in _OPEN and not waits)
         if not waits:
             theme.set_role(self._hint, "small")
         self._hint.set_text(f"{wait_words(wait)} · {state.words}" if waits else state.modes)

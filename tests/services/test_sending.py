@@ -230,15 +230,24 @@ async def test_drops_are_told_in_words_and_waits_kept(house: _House, receipt: Re
         assert len(house.door.sent) == 1
 
 
-async def test_the_banned_are_told_until_they_come_anew(house: _House) -> None:
-    house.door.answers = [Receipt("", "msg_banned", "You are permanently banned from talking in chan.")]
-    assert await house.say("hi") == "You are banned from this chat."
-    assert house.hindrance() is Hindrance.BANNED
-    assert await house.say("hi") == "You are banned from this chat."
-    assert len(house.door.sent) == 1
+async def test_the_banned_are_told_and_may_try_again(house: _House) -> None:
+    house.door.answers = [Receipt("", "msg_banned", "You are permanently banned from talking in chan.")] * 2
+    for _ in range(2):
+        assert await house.say("hi") == "You are banned from this chat."
+        assert house.hindrance() is Hindrance.BANNED
     house.chat.open("other", "12")
     assert house.hindrance() is Hindrance.NOTHING
     house.chat.open("chan", "11")
+    assert house.hindrance() is Hindrance.NOTHING
+    house.chat.received.emit([ChatCleared("chan", "viewer", "22")])
+    assert await house.say("hi") == ""
+    assert house.hindrance() is Hindrance.NOTHING
+
+
+async def test_what_a_history_tells_of_us_is_over(house: _House) -> None:
+    said = message("hi", user_id="33", is_history=True)
+    house.chat.received.emit([said, ChatCleared("chan", "viewer", "22"), ChatCleared("chan", "viewer", "22", 600)])
+    assert house.hindrance() is Hindrance.NOTHING
     assert await house.say("hi") == ""
 
 

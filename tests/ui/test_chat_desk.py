@@ -185,8 +185,13 @@ async def test_the_banned_see_why(house: ChatHouse) -> None:
     assert "You are banned from this chat." in words_of(house.desk.input)
     assert not house.desk.input.smile.isEnabled()
     assert not house.desk.picker.isVisible()
+    house.door.answers = [Receipt("", "msg_banned", "x")]
     write(house, "hello?", KEY.Key_Return)
+    await house.settle()
     assert (texts(house), house.desk.input.notice.words) == ("hello?", "You are banned from this chat.")
+    write(house, "", KEY.Key_Return)
+    await house.settle()
+    assert (texts(house), words_of(house.desk.input)) == ("", [])
 
 
 async def test_names_and_emotes_complete(house: ChatHouse) -> None:
@@ -338,3 +343,17 @@ async def test_escape_leaves_the_field_for_the_rows(house: ChatHouse) -> None:
     write(house, "x", KEY.Key_Escape)
     assert house.pane.view.hasFocus()
     assert texts(house) == "x"
+
+
+async def test_keys_lead_to_the_field_and_to_the_emotes(qtbot: QtBot, house: ChatHouse) -> None:
+    house.pane.view.setFocus()
+    QTest.keyClick(house.pane, KEY.Key_W)
+    qtbot.waitUntil(house.desk.input.field.hasFocus)
+    QTest.keyClick(house.desk.input.field, KEY.Key_W)
+    assert texts(house) == "w"
+    QTest.keyClick(house.desk.input.field, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert house.desk.picker.isVisible()
+    house.account.become(AccountState())
+    house.desk.input.field.set_text("")
+    QTest.keyClick(house.pane, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert not house.desk.picker.isVisible()
