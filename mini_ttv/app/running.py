@@ -21,6 +21,7 @@ from mini_ttv.core.models import Stream
 from mini_ttv.core.quality import Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.chat_delay import ChatDelay
 from mini_ttv.services.client_setup import Given
 from mini_ttv.services.listing import Listing
 from mini_ttv.services.watch import Habits
@@ -28,7 +29,9 @@ from mini_ttv.settings_sources import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.chat_desk import ChatDesk, ChatTalk
+from mini_ttv.ui.chat_options import SETTING_NAMES, ChatOptions
 from mini_ttv.ui.chat_pane import ChatPane
+from mini_ttv.ui.chat_reader import ChatReader
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.emote_picker import RecentEmotes
 from mini_ttv.ui.hit_panel import HitPanel
@@ -111,8 +114,15 @@ class Running:
         self._player = player = PlayerWidget(services.watch, volume=settings.volume)
         player.sound.set_muted(muted=settings.muted)
         stack.callback(player.shut_down)
-        self._chat_pane = ChatPane(services.chat, pictures)
+        delay = ChatDelay(services.chat, own_login=lambda: services.account.state.login)
+        stack.callback(delay.close)
+        self._chat_pane = ChatPane(delay, pictures, limit=settings.chat_lines)
         stack.callback(self._chat_pane.close_feed)
+        options = ChatOptions(**{field: getattr(settings, name) for field, name in SETTING_NAMES.items()})
+        reader = ChatReader(
+            self._chat_pane, services.chatting.rules, options, self._preferences.keep, delay.set_seconds
+        )
+        stack.callback(reader.close_feed)
         signing_in = SigningIn(services, self._preferences, self._tasks)
         self._add_writing(services, pictures, signing_in, stack)
         made = comforts(services, settings, player, pictures, stack)
@@ -156,6 +166,7 @@ class Running:
             wipe=services.counter.wipe,
             days=self._plan.settings.hit_retention_days,
             site=(self._demo.endpoints if self._demo else self._plan.endpoints).site,
+            channel=lambda: services.chat.channel,
         )
 
     def _keep_hits(self, days: int) -> None:
@@ -192,6 +203,7 @@ class Running:
         services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))
         services.counter.notice.connect(lambda text: self._tell("counter notice", text, Severity.INFO))
         services.browsing.records.trouble.connect(lambda text: self._tell("channels", text, Severity.WARNING))
+        services.chatting.rules.trouble.connect(lambda text: self._tell("chat rules", text, Severity.WARNING))
         services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
         services.browse.went_live.connect(self._went_live)
         services.watch.changed.connect(lambda state: self._watched(state.login))

@@ -25,26 +25,24 @@ class HitBoard:
 
     def look(self, now: float) -> list[EmoteCount]:
         """The rows of now; emotes without any hit have none."""
-        self.hits.expire(now)
+        recent = self.hits.recent(now)
+        rows, by_key, base, mode, row_of = self.rows, self._by_key, self.base, self.mode, self.hits.row
         for key in self._touched:
-            self._renew(key, now)
+            fresh = row_of(key, mode, recent)
+            before = base.get(key)
+            if before is not None:
+                if fresh is None:
+                    fresh = EmoteCount(before[0], 0, 0)
+                fresh.total += before[1][mode]
+            elif fresh is None:
+                continue
+            row = by_key.get(key)
+            if row is not None:
+                row.emote, row.total, row.last_minute = fresh.emote, fresh.total, fresh.last_minute
+                row.session, row.peak, row.peak_at = fresh.session, fresh.peak, fresh.peak_at
+                row.deleted = fresh.deleted
+            elif fresh.total > 0:
+                by_key[key] = fresh
+                rows.append(fresh)
         self._touched.clear()
-        return self.rows
-
-    def _renew(self, key: str, now: float) -> None:
-        fresh = self.hits.row(key, now, self.mode)
-        before = self.base.get(key)
-        if before is not None:
-            if fresh is None:
-                fresh = EmoteCount(before[0], 0, 0)
-            fresh.total += before[1][self.mode]
-        row = self._by_key.get(key)
-        if fresh is None:
-            return
-        if row is not None:
-            row.emote = fresh.emote
-            row.total, row.last_minute, row.session = fresh.total, fresh.last_minute, fresh.session
-            row.peak, row.peak_at, row.deleted = fresh.peak, fresh.peak_at, fresh.deleted
-        elif fresh.total > 0:
-            self._by_key[key] = fresh
-            self.rows.append(fresh)
+        return rows

@@ -5,7 +5,7 @@ counted is counted by all three modes at once, so that a person can switch betwe
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
@@ -47,6 +47,7 @@ Use = tuple[Emote, Tally]
 """One emote in one message; plain, since it is made three times a message."""
 
 _ONCE = Tally(1, 1, 1)
+_NO_PEAK = (0, 0.0)
 _ONCE_AGAIN = Tally(1, 1, 0)
 
 
@@ -214,24 +215,27 @@ class ChannelHits:
         """What was counted in this run, by emote key."""
         return {key: Tally(*totals) for key, totals in self._totals.items()}
 
-    def expire(self, now: float) -> None:
-        """Forget what is older than a minute; `watch` gets the keys of it."""
-        self._window.totals(now)
+    def recent(self, now: float) -> Mapping[str, Sequence[int]]:
+        """Hits of the last minute by emote key and mode; `watch` gets the keys of what is older now."""
+        return self._window.totals(now)
 
-    def row(self, key: str, now: float, mode: Mode) -> EmoteCount | None:
-        """One emote as counted in this run alone; None where it was not."""
+    def row(self, key: str, mode: Mode, recent: Mapping[str, Sequence[int]]) -> EmoteCount | None:
+        """One emote as counted in this run alone, with the `recent` hits of now; None where it was not."""
         totals = self._totals.get(key)
         if totals is None:
             return None
-        recent = self._window.totals(now).get(key)
-        peak, peak_at = self._window.peaks.get(key, (0, 0.0))
+        minute = recent.get(key)
+        peak, peak_at = self._window.peaks.get(key, _NO_PEAK)
         total = totals[mode]
-        minute = recent[mode] if recent is not None else 0
-        return EmoteCount(self._emotes[key], total, minute, total, peak, peak_at, self._deleted.get(key, 0))
+        return EmoteCount(
+            self._emotes[key], total, 0 if minute is None else minute[mode], total, peak, peak_at,
+            self._deleted.get(key, 0),
+        )  # fmt: skip
 
     def table(self, now: float, mode: Mode = Mode.OCCURRENCES) -> list[EmoteCount]:
         """All emotes, the most frequent first."""
-        rows = {key: row for key in self._totals if (row := self.row(key, now, mode)) is not None}
+        recent = self.recent(now)
+        rows = {key: row for key in self._totals if (row := self.row(key, mode, recent)) is not None}
         for key, (emote, tally) in self.stored.counts.items():
             row = rows.setdefault(key, EmoteCount(emote, 0, 0))
             row.total += tally[mode]

@@ -148,8 +148,7 @@ class HitModel(QAbstractTableModel):
         pointers = self.persistentIndexList()
         names = [(self._rows[pointer.row()].emote.key, pointer.column()) for pointer in pointers]
         self._rows = rows
-        wanted = {key for key, _ in names}
-        places = {row.emote.key: at for at, row in enumerate(rows) if row.emote.key in wanted} if wanted else {}
+        places = _places(rows, {key for key, _ in names})
         moved = [self.index(places[key], column) if key in places else QModelIndex() for key, column in names]
         self.changePersistentIndexList(pointers, moved)
         self.layoutChanged.emit()
@@ -248,6 +247,17 @@ class HitModel(QAbstractTableModel):
         if row.deleted:
             lines.append(f"{count(row.deleted)} of them in messages that moderators deleted")
         return "\n".join(lines)
+
+
+def _places(rows: list[EmoteCount], wanted: set[str]) -> dict[str, int]:
+    """Where some emotes are, by their keys; those that are seen are among the first in most cases."""
+    places: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        if len(places) == len(wanted):
+            break
+        if row.emote.key in wanted:
+            places[row.emote.key] = at
+    return places
 
 
 def _same(one: list[EmoteCount], other: list[EmoteCount]) -> bool:

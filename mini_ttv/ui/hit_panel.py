@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.wording import count
 
 _REFRESH_MS = 250
+_WITH_LEADER = 290  # logical pixels of height, below which rows need the room more than the emote of the moment
 _COMBO_SECONDS = 5.0  # that a combo is told after its end
 _SHARE_OF_TIME = 20  # a refresh that takes long is repeated the less often: at most a twentieth of the time
 
@@ -244,6 +245,11 @@ class HitPanel(QWidget):
         elif watched is self.table.viewport() and event.type() == QEvent.Type.Leave:
             self._pointed = False
         return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.leader.setVisible(self.height() >= _WITH_LEADER)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

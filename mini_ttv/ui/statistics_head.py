@@ -106,13 +106,14 @@ class StatisticsHead(QWidget):
         self._tools = tools
         self._show()
 
-    def show_channels(self, channels: Mapping[str, str]) -> None:
-        """Offer these channels, id -> login; the one that is chosen stays, else it is the first."""
+    def show_channels(self, channels: Mapping[str, str], watched: str = "") -> None:
+        """Offer these channels, id -> login; the one that is chosen stays, else it is the watched or the first one."""
         self.channel.clear()
         for channel_id, login in channels.items():
             self.channel.addItem(login, channel_id)
         if self.choice.channel_id not in channels:
             first = next(iter(channels.items()), ("", ""))
+            first = next((each for each in channels.items() if each[1] == watched), first)
             self.choice = replace(self.choice, channel_id=first[0], login=first[1])
         self.channel.setCurrentIndex(self.channel.findData(self.choice.channel_id))
         self._tools.rearrange()

@@ -43,6 +43,7 @@ class StatisticsDoors:
     wipe: Callable[[], Awaitable[None]]
     days: int  # that hits are kept, 0 for ever
     site: str  # base URL of the web pages
+    channel: Callable[[], str] = lambda: ""  # login of the channel that is watched
 
 
 class StatisticsPage(QWidget):
@@ -140,7 +141,7 @@ class StatisticsPage(QWidget):
     async def _read(self, doors: StatisticsDoors) -> None:
         """Read the channels, then the report of the one that is chosen."""
         try:
-            self.head.show_channels(await doors.reports.channels())
+            self.head.show_channels(await doors.reports.channels(), doors.channel())
             choice = self.head.choice
             if not choice.channel_id:
                 self._report = None
@@ -221,7 +222,7 @@ class StatisticsPage(QWidget):
         doors, report = self._doors, self._report
         if doors is None or report is None:
             return
-        reason = "there is no recording of it"
+        reason = "no recording of it is known"
         found = None
         try:
             found = await doors.reports.recording(report.asked.channel_id, spike.at)
@@ -232,7 +233,7 @@ class StatisticsPage(QWidget):
             words = f"Copied: {address} ({duration(found[1])} in the recording)"
         else:
             address = f"{report.asked.login}, {moment(spike.at)}"
-            words = f"Copied the moment, as {reason}: {address}"
+            words = f"Copied the moment alone, {address}: {reason}"
         QGuiApplication.clipboard().setText(address)
         self.head.note.set_text(words)
 

@@ -3,7 +3,7 @@
 import json
 import sys
 
-from tests.benchmarks import chat, counting, following, hits, parsing, truth
+from tests.benchmarks import chat, counting, following, hit_panel, hits, parsing, truth
 
 _MEASURES = {
     "parsing": parsing.measure,
@@ -12,6 +12,7 @@ _MEASURES = {
     "chat": chat.measure,
     "truth": truth.measure,
     "hits": hits.measure,
+    "hit_panel": hit_panel.measure,
 }
 
 

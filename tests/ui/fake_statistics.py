@@ -146,6 +146,7 @@ class FakeStatistics:
         self.reports = FakeReports(emotes)
         self.tracking = FakeTracking()
         self.wipes = 0
+        self.watched = ""
 
     async def wipe(self) -> None:
         self.reports.known = {}
@@ -153,4 +154,5 @@ class FakeStatistics:
 
     def doors(self, pictures: PictureSource) -> StatisticsDoors:
         reports = cast("ReportService", self.reports)
-        return StatisticsDoors(reports, self.tracking, pictures, self.wipe, 0, "https://twitch.test")
+        site = "https://twitch.test"
+        return StatisticsDoors(reports, self.tracking, pictures, self.wipe, 0, site, lambda: self.watched)

@@ -94,6 +94,13 @@ async def test_a_channel_of_all_that_were_counted(house: House) -> None:
     assert house.fake.reports.asked[-1].channel_id == "12"
 
 
+async def test_the_channel_that_is_watched_comes_first(house: House) -> None:
+    house.fake.watched = "skyharbor"
+    page = await house.open()
+    assert house.fake.reports.asked[-1].login == "skyharbor"
+    assert page.head.channel.currentText() == "skyharbor"
+
+
 async def test_the_plot_says_its_values_zooms_and_hides_lines(house: House) -> None:
     page = await house.open()
     plot = page.timeline.plot
@@ -128,7 +135,8 @@ async def test_a_click_on_a_moment_copies_its_place_in_the_recording(house: Hous
     page.timeline.moments.chosen.emit(spike)
     await house.done()
     assert QGuiApplication.clipboard().text().startswith("northwind, 21 Nov 2025")
-    assert note(house).startswith("Copied the moment, as there is no recording of it")
+    assert note(house).startswith("Copied the moment alone, northwind, 21 Nov 2025")
+    assert note(house).endswith(": no recording of it is known")
     house.fake.reports.trouble = "Nobody is logged in."
     page.timeline.moments.chosen.emit(spike)
     await house.done()
