@@ -7,6 +7,7 @@ from pathlib import Path
 
 import httpx
 
+from mini_ttv.core.chat_rules import OwnName
 from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.secret import Secret
 from mini_ttv.emotes.catalogue import Catalogue
@@ -16,9 +17,11 @@ from mini_ttv.services.account import AccountService, AccountState
 from mini_ttv.services.background_chats import BackgroundChats
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.chat_looks import ChatLooksService
+from mini_ttv.services.chat_rules import ChatRules
 from mini_ttv.services.counter import Counter
 from mini_ttv.services.tracking import TrackingService
 from mini_ttv.services.two_wires import TwoWires
+from mini_ttv.storage.chat_rules_file import ChatRulesFile
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.twitch.chat_pool import ChatPool
@@ -37,9 +40,11 @@ class Chatting:
     counter: Counter
     tracking: TrackingService
     looks: ChatLooksService  # badges and cheers of the watched chat
+    rules: ChatRules  # for the messages of all chats
 
     async def start(self) -> None:
-        """Open the store, and join the chats that are counted in the background."""
+        """Open the store, read the rules, and join the chats that are counted in the background."""
+        await self.rules.start()
         await self.counter.start()
         await self.tracking.start()
 
@@ -94,7 +99,21 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
     stack.push_async_callback(tracking.close)
     stack.push_async_callback(chat.aclose)
     stack.callback(chat.received.connect(looks.take))
-    return Chatting(chat, counter, tracking, looks)
+    rules = _rules(doors, stack)
+    return Chatting(chat, counter, tracking, looks, rules)
+
+
+def _rules(doors: ChatDoors, stack: AsyncExitStack) -> ChatRules:
+    """The rules for messages; the name of whoever is logged in is one of them."""
+    rules = ChatRules(ChatRulesFile(doors.database[0].parent / "chat-rules.json"))
+
+    def read_by(state: AccountState) -> None:
+        rules.reader_is(OwnName(state.login, state.display_name))
+
+    read_by(doors.account.state)
+    stack.callback(doors.account.changed.connect(read_by))
+    stack.push_async_callback(rules.close)
+    return rules
 
 
 def _irc(doors: ChatDoors, emote_url: EmoteUrl, stack: AsyncExitStack) -> ChatPool:

@@ -119,9 +119,8 @@ class Running:
         self._chat_pane = ChatPane(delay, pictures, limit=settings.chat_lines)
         stack.callback(self._chat_pane.close_feed)
         options = ChatOptions(**{field: getattr(settings, name) for field, name in SETTING_NAMES.items()})
-        reader = ChatReader(
-            self._chat_pane, services.chatting.rules, options, self._preferences.keep, delay.set_seconds
-        )
+        rules = services.chatting.rules
+        reader = ChatReader(self._chat_pane, rules, options, self._preferences.keep, delay.set_seconds)
         stack.callback(reader.close_feed)
         signing_in = SigningIn(services, self._preferences, self._tasks)
         self._add_writing(services, pictures, signing_in, stack)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mini_ttv.ui.chat_options import TEXT_SIZES, ChatOptions
+from mini_ttv.ui.chat_options import DELAYS, TEXT_SIZES, ChatOptions
 
 Choose = Callable[[str, str | int | bool], None]
 """Takes the name of a field of ChatOptions and its new value."""
@@ -14,6 +14,11 @@ Choose = Callable[[str, str | int | bool], None]
 _CHOICES: tuple[tuple[str, str, tuple[tuple[str | int, str], ...]], ...] = (
     ("Times", "timestamps", (("off", "Off"), ("minutes", "Hours and minutes"), ("seconds", "With seconds"))),
     ("Text size", "text_size", tuple((size, f"{size} %") for size in TEXT_SIZES)),
+    (
+        "Later, to match the video",
+        "delay",
+        tuple((each, f"{each} seconds" if each else "Not at all") for each in DELAYS),
+    ),
     ("Deleted messages", "deleted", (("grey", "Struck out"), ("hide", "Hidden"))),
     (
         "Screen reader speaks",

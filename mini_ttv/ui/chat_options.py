@@ -14,6 +14,7 @@ class ChatOptions:
     deleted: str = "grey"  # deleted messages are struck out, or "hide"
     pause_on_hover: bool = False
     announcements: str = "off"  # what a screen reader speaks: "off", "mentions", "all"
+    delay: int = 0  # seconds by which messages come later
 
 
 SETTING_NAMES = {
@@ -24,7 +25,9 @@ SETTING_NAMES = {
     "deleted": "deleted_messages",
     "pause_on_hover": "chat_pause_on_hover",
     "announcements": "chat_announcements",
+    "delay": "chat_delay",
 }
 """The settings' name of each field."""
 
+DELAYS = (0, 2, 4, 6, 8, 10, 15, 20, 30, 60)
 TEXT_SIZES = (70, 80, 90, 100, 110, 125, 150, 175, 200, 250)

@@ -88,6 +88,7 @@ class ChatPane(QWidget):
         self._channel = ""
         self._rate = Rate()
         self._status = ""
+        self._delay = 0
         self._title = QLabel("Chat")
         self._title.setProperty("role", "strong")
         self._state = ElidedLabel("small")
@@ -131,6 +132,11 @@ class ChatPane(QWidget):
         self.setAccessibleName("Chat")
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def show_delay(self, seconds: int) -> None:
+        """Say that messages come so much later."""
+        self._delay = seconds
+        self._show_state()
 
     def add_tools(self, *buttons: QWidget) -> None:
         """Put buttons to the end of the header."""
@@ -190,7 +196,8 @@ class ChatPane(QWidget):
 
     def _show_state(self) -> None:
         """The connection's trouble, else the modes that the chat is in."""
-        words = self._status or " · ".join(self.view.log.modes.on)
+        delay = (f"{self._delay} s later",) if self._delay and self._channel else ()
+        words = self._status or " · ".join((*delay, *self.view.log.modes.on))
         if self._state.text() != words:
             self._state.set_text(words)
 

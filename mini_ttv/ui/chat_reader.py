@@ -23,8 +23,23 @@ Keep = Callable[[str, str | int | bool], None]
 class ChatReader(QObject):
     """Adds to the pane all that helps reading it."""
 
-    def __init__(self, pane: ChatPane, rules: Rules, options: ChatOptions, keep: Keep) -> None:
-        """Show rows as `options` say and `rules` judge; changes go to `keep`."""
+    def __init__(
+        self,
+        pane: ChatPane,
+        rules: Rules,
+        options: ChatOptions,
+        keep: Keep,
+        set_delay: Callable[[float], None] = lambda _seconds: None,
+    ) -> None:
+        """Show rows as `options` say and `rules` judge.
+
+        Args:
+            pane: that the help is added to.
+            rules: for messages; changed in a dialog.
+            options: of the last run.
+            keep: takes each change.
+            set_delay: lets messages come so many seconds later.
+        """
         super().__init__(pane)
         self._pane = pane
         self._rules = rules
@@ -43,7 +58,8 @@ class ChatReader(QObject):
         keys = QShortcut(QKeySequence.StandardKey.Find, pane)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.search.open)
-        view.set_options(options)
+        self._set_delay = set_delay
+        self._use(options)
         self._deaf = rules.changed.connect(self._judge)
         self._judge(rules.book)
 
@@ -79,9 +95,16 @@ class ChatReader(QObject):
         menu.popup(corner)
 
     def _choose(self, field: str, value: str | int | bool) -> None:  # noqa: FBT001 - one kind of value of several
-        view = self._pane.view
-        view.set_options(replace(view.options, **{field: value}))  # type: ignore[arg-type] # the menu knows the types
+        options = self._pane.view.options
+        self._use(replace(options, **{field: value}))  # type: ignore[arg-type] # the menu knows the types
         self._keep(SETTING_NAMES[field], value)
+
+    def _use(self, options: ChatOptions) -> None:
+        before = self._pane.view.options.delay
+        self._pane.view.set_options(options)
+        self._pane.show_delay(options.delay)
+        if options.delay != before:
+            self._set_delay(options.delay)
 
     def open_rules(self) -> None:
         """Show the rules, to be read and changed."""

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -91,7 +92,7 @@ def choose(reader: ChatReader, *path: str) -> None:
         if words == path[-1]:
             action.trigger()
         else:
-            menu = action.menu()
+            menu = cast("QMenu", action.menu())
     for each in pane_of(reader).findChildren(QMenu):
         each.close()
 
@@ -121,6 +122,7 @@ def test_rules_are_applied_to_what_comes_and_to_what_is_there(
         (("Fold repeated messages",), "chat_fold", True),
         (("Rest while the pointer is on the chat",), "chat_pause_on_hover", True),
         (("Screen reader speaks", "All messages"), "chat_announcements", "all"),
+        (("Later, to match the video", "10 seconds"), "chat_delay", 10),
     ],
 )
 def test_the_menu_changes_how_rows_look_and_keeps_it(
@@ -258,7 +260,7 @@ def test_a_rule_is_written_tried_and_deleted(qtbot: QtBot, reader: ChatReader, r
     dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert not rules.rules[0].enabled
     dialog.delete.click()
-    assert rules.rules == ()
+    assert list(rules.rules) == []
     assert dialog.empty.isVisible()
 
 
