@@ -103,6 +103,14 @@ class BrowseService:
         self._disconnect = self._account.changed.connect(self._retry_after_login)
         await self._following.start()
 
+    def rest(self) -> None:
+        """Do not ask who is live until `wake`, as while the computer sleeps."""
+        self._following.rest()
+
+    def wake(self) -> None:
+        """Ask now who is live, and go on as before."""
+        self._following.wake()
+
     async def close(self) -> None:
         """Stop all work."""
         self._disconnect()

@@ -79,6 +79,16 @@ class Following:
         ]
         self._account_changed(self._doors.account.state)
 
+    def rest(self) -> None:
+        """Poll no more until `wake`, as while the computer sleeps."""
+        if self._poll is not None:
+            self._poll.cancel()
+
+    def wake(self) -> None:
+        """Poll now, and go on as before."""
+        if self._poll is not None:
+            self._poll_anew()
+
     async def close(self) -> None:
         """Stop all work."""
         for disconnect in self._disconnect:
