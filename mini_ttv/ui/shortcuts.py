@@ -21,7 +21,6 @@ class Group(Enum):
     VIEW = "Window and picture"
     MINI = "Mini player"
     CHAT = "Chat"
-    CHAT = "Chat"
     BROWSING = "Browsing"
     PROGRAM = "Program"
 
@@ -58,12 +57,6 @@ PAGE_KEYS = (
     Key("find", ("Ctrl+F",), "Filter the list"),
     Key("pin", ("Ctrl+D",), "Pin the chosen channel, or no longer"),
     Key("read", ("Shift+Return",), "Its chat without the video (or the middle button)"),
-)
-
-# Keys of the chat, in whichever window it is.
-CHAT_KEYS = (
-    Key("write", ("W",), "Write in the chat", Group.CHAT),
-    Key("emotes", ("Ctrl+E",), "Emotes to write", Group.CHAT),
 )
 
 # Keys of the chat, in whichever window it is.
