@@ -36,6 +36,7 @@ from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniLook, MiniWindow
 from mini_ttv.ui.mini_picture import ChatPlace
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
+from mini_ttv.ui.session_end import SessionEnd
 from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme, ThemeChoice
@@ -149,6 +150,7 @@ class Program:
         mini, explained = MiniWindow(_mini_look(settings)), settings.tray_explained
         self._shell = Shell(window, mini, tray, self._closes_to_tray, explained=explained)
         instance.wished.connect(self._wished)
+        SessionEnd(application).ended.connect(self._ended.set)
         self._connect()
 
     def _connect(self) -> None:
