@@ -18,15 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus
+from mini_ttv.core.chat import Badge, ChatEvent
 from mini_ttv.core.chat_looks import ChatLooks
 from mini_ttv.core.emotes import Emote
 from mini_ttv.ui import theme
 from mini_ttv.ui.badge_art import BadgeArt, BadgePictures
 from mini_ttv.ui.channel_badges import ChannelBadges
 from mini_ttv.ui.chat_compose import Composer, Paragraph, format_range
+from mini_ttv.ui.chat_empty import draw_words, state_words
 from mini_ttv.ui.chat_layout import LaidRow
-from mini_ttv.ui.chat_log import ChatLog, status_words
+from mini_ttv.ui.chat_log import ChatLog
 from mini_ttv.ui.chat_marks import Marks
 from mini_ttv.ui.chat_motion import ChatMotion
 from mini_ttv.ui.chat_options import ChatOptions
@@ -352,7 +353,7 @@ class ChatCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), style.ground_color)
         self._wordy = not self.log.has_messages()
         if self._wordy:
-            self._draw_state(painter, style)
+            draw_words(painter, self.viewport().rect(), self.font(), style, state_words(self.log.status))
             return
         painter.setPen(QColor(style.text_color))
         for laid, y in self._shown.values():
@@ -419,38 +420,6 @@ class ChatCanvas(QAbstractScrollArea):
                 ranges.append(format_range(found[0], found[1] - found[0], style.selection))
             answer.append(ranges)
         return answer
-
-    def _draw_state(self, painter: QPainter, style: ChatStyle) -> None:
-        """Words in the middle, as long as there is nothing else."""
-        title, detail = self.state_words()
-        area = self.viewport().rect().adjusted(24, 24, -24, -24)
-        font = self.font()
-        font.setBold(True)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.setFont(font)
-        size = painter.boundingRect(area, flags, title)
-        painter.setFont(self.font())
-        more = painter.boundingRect(area, flags, detail)
-        size.moveTop(area.center().y() - (size.height() + more.height() + 6) // 2)
-        more.moveTop(size.bottom() + 6)
-        painter.setPen(QColor(style.muted_color))
-        painter.drawText(QRect(area.left(), more.top(), area.width(), more.height()), flags, detail)
-        painter.setFont(font)
-        painter.setPen(QColor(style.text_color))
-        painter.drawText(QRect(area.left(), size.top(), area.width(), size.height()), flags, title)
-
-    def state_words(self) -> tuple[str, str]:
-        """What an empty view says: a title and a sentence."""
-        status = self.log.status
-        if status is None:
-            return "No chat yet", "Open a channel, and what its viewers write appears here."
-        return {
-            ChatStatus.CONNECTING: ("Connecting…", status_words(status)),
-            ChatStatus.JOINED: ("It is quiet here", "Messages appear as soon as somebody writes."),
-            ChatStatus.RECONNECTING: ("Connecting again…", status_words(status)),
-            ChatStatus.FAILED: ("No chat", status_words(status)),
-            ChatStatus.CLOSED: ("Chat closed", status_words(status)),
-        }[status.status]
 
     def _picture_ready(self, url: str) -> None:
         """Paint again with the next frame; a picture that failed becomes its name, which takes another width."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.core.chat import ChatStatus, StatusChanged
+from mini_ttv.ui.chat_empty import state_words
 from mini_ttv.ui.chat_pane import ChatPane, Rate
 from tests.ui.chat_samples import Chat, Pictures, message
 
@@ -58,7 +59,7 @@ def test_a_closed_channel_is_forgotten_within_a_second(qtbot: QtBot, pane: ChatP
     qtbot.waitUntil(lambda: pane.messages_shown == 1)
     chat.channel = ""
     qtbot.waitUntil(lambda: labels(pane) == ["Chat"], timeout=3000)
-    assert pane.view.state_words()[0] == "No chat yet"
+    assert state_words(pane.view.log.status)[0] == "No chat yet"
 
 
 def test_the_button_tells_how_many_are_new_and_leads_to_them(qtbot: QtBot, pane: ChatPane, chat: Chat) -> None:

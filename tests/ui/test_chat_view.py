@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus, MessageDeleted, Notice, Reply, StatusChanged
 from mini_ttv.ui import theme
+from mini_ttv.ui.chat_empty import state_words
 from mini_ttv.ui.chat_layout import x_of
 from mini_ttv.ui.chat_options import ChatOptions
 from mini_ttv.ui.chat_view import ChatView
@@ -137,7 +138,7 @@ def test_an_empty_view_says_why(qtbot: QtBot, view: ChatView, event: StatusChang
     blank.fill(QColor(view.style_of_rows.ground))
     if event is not None:
         show(qtbot, view, event)
-    assert view.state_words()[0] == words
+    assert state_words(view.log.status)[0] == words
     assert image(view).convertToFormat(QImage.Format.Format_RGB32) != blank
 
 
@@ -146,7 +147,7 @@ def test_clearing_starts_over(qtbot: QtBot, view: ChatView) -> None:
     view.scroll_pixels(-100)
     view.clear()
     assert view.scroller.follow
-    assert view.state_words()[0] == "No chat yet"
+    assert state_words(view.log.status)[0] == "No chat yet"
 
 
 def test_a_deletion_repaints_the_row(qtbot: QtBot, view: ChatView) -> None:
