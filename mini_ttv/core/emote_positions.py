@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
-from mini_ttv.core.chat import SPACE, EmoteFragment, Fragment, TextFragment
+from mini_ttv.core.chat import EmoteFragment, Fragment, TextFragment
 from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 
 EmoteUrl = Callable[[str], tuple[EmoteImage, ...]]
@@ -63,8 +63,7 @@ def place_emotes(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fra
                 return _place_corrected(text, spans, emote_url)
             fragment = _new_emote(emote_id, name, emote_url)
         if position < start:
-            between = text[position:start]
-            fragments.append(SPACE if between == " " else TextFragment(between))
+            fragments.append(TextFragment(text[position:start]))
         fragments.append(fragment)
         position = end
     if position < size:

@@ -59,10 +59,16 @@ def _split(
             plain.append(word)
             continue
         if plain:
-            plain.append("")
-            pieces.append(TextFragment(" ".join(plain)) if len(plain) > 2 or plain[0] else SPACE)
-        fragment = _KNOWN.get(word)
-        if fragment is None or fragment.emote is not emote:
+            if plain == [""]:
+                pieces.append(SPACE)
+            else:
+                plain.append("")
+                pieces.append(TextFragment(" ".join(plain)))
+        try:
+            fragment = _KNOWN[word]
+            if fragment.emote is not emote:
+                fragment = _new_fragment(word, emote)
+        except KeyError:
             fragment = _new_fragment(word, emote)
         pieces.append(fragment)
         plain = [""]
