@@ -49,7 +49,11 @@ class DesktopScreenSaver:
         for path in _PATHS:
             try:
                 await self._hold(path, reason)
-            except Exception as error:  # noqa: BLE001 - no bus, a dead one, no service, no answer
+            except OSError as error:
+                _LOGGER.info("screen saver: there is no bus: %s", error)
+                await self._leave()
+                break
+            except Exception as error:  # noqa: BLE001 - a bus that dies, no service, no answer
                 _LOGGER.info("screen saver at %s: %s: %s", path, type(error).__name__, error)
                 await self._leave()
             else:

@@ -5,6 +5,7 @@ Imported only when something is said on the bus: the library costs a start 20 ms
 
 import asyncio
 import logging
+import os
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, AsyncExitStack
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ T = TypeVar("T")
 
 _LOGGER = logging.getLogger(__name__)
 _LIMIT_SECONDS = 3.0
+_NO_BUS = frozenset({"", "disabled"})  # kinds of address, the second by custom; the library stumbles over both
 _SIGNALS = 50  # the library's own queue holds one and drops the second of two signals that come together
 
 
@@ -57,6 +59,9 @@ class SessionBus:
         Raises:
             Exception: whatever the library and the operating system say where there is no bus.
         """
+        if self._bus == "SESSION" and os.environ.get("DBUS_SESSION_BUS_ADDRESS", "").partition(":")[0] in _NO_BUS:
+            text = "this session has no bus"
+            raise ConnectionError(text)
         # Not the library's own pair of both: that one leaves the socket open when the bus has died.
         connection = await _limited(open_dbus_connection(bus=self._bus))
         self._stack.push_async_callback(connection.close)

@@ -41,11 +41,14 @@ async def test_without_a_service_nothing_is_held(session_bus: object, saver: Des
 
 @pytest.mark.parametrize("address", ["disabled:", "", "unix:path=/nonexistent/bus"])
 async def test_without_a_bus_nothing_is_held(
-    address: str, saver: DesktopScreenSaver, monkeypatch: pytest.MonkeyPatch
+    address: str, saver: DesktopScreenSaver, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    caplog.set_level("INFO", "mini_ttv.desktop.screensaver")
     assert not await saver.hold("A video plays")
     assert saver.state is SaverService.ABSENT
+    (line,) = caplog.messages
+    assert line.startswith("screen saver: there is no bus: ")
 
 
 async def test_an_answer_that_is_no_number_is_none(session_bus: object, saver: DesktopScreenSaver) -> None:
