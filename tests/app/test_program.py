@@ -118,7 +118,11 @@ def test_a_demo_that_does_not_start_says_why(
 ) -> None:
     monkeypatch.setattr("sys.executable", "/bin/false")
     assert run(Options(demo=True, screenshot=tmp_path / "shot.png", after=0)) == 1
-    when(lambda: "did not start" in windows()[0].banner.text, lambda: windows()[0].quit_wanted.emit())
+
+    def leave() -> None:
+        windows()[0].quit_wanted.emit()
+
+    when(lambda: "did not start" in windows()[0].banner.text, leave)
     assert run(Options(demo=True)) == 1
 
 
