@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
@@ -30,6 +30,7 @@ from mini_ttv.ui.statistics_words import moment, span_words, video_time
 from mini_ttv.ui.wording import count, duration
 
 SECTIONS = ("Timeline", "Emotes", "Unused", "Sessions", "Chatters", "Combos", "Counted channels")
+_LEAST_HEIGHT = 470  # logical pixels
 _TIMELINE, _EMOTES, _UNUSED, _SESSIONS, _CHATTERS, _COMBOS, _TRACKED = range(7)
 
 
@@ -86,11 +87,7 @@ class StatisticsPage(QWidget):
         self._whole = QStackedWidget()
         self._whole.addWidget(self.parts)
         self._whole.addWidget(self.state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
-        column.setSpacing(theme.SPACE_XS)
-        column.addWidget(self.head)
-        column.addWidget(self._whole, stretch=1)
+        self._lay_out()
         self._connect()
 
     def attach(self, doors: StatisticsDoors) -> None:
@@ -118,6 +115,26 @@ class StatisticsPage(QWidget):
     def take_focus(self) -> None:
         """The keyboard goes to the page."""
         self.setFocus()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setMinimumHeight(_LEAST_HEIGHT)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
+        column.setSpacing(theme.SPACE_XS)
+        column.addWidget(self.head)
+        column.addWidget(self._whole, stretch=1)
+        # In a low window it is better to move all of it than to squeeze every part.
+        room = QScrollArea()
+        room.setWidgetResizable(True)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(inner)
+        theme.set_role(room.viewport(), "clear")
+        theme.set_role(inner, "clear")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(room)
 
     def _connect(self) -> None:
         self.head.changed.connect(self._chosen)
