@@ -43,6 +43,15 @@ class Timing:
             delays.append(usual.retry_delays[min(len(delays), len(usual.retry_delays) - 1)])
         return cls(retry_delays=tuple(delays))
 
+    def rung(self, step: int) -> tuple[int, int]:
+        """Which rung of the ladder the reopening `step` (from 1) stands on, and how many there are.
+
+        Reopenings with the same delay before them are one rung: that many numbers a person can make something of.
+        """
+        delays = self.retry_delays
+        starts = [index for index, delay in enumerate(delays) if index == 0 or delay != delays[index - 1]]
+        return sum(start < step for start in starts), len(starts)
+
 
 @dataclass(frozen=True, slots=True)
 class Open:

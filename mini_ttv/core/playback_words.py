@@ -45,6 +45,7 @@ def _over(state: PlaybackState) -> str:
 
 
 def _reconnecting(state: PlaybackState, now: float, timing: Timing) -> str:
-    step = f"{state.step} of {len(timing.retry_delays)}"
+    rung, rungs = timing.rung(state.step)
+    which = f"try {state.step} (step {rung} of {rungs})"
     wait = 0 if state.due is None else math.ceil(state.due - now)
-    return f"Reconnecting in {wait} s ({step})" if wait > 0 else f"Reconnecting ({step})…"
+    return f"Reconnecting in {wait} s, {which}" if wait > 0 else f"Reconnecting, {which}…"

@@ -23,9 +23,9 @@ LUMA = PlaybackState(target=Channel("luma_arcade"))
         (replace(LUMA, phase=Phase.AD_BREAK, ad=AdBreak(9.0, 60)), "Ad break"),
         (replace(LUMA, phase=Phase.AD_BREAK, ad=AdBreak(None, 60)), "Ad break"),
         (replace(LUMA, phase=Phase.STALLED), "Waiting for the stream…"),
-        (replace(LUMA, phase=Phase.RECOVERING, step=1), "Reconnecting (1 of 3)…"),
-        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=12.2), "Reconnecting in 3 s (2 of 3)"),
-        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=9.0), "Reconnecting (2 of 3)…"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=1), "Reconnecting, try 1 (step 1 of 3)…"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=12.2), "Reconnecting in 3 s, try 2 (step 2 of 3)"),
+        (replace(LUMA, phase=Phase.RECOVERING, step=2, due=9.0), "Reconnecting, try 2 (step 2 of 3)…"),
         (replace(LUMA, phase=Phase.ENDED), "luma_arcade has ended the stream."),
         (PlaybackState(Phase.RESOLVING, target=Video("1")), "Finding the video…"),
         (PlaybackState(Phase.ENDED, target=Video("1")), "The video is over."),
@@ -35,6 +35,11 @@ LUMA = PlaybackState(target=Channel("luma_arcade"))
 )
 def test_words(state: PlaybackState, said: str) -> None:
     assert words(state, 10.0, Timing(retry_delays=(0.0, 3.0, 8.0))) == said
+
+
+def test_reopenings_with_the_same_delay_are_one_step() -> None:
+    timing = Timing(retry_delays=(0.0, 2.0, 2.0, 2.0, 5.0, 5.0))
+    assert [timing.rung(step) for step in range(1, 7)] == [(1, 3), (2, 3), (2, 3), (2, 3), (3, 3), (3, 3)]
 
 
 def test_the_countdown_stands_at_zero_when_ads_overrun() -> None:

@@ -234,9 +234,10 @@ async def test_the_ladder_in_words(rig: Rig) -> None:
     source = rig.state.source
     rig.playback.feed.say(FeedTrouble("Failed to fetch segment 7"))
     rig.playback.feed.say(FeedEnded("The stream broke off."))
-    assert (rig.state.words, rig.state.source) == ("Reconnecting (1 of 3)…", source)  # the player shows what it has
+    assert rig.state.words == "Reconnecting, try 1 (step 1 of 3)…"
+    assert rig.state.source == source  # the player shows what it has
     await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
-    assert rig.state.words == "Reconnecting in 3 s (2 of 3)"
+    assert rig.state.words == "Reconnecting in 3 s, try 2 (step 2 of 3)"
     rig.wait(3.0)
     await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
     rig.wait(8.0)

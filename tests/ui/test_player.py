@@ -119,7 +119,7 @@ async def test_each_state_has_its_words_and_the_picture_has_none(rig: Rig) -> No
     assert not rig.retry().isVisible()
     rig.player.overlay.grab()
     rig.watch.report_failure("no decoder")
-    assert "Reconnecting (1 of " in rig.shown_words()
+    assert "Reconnecting, try 1 " in rig.shown_words()
     rig.watch.close()
     assert not rig.player.overlay.isVisible()
     assert not rig.player.controls.isVisible()
