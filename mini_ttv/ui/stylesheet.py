@@ -138,6 +138,7 @@ QRadioButton::indicator:checked {
 QRadioButton:focus { color: $accent_text; }
 QRadioButton:disabled { color: $disabled; }
 QCheckBox:focus { color: $accent_text; }
+QCheckBox::indicator:focus { border: 2px solid $focus; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
@@ -155,6 +156,10 @@ QMenu::indicator { left: 8px; }
 
 QAbstractScrollArea { background: transparent; border: none; color: $text; }
 QAbstractItemView { background: transparent; border: none; outline: none; }
+QListWidget[role="sections"]::item { padding: $row 10px; border-radius: $radius_s; color: $muted; }
+QListWidget[role="sections"]::item:hover { background: $hover; color: $text; }
+QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $accent_text; }
+QListWidget[role="sections"]:focus::item:selected { border: 2px solid $focus; }
 QPlainTextEdit[role="message"] {
     background: $raised; border: 1px solid $border; border-radius: $radius_s; padding: 5px 7px; min-height: 0;
 }
