@@ -4,21 +4,26 @@ from PySide6.QtCore import QObject, QPoint
 
 from mini_ttv.core.models import Stream
 from mini_ttv.services.listing import Listing, ListingPhase
-from mini_ttv.services.notify import NotifyService
+from mini_ttv.services.notify import Notice, NotifyService
+from mini_ttv.ui.banner import BannerBar, Message
 from mini_ttv.ui.bell import Bell
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.inbox_popup import InboxPopup
 from mini_ttv.ui.tray import Tray
 
+_NOWHERE = "This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell."
+
 
 class NoticeDesk(QObject):
     """Keeps bell and tray in step with the service."""
 
-    def __init__(self, bell: Bell, tray: Tray) -> None:
+    def __init__(self, bell: Bell, tray: Tray, banner: BannerBar) -> None:
         """Take where the state is shown."""
         super().__init__()
         self._bell = bell
         self._tray = tray
+        self._banner = banner
+        self._told = False
         self._notify: NotifyService | None = None
         self._deck: Deck | None = None
         bell.clicked.connect(self.show_inbox)
@@ -31,7 +36,7 @@ class NoticeDesk(QObject):
         self._deck, self._notify = deck, notify
         notify.rest_changed.connect(self._show_rest)
         notify.inbox.changed.connect(lambda _entries: self._show_missed())
-        notify.unshown.connect(lambda notice: self._tray.tell(notice.summary, notice.body))
+        notify.unshown.connect(self._tell_otherwise)
         deck.browse.followed.changed.connect(self._show_trouble)
         self._show_rest(notify.rest())
         self._show_missed()
@@ -46,6 +51,14 @@ class NoticeDesk(QObject):
         pictures.ready.connect(popup.picture_ready)
         popup.watch_wanted.connect(self._notify.activated.emit)
         popup.open_below(self._bell.mapToGlobal(QPoint(self._bell.width(), self._bell.height())))
+
+    def _tell_otherwise(self, notice: Notice) -> None:
+        """The desktop shows no notices: the tray's icon does, or else the inbox has them, which is said once."""
+        if self._tray.available:
+            self._tray.tell(notice.summary, notice.body)
+        elif not self._told:
+            self._told = True
+            self._banner.show_message("notices", Message(_NOWHERE))
 
     def _pause(self, paused: bool) -> None:  # noqa: FBT001 - a signal's slot
         if self._notify is not None:

@@ -61,7 +61,7 @@ class Shell(QObject):
         self.commands.quit_wanted.connect(self.quit_wanted)
         self._seen = Seen((window, mini))
         self._told = explained
-        self.notices = NoticeDesk(window.bar.bell, tray)
+        self.notices = NoticeDesk(window.bar.bell, tray, window.banner)
         self._guard = TrayGuard(lambda: tray.available)
         self._guard.lost.connect(self._tray_lost)
         self._mini_waits = False

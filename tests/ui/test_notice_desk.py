@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.services.listing import ListingPhase
+from mini_ttv.services.notify import Notice
 from mini_ttv.ui.inbox_popup import InboxPopup
 from mini_ttv.ui.tray_picture import TrayState
 from tests.ui.browse_samples import stream, streams
@@ -96,6 +97,17 @@ async def test_trouble_with_twitch_is_told_by_the_tray(desk: Desk) -> None:
     assert says(desk) is TrayState.TROUBLE
     followed.clear(ListingPhase.LOADING)
     assert says(desk) is TrayState.IDLE
+
+
+async def test_where_nothing_shows_notices_the_window_says_so_once(desk: Desk) -> None:
+    desk.tray.there = False
+    banner = desk.shell.window.banner
+    desk.notify.unshown.emit(Notice("One is live", "", ("one",)))
+    assert "noted behind the bell" in banner.text
+    banner.clear("notices")
+    desk.notify.unshown.emit(Notice("Two is live", "", ("two",)))
+    assert banner.text == ""
+    assert desk.tray.told == []
 
 
 async def test_before_there_are_services_nothing_happens(qtbot: QtBot) -> None:

@@ -1,0 +1,131 @@
+"""At home on the desktop: media keys, a second start, and desktops where most is missing."""
+
+import subprocess
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.desktop_pieces import TrayPanel, picture
+from tests.e2e.processes import (
+    Display,
+    Emulator,
+    SessionBus,
+    SpiedProgram,
+    Start,
+    hand_over,
+    log_in_by_token,
+    wait_until,
+)
+
+CHANNEL = "luma_arcade"
+
+
+def playerctl(environment: Mapping[str, str], *words: str) -> str:
+    command = ["playerctl", "-p", "mini_ttv", *words]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, timeout=10, check=False)
+    return done.stdout.strip()
+
+
+def test_media_keys_read_and_command_the_player(
+    tmp_path: Path, emulator: Emulator, display: Display, session_bus: SessionBus, start: Start
+) -> None:
+    environment = {**display.environment, "DBUS_SESSION_BUS_ADDRESS": session_bus.address}
+    log_in_by_token(tmp_path, emulator, environment)
+    program = start(environment, "--log-level", "info", CHANNEL)
+    program.wait_for_line("first frame")
+    wait_until(lambda: playerctl(environment, "status") == "Playing", 20, "nothing plays for playerctl")
+    listed = subprocess.run(
+        ["playerctl", "-l"], env=environment, capture_output=True, text=True, timeout=10, check=True
+    )
+    assert listed.stdout.strip() == "mini_ttv"
+
+    def known() -> list[str]:
+        fields = "{{artist}}|{{mpris:artUrl}}|{{xesam:url}}|{{title}}"
+        parts = playerctl(environment, "metadata", "--format", fields).split("|", maxsplit=3)
+        return parts if all(parts) and parts[0] == "Luma_Arcade" else []
+
+    _artist, art, address, title = wait_until(known, 20, "no metadata")
+    assert art.startswith(emulator.base)
+    assert address == f"{emulator.base}/{CHANNEL}" or address.endswith(f"/{CHANNEL}")
+    assert title
+
+    playerctl(environment, "pause")
+    wait_until(lambda: playerctl(environment, "status") == "Paused", 10, "it does not pause")
+    playerctl(environment, "play")
+    wait_until(lambda: playerctl(environment, "status") == "Playing", 10, "it does not resume")
+    playerctl(environment, "play-pause")
+    wait_until(lambda: playerctl(environment, "status") == "Paused", 10, "it does not pause")
+    playerctl(environment, "volume", "0.3")
+    wait_until(lambda: playerctl(environment, "volume").startswith("0.3"), 10, "the volume stays")
+    playerctl(environment, "stop")
+    wait_until(lambda: playerctl(environment, "status") == "Stopped", 10, "it does not stop")
+    playerctl(environment, "open", "mini-ttv:channel/ottofjord")
+    program.wait_for_line(r"open Channel\(login='ottofjord'\)")
+    assert program.end() == 0
+    assert playerctl(environment, "status") == ""
+    assert program.report()["errors"] == 0
+
+
+def test_a_second_start_hands_over_in_a_blink(
+    tmp_path: Path, emulator: Emulator, display: Display, start: Start
+) -> None:
+    program = start(display.environment, "--log-level", "info")
+    program.wait_for_line("following:")
+    took = []
+    for channel in (CHANNEL, "mini-ttv:channel/ottofjord", "mini-ttv://sablequill", CHANNEL, "ottofjord"):
+        begin = time.monotonic()
+        hand_over(tmp_path, emulator, display.environment, channel)
+        took.append(time.monotonic() - begin)
+    for login in (CHANNEL, "ottofjord", "sablequill"):
+        program.wait_for_line(rf"open Channel\(login='{login}'\)")
+    assert min(took) < 0.3, took
+
+    # The window that was minimised is back, and in front.
+    window = display.window("Mini TTV|Luma|otto")
+    display.do("windowminimize", window)
+    wait_until(lambda: not display.do("search", "--onlyvisible", "--name", "Mini TTV"), 10, "it is not minimised")
+    hand_over(tmp_path, emulator, display.environment, "--page=games")
+    display.window("Mini TTV")
+    hand_over(tmp_path, emulator, display.environment, "--quit")
+    assert program.popen.wait(20) == 0
+
+
+def test_without_bus_tray_keyring_and_sound_it_starts_plays_and_says_what_is_missing(
+    tmp_path: Path, emulator: Emulator, display: Display
+) -> None:
+    with SpiedProgram(tmp_path, emulator, display.environment, "--log-level", "info", "--tray") as program:
+        # Asked to hide in a tray that is not there, it shows its window.
+        display.window("Mini TTV", 40)
+        assert any("shows no tray" in text for text in program.see()["texts"])
+        hand_over(tmp_path, emulator, display.environment, CHANNEL)
+        program.wait_for_line("first frame")
+        picture(display, tmp_path / "bare.png")
+        assert program.end() == 0
+    assert program.report()["errors"] == 0
+
+
+@pytest.mark.parametrize("closing", [True, False])
+def test_closing_to_the_tray_only_where_it_was_chosen(
+    tmp_path: Path, emulator: Emulator, display: Display, closing: bool
+) -> None:
+    environment = {**display.environment, "MINI_TTV_CLOSE_TO_TRAY": str(closing).lower()}
+    with (
+        TrayPanel(tmp_path, display) as _panel,
+        SpiedProgram(tmp_path, emulator, environment, "--log-level", "info") as program,
+    ):
+        window = display.window("^Mini TTV$")
+        program.wait_for_line("logged out")
+        time.sleep(1)  # the tray takes the icon in
+        display.do("windowclose", window)
+        if not closing:
+            assert program.popen.wait(20) == 0
+            return
+        wait_until(lambda: not display.do("search", "--onlyvisible", "--name", "^Mini TTV$"), 10, "it is still there")
+        picture(display, tmp_path / "closed.png")
+        assert program.popen.poll() is None
+        # The icon in the corner brings it back.
+        display.click_at(1440 - 16, 900 - 16)
+        display.window("^Mini TTV$", 10)
+        assert program.end() == 0
