@@ -254,6 +254,8 @@ def _user_notice(
     system_text = tags.get("system-msg", "").strip()
     if msg_id == "modiversary" and system_text and words.display_name not in system_text:
         system_text = f"{words.display_name} {system_text}"
+    elif msg_id == "bitsbadgetier" and (bits := _number(tags.get("msg-param-threshold", ""))):
+        system_text = f"{words.display_name} earned the badge for {bits} bits!"  # Twitch's own text is no sentence
     if not system_text and not words.text:
         return None
     return UserNotice(

@@ -17,10 +17,10 @@ from mini_ttv.core.chat import (
 )
 from mini_ttv.core.chat_looks import CheerTier
 from mini_ttv.core.emotes import Emote, Provider
-from mini_ttv.ui.chat_effects import NOTHING, Effect
+from mini_ttv.ui.chat_effects import HIDDEN, Effect
 from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
-from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, units
+from mini_ttv.ui.chat_text import ISOLATE, POP_ISOLATE, clean, isolated, links, shortened, units
 
 BADGE_SIDE = 18
 # Looks whose text is a label for the message below, rather than news.
@@ -38,7 +38,7 @@ class Place:
     emote: Emote | None = None
     badge: Badge | None = None
     over: list[Emote] = field(default_factory=list)
-    effects: Effect = NOTHING  # of modifiers among `over`
+    effects: int = 0  # bits of `Effect`, of modifiers among `over`
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +219,13 @@ class Composer:
         position = 0
         for start, end, address in links(text):
             if start > position:
-                paragraph.add(text[position:start], style)
+                paragraph.add(shortened(text[position:start]), style)
             at = paragraph.length
-            paragraph.add(text[start:end], self._style.link)
+            paragraph.add(shortened(text[start:end]), self._style.link)
             paragraph.spots.append(Spot(at, paragraph.length, address))
             position = end
         if position < len(text):
-            paragraph.add(text[position:], style)
+            paragraph.add(shortened(text[position:]), style)
 
     def _add_cheer(self, paragraph: Paragraph, text: str, prefix: str, bits: int) -> None:
         """A picture and the number of bits in its colour, or the words where there is none."""
@@ -248,9 +248,9 @@ class Composer:
             _drop_space(paragraph)
             below = paragraph.places[-1]
             below.over.append(emote)
-            effects = Effect(emote.effects & ~below.effects)
+            effects = emote.effects & ~below.effects
             below.effects |= effects
-            if effects & Effect.HIDDEN:
+            if effects & HIDDEN:
                 width = height = 0
             if effects & Effect.GROW_X:
                 width = max(width, below.width * 2)

@@ -249,6 +249,6 @@ def _look_of(message: ChatMessage, verdict: Verdict) -> tuple[Look, str]:
         look, text = Look.FIRST, "First message in this chat"
     if verdict is Verdict.MENTION:
         return Look.MENTION, text
-    if verdict is Verdict.HIGHLIGHTED:
+    if verdict is Verdict.HIGHLIGHTED and look is not Look.PAID:
         return Look.RULE, text
     return look, text

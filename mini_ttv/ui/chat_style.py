@@ -32,6 +32,7 @@ _EDGES: dict[Look, str | None] = {
     Look.PURPLE: "#A66BFF",
 }
 _TINT = 0.11
+_CHEER_CONTRAST = 5.7  # against a plain row: on the tinted ones, 4.5 are left of it
 _FOUND, _ON_FOUND = "#FFD54A", "#1A1400"  # what a search found; the same in both themes, as a marker pen's
 _USUAL = ChatOptions()
 _CHEERS = ((10_000, "#F43021"), (5_000, "#0099FE"), (1_000, "#1DB2A5"), (100, "#9C3EE8"), (0, "#97989A"))
@@ -85,10 +86,12 @@ class ChatStyle:
         self.found.setBackground(QColor(_FOUND))
         self.found.setForeground(QColor(_ON_FOUND))
         self.names = lru_cache(maxsize=2048)(self._name)
+        self.emote_size = lru_cache(maxsize=256)(self._emote_size)
+        """Logical pixels in which an emote of a width and height at scale 1 is drawn (0 = unknown)."""
         self.spaces = lru_cache(maxsize=256)(self._space)
         self._clock_words = lru_cache(maxsize=64)(self._clock)
         self._tiers: dict[str, QTextCharFormat] = {}
-        self._cheers = {bits: self._format(readable(color, self.ground), bold=True) for bits, color in _CHEERS}
+        self._cheers = {bits: self._cheer_format(color) for bits, color in _CHEERS}
 
     def edge_of(self, look: Look) -> str | None:
         """The colour of a row's edge, or None where it has none."""
@@ -111,12 +114,11 @@ class ChatStyle:
         """The look of a cheer of so many bits, in `color` where the channel names one."""
         if color:
             if color not in self._tiers:
-                self._tiers[color] = self._format(readable(color, self.ground), bold=True)
+                self._tiers[color] = self._cheer_format(color)
             return self._tiers[color]
         return next(style for least, style in self._cheers.items() if bits >= least)
 
-    def emote_size(self, width: int, height: int) -> tuple[int, int]:
-        """Logical pixels in which an emote of this size at scale 1 is drawn (0 = unknown)."""
+    def _emote_size(self, width: int, height: int) -> tuple[int, int]:
         width, height = width or 28, height or 28
         scale = self.emote_scale * min(1.0, 32 / height, 128 / width)
         return max(4, round(width * scale)), max(4, round(height * scale))
@@ -129,6 +131,9 @@ class ChatStyle:
         if small:
             style.setProperty(QTextCharFormat.Property.FontPixelSize, self._small.pixelSize())
         return style
+
+    def _cheer_format(self, color: str) -> QTextCharFormat:
+        return self._format(readable(color, self.ground, _CHEER_CONTRAST), bold=True)
 
     def _name(self, color: str, user_id: str, ground: str) -> QTextCharFormat:
         return self._format(readable(name_color(color, user_id), ground), bold=True)

@@ -11,6 +11,8 @@ _BREAKS = {ord(character): " " for character in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\
 _STEERING = dict.fromkeys(chain((0x061C, 0x200E, 0x200F), range(0x202A, 0x202F), range(0x2066, 0x206A)))
 _TABLE: dict[int, str | None] = {**_BREAKS, **_STEERING}
 _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_LONGEST_WORD = 120
+_LONG_WORD = re.compile(rf"(\S{{{_LONGEST_WORD - 1}}})\S{{2,}}")
 _TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{3}})[{_MARKS}]+")
 
 _WORD = re.compile(r"[^\s<>\"]+")
@@ -28,6 +30,11 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _TOO_MANY_MARKS.sub(r"\1", text.translate(_TABLE))
+
+
+def shortened(text: str) -> str:
+    """`text` with its endless words cut: they would fill the chat with nothing."""
+    return text if len(text) <= _LONGEST_WORD else _LONG_WORD.sub(r"\1…", text)
 
 
 def isolated(text: str) -> str:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -236,7 +236,7 @@ class ChatView(ChatCanvas):
             return self.badges.words(place.badge)
         if place is not None and place.emote is not None:
             return "\n".join(f"{emote.name} · {PROVIDER_NAMES[emote.provider]}" for emote in (place.emote, *place.over))
-        return spot.link if spot is not None else ""
+        return address_words(spot.link) if spot is not None else ""
 
     # Keyboard
 
@@ -346,6 +346,13 @@ class ChatView(ChatCanvas):
         for address in dict.fromkeys(addresses):
             menu.addAction(f"Open {_short(address)}", partial(self.link_clicked.emit, address))
         return menu
+
+
+def address_words(address: str) -> str:
+    """Where a link leads; letters that look like others are shown as the browser asks for them, too."""
+    if address.isascii():
+        return address
+    return f"{address}\n{QUrl(address).toString(QUrl.ComponentFormattingOption.FullyEncoded)}"
 
 
 def _short(address: str) -> str:

@@ -223,3 +223,13 @@ def test_gifts_tell_which_belong_together() -> None:
     assert one is not None
     assert (many.gift_id, many.gifts, many.recipient) == ("o", 5, "")
     assert (one.gift_id, one.gifts, one.recipient) == ("o", 0, "Dot")
+
+
+def test_a_badge_for_bits_is_told_in_words() -> None:
+    tags = "@msg-id=bitsbadgetier;display-name=Ann;system-msg=bits\\sbadge\\stier\\snotification"
+    told = _notice(f"{tags};msg-param-threshold=1000 USERNOTICE #c")
+    vague = _notice(f"{tags} USERNOTICE #c")
+    assert told is not None
+    assert vague is not None
+    assert told.system_text == "Ann earned the badge for 1000 bits!"
+    assert vague.system_text == "bits badge tier notification"

@@ -1,9 +1,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_colors import TEXT_CONTRAST, blend, contrast_of, name_color, readable
+from mini_ttv.ui.chat_row import Look
+from mini_ttv.ui.chat_style import ChatStyle
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 GROUNDS = st.sampled_from([theme.DARK.surface.name(), theme.LIGHT.surface.name()]) | COLORS
@@ -43,3 +46,18 @@ def test_who_has_no_colour_gets_one_that_stays() -> None:
 def test_blending() -> None:
     assert blend("#ffffff", "#000000", 0.0) == "#000000"
     assert blend("#ffffff", "#000000", 1.0) == "#ffffff"
+
+
+@pytest.mark.parametrize("colors", ["DARK", "LIGHT", "HIGH_DARK", "HIGH_LIGHT"])
+def test_all_words_can_be_read_on_all_rows(qapp: QApplication, colors: str) -> None:
+    style = ChatStyle(qapp.font(), getattr(theme, colors), 1.0)
+    formats = [style.plain, style.muted, style.info, style.time, style.link, style.mention, style.gone, style.removed]
+    formats += [style.cheer(bits) for bits in (1, 100, 1_000, 5_000, 10_000)] + [style.cheer(1, "#0000ff")]
+    for look in Look:
+        ground = style.ground_of(look)
+        for each in formats:
+            assert contrast_of(each.foreground().color().name(), ground) >= TEXT_CONTRAST
+        for user in range(15):
+            name = style.names("", str(user), ground).foreground().color().name()
+            assert contrast_of(name, ground) >= TEXT_CONTRAST - 0.01
+    assert contrast_of(style.found.foreground().color().name(), style.found.background().color().name()) > 7

@@ -192,3 +192,36 @@ def test_a_modifier_changes_the_emote_before_it_and_is_copied_by_name(style: Cha
     assert paragraph.plain() == "Mira: Kappa ffzW ffzX ffzW"
     [paragraph] = composed(style, message("ffzW", fragments=(EmoteFragment("ffzW", wide),)))
     assert paragraph.places[0].effects == 0
+
+
+def test_an_endless_word_is_cut_and_a_link_leads_on(style: ChatStyle) -> None:
+    address = "https://example.com/" + "a" * 300
+    [paragraph] = composed(style, message(f"see {address} {'W' * 300}"))
+    assert paragraph.spots[-1].link == address
+    assert len(paragraph.text) < 260
+    assert paragraph.text.count("…") == 2
+
+
+def test_a_message_of_a_shared_chat_says_whose_it_is(style: ChatStyle) -> None:
+    copy = replace(message("hi"), source_channel_id="99")
+    assert composed(style, copy)[0].plain() == "\u21c4\u00a0shared chat  Mira: hi"
+    log = ChatLog()
+    log.feed([copy, replace(message("hi"), source_channel_id="1")])
+    composer = Composer(style, lambda _: False, lambda _: False, channel_name={"99": "Skyharbor"}.__getitem__)
+    assert [composer.paragraphs(row)[0].plain() for row in log.rows] == [
+        "\u21c4\u00a0Skyharbor  Mira: hi",
+        "Mira: hi",
+    ]
+
+
+def test_a_deleted_message_can_be_hidden(qapp: QApplication) -> None:
+    style = ChatStyle(qapp.font(), theme.DARK, 1.0, ChatOptions(timestamps="off", deleted="hide"))
+    [paragraph] = composed(style, replace(message("bad words"), is_deleted=True))
+    assert paragraph.plain() == "Mira: message deleted"
+
+
+def test_earlier_messages_are_dimmer(style: ChatStyle) -> None:
+    [now], [then] = composed(style, message("hi")), composed(style, replace(message("hi"), is_history=True))
+    muted = style.info.foreground().color()
+    assert muted not in [part.format.foreground().color() for part in now.formats if part.start > 5]
+    assert then.formats[-1].format.foreground().color() == muted

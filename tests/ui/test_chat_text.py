@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mini_ttv.ui.chat_text import clean, isolated, links, units
+from mini_ttv.ui.chat_text import clean, isolated, links, shortened, units
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,10 @@ def test_units_are_those_of_utf_16(text: str) -> None:
 def test_ascii_needs_no_isolation() -> None:
     assert isolated("abc") == "abc"
     assert isolated("日本") == "\u2068日本\u2069"
+
+
+def test_endless_words_are_cut() -> None:
+    assert shortened("short words " * 50) == "short words " * 50
+    assert shortened("a" * 120) == "a" * 120
+    assert shortened(f"so {'W' * 121} it") == f"so {'W' * 119}… it"
+    assert len(shortened("W" * 500)) == 120

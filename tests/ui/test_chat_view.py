@@ -12,7 +12,7 @@ from mini_ttv.ui import theme
 from mini_ttv.ui.chat_empty import state_words
 from mini_ttv.ui.chat_layout import x_of
 from mini_ttv.ui.chat_options import ChatOptions
-from mini_ttv.ui.chat_view import ChatView
+from mini_ttv.ui.chat_view import ChatView, address_words
 from tests.ui.chat_samples import KAPPA, Pictures, message
 
 Key = Qt.Key
@@ -331,3 +331,8 @@ def test_another_theme_is_taken_on_at_once(qtbot: QtBot, qapp: QApplication, vie
             assert image(view).pixelColor(150, 5) == colors.surface
     finally:
         qapp.setPalette(before)
+
+
+def test_an_address_with_look_alikes_is_shown_as_it_is_asked_for() -> None:
+    assert address_words("https://example.com/a") == "https://example.com/a"
+    assert address_words("https://ex\u0430mple.com/") == "https://ex\u0430mple.com/\nhttps://xn--exmple-4nf.com/"
