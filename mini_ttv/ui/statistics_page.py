@@ -14,6 +14,7 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hype import Spike
 from mini_ttv.services.reports import Report, ReportService
 from mini_ttv.ui import theme
+from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_totals import Spawn
 from mini_ttv.ui.pictures import PictureSource
@@ -67,6 +68,7 @@ class StatisticsPage(QWidget):
             lambda: self.head.choice.mode, lambda: self._report.message_count if self._report else 0
         )
         self.unused = unused_table()
+        self.unused_note = ElidedLabel("small")
         self.compare = ComparePane(spawn)
         self.people = PeoplePane(spawn)
         self.combos = combo_table()
@@ -77,7 +79,7 @@ class StatisticsPage(QWidget):
         for part in (
             self.timeline,
             _with_field(self.emotes),
-            _with_field(self.unused),
+            _with_field(self.unused, self.unused_note),
             self.compare,
             self.people,
             _with_field(self.combos),
@@ -212,7 +214,11 @@ class StatisticsPage(QWidget):
             unused = await doors.reports.unused(report.asked.channel_id, report.sums)
         except MiniTtvError as error:
             self.head.note.set_text(str(error))
-        if self._unused_of is report:
+            self._unused_of = None  # to be asked again
+        else:
+            words = f"{count(len(unused))} third-party emotes of the channel were not used in this range."
+            self.unused_note.set_text(words if unused else "The channel has no third-party emote that was not used.")
+        if self._report is report:
             self.unused.rows.show(unused)
 
     def _show_state(self, trouble: str = "") -> None:
@@ -260,8 +266,8 @@ class StatisticsPage(QWidget):
                 table.viewport().update()
 
 
-def _with_field(table: RowsTable) -> QWidget:
-    """A table with a field above that finds in it."""
+def _with_field(table: RowsTable, note: QWidget | None = None) -> QWidget:
+    """A table with a field above that finds in it, and perhaps words about it."""
     whole = QWidget()
     field = QLineEdit()
     field.setPlaceholderText("Find here")
@@ -274,5 +280,7 @@ def _with_field(table: RowsTable) -> QWidget:
     column.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, theme.SPACE_S)
     column.setSpacing(theme.SPACE_XS)
     column.addWidget(field)
+    if note is not None:
+        column.addWidget(note)
     column.addWidget(table, stretch=1)
     return whole

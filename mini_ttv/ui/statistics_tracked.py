@@ -165,7 +165,9 @@ class TrackedPane(QWidget):
         question.setText("Delete all hits of all channels that were ever counted?")
         question.setInformativeText("They are removed from the disk for good. Counting goes on from nothing.")
         delete = question.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
         delete.clicked.connect(lambda: self._spawn(self._carry_out()))
         question.finished.connect(question.deleteLater)
         self.question = question

@@ -189,6 +189,7 @@ async def test_unused_emotes_sessions_and_combos(house: House) -> None:
     page = await house.open()
     await house.show("Unused")
     assert column(page.unused) == ["idle", "alone"]
+    assert page.unused_note.text().startswith("2 third-party emotes of the channel were not used")
     await house.show("Sessions")
     assert [field.count() for field in page.compare.fields] == [2, 2]
     assert column(page.compare.table)[0] == "emote1"
@@ -255,6 +256,7 @@ async def test_everything_is_deleted_after_a_question(house: House) -> None:
         page.tracked.wipe_button.click()
         question = page.tracked.question
         assert isinstance(question, QMessageBox)
+        assert question.defaultButton().text() == "Keep"
         next(each for each in question.buttons() if each.text() == words).click()
 
     answer("Keep")
