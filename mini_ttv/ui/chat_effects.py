@@ -31,9 +31,10 @@ class Effect(IntFlag):
     BOUNCE = 65536
 
 
-NOTHING = Effect(0)
-_COLOURED = Effect.GREYSCALE | Effect.SEPIA | Effect.RAINBOW | Effect.HYPER_RED | Effect.CURSED
-MOVING = (
+# As plain numbers, with which every picture is tried: sums of flags take long to make.
+HIDDEN = int(Effect.HIDDEN)
+_COLOURED = int(Effect.GREYSCALE | Effect.SEPIA | Effect.RAINBOW | Effect.HYPER_RED | Effect.CURSED)
+MOVING = int(
     Effect.SLIDE
     | Effect.APPEAR
     | Effect.LEAVE
@@ -43,14 +44,14 @@ MOVING = (
     | Effect.JAM
     | Effect.BOUNCE
 )
-KNOWN = Effect(0x1FFFE)
+KNOWN = 0x1FFFE
 _ROUND_MS = 1_500  # once through a movement
 _SHAKE_MS = 200
 _RAINBOW_STEPS = 12
 _TINTS = {Effect.SEPIA: "#C8A878", Effect.HYPER_RED: "#FF2020", Effect.CURSED: "#606060"}
 
 
-def draw_with_effects(painter: QPainter, box: QRectF, picture: QPixmap | QImage, effects: Effect, moment: int) -> None:
+def draw_with_effects(painter: QPainter, box: QRectF, picture: QPixmap | QImage, effects: int, moment: int) -> None:
     """Draw `picture` in the middle of `box`, changed by `effects`; what sticks out of the box is cut.
 
     Args:
@@ -81,7 +82,7 @@ def draw_with_effects(painter: QPainter, box: QRectF, picture: QPixmap | QImage,
     painter.restore()
 
 
-def _move(painter: QPainter, effects: Effect, moment: int, size: QSizeF) -> None:
+def _move(painter: QPainter, effects: int, moment: int, size: QSizeF) -> None:
     width, height, phase = size.width(), size.height(), moment % _ROUND_MS / _ROUND_MS
     wave = math.sin(phase * math.tau)
     if effects & Effect.SLIDE:
@@ -102,8 +103,8 @@ def _move(painter: QPainter, effects: Effect, moment: int, size: QSizeF) -> None
         painter.rotate(phase * 360)
 
 
-def _coloured(image: QImage, effects: Effect, step: int) -> QImage:
-    return _coloured_once(_Picture(image), int(effects), step)
+def _coloured(image: QImage, effects: int, step: int) -> QImage:
+    return _coloured_once(_Picture(image), effects, step)
 
 
 class _Picture:

@@ -1,5 +1,6 @@
 """A picture in a chat row: an emote with what lies over it, or a badge."""
 
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF
@@ -8,8 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from mini_ttv.core.chat import Badge
 from mini_ttv.core.emotes import Emote
 from mini_ttv.ui.chat_compose import Place
-from mini_ttv.ui.chat_effects import KNOWN, MOVING, Effect, draw_with_effects
-from mini_ttv.ui.chat_style import centred
+from mini_ttv.ui.chat_effects import HIDDEN, KNOWN, MOVING, draw_with_effects
 from mini_ttv.ui.films import Film
 
 
@@ -89,24 +89,32 @@ class ChatPicture:
         """Ask for the layers; what is there is drawn while the others are on their way."""
         place = self.place
         self._stack, self.films = [], []
-        covered, waits = QRect(), False
+        covered: QRect | None = None
+        waits = False
         if place.badge is not None:
             wanted: list[QPixmap | Film | None] = [door.badge(place.badge, place.height)]
         else:
-            over = [emote for emote in place.over if not emote.effects & Effect.HIDDEN]
-            wanted = [door.emote(emote) for emote in ([place.emote] if place.emote else []) + over]
+            wanted = [door.emote(place.emote)] if place.emote else []
+            wanted += [door.emote(emote) for emote in place.over if not emote.effects & HIDDEN]
+        box = self.box
         for layer in wanted:
             if layer is None:
                 waits = True
                 continue
-            size = layer.frames[0].deviceIndependentSize() if isinstance(layer, Film) else layer.deviceIndependentSize()
-            at = centred(self.box, size.width(), size.height())
+            if isinstance(layer, Film):
+                width, height = layer.size
+                if layer.moves:
+                    self.films.append(layer)
+            else:
+                size = layer.deviceIndependentSize()
+                width, height = size.width(), size.height()
             # Whole pixels: a picture between two of them is blurred. A badge stands at the left of its space.
-            left, top = round(self.box.x() if place.badge else at.x()), round(at.y())
+            left = round(box.x() if place.badge else box.x() + (box.width() - width) / 2)
+            top = round(box.y() + (box.height() - height) / 2)
             self._stack.append((left, top, layer))
-            covered = covered.united(QRect(left, top, round(size.width() + 0.5), round(size.height() + 0.5)))
-            if isinstance(layer, Film) and layer.moves:
-                self.films.append(layer)
+            area = QRect(left, top, ceil(width), ceil(height))
+            covered = covered.united(area) if covered is not None else area
         self.moves = bool(self.films) or bool(self._effects & MOVING and door.moving)
         if not waits:
-            self.area = covered.united(self.box.toAlignedRect()) if self._effects else covered
+            covered = covered or QRect()
+            self.area = covered.united(box.toAlignedRect()) if self._effects else covered

@@ -31,19 +31,18 @@ Key = tuple[str, int, int, float]
 class Film:
     """Frames, and which of them is due. All copies of a film show the same frame: there is one time for all."""
 
-    __slots__ = ("_ends", "_index", "_moment", "frames", "size_in_bytes")
+    __slots__ = ("_ends", "_index", "_moment", "frames", "moves", "size", "size_in_bytes")
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.frames = [frame.image for frame in frames]
+        self.moves = len(self.frames) > 1
+        size = self.frames[0].deviceIndependentSize()
+        self.size = size.width(), size.height()
+        """In logical pixels."""
         self.size_in_bytes = sum(image.sizeInBytes() for image in self.frames)
         self._ends = list(accumulate(frame.lasts for frame in frames))
         self._moment = -1
         self._index = 0
-
-    @property
-    def moves(self) -> bool:
-        """Whether there is more than one frame."""
-        return len(self.frames) > 1
 
     @property
     def last_shown(self) -> int:
