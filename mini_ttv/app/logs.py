@@ -1,17 +1,25 @@
-"""Where log lines go, and the ones that end up in the report."""
+"""Where log lines go: stderr, a file that never grows without end, and the last troubles in memory."""
 
+import contextlib
 import logging
 import sys
 from collections import deque
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from typing_extensions import override
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.redaction import redacted
 
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _OWN = "mini_ttv"
 _KEPT = 50
+_MOST_BYTES = 1024 * 1024
+_OLDER_FILES = 3
+LOG_FILE = "mini-ttv.log"
+LEVELS = ("debug", "info", "warning", "error")
+AREAS = ("app", "core", "desktop", "emotes", "playback", "qt", "services", "storage", "twitch", "ui")
 
 
 class _Filter(logging.Filter):
@@ -34,6 +42,10 @@ class _Formatter(logging.Formatter):
         record.levelname = record.levelname.upper()
         return super().formatMessage(record)
 
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record))  # the traceback as well
+
 
 class Troubles(logging.Handler):
     """Keeps the last errors and warnings, for the report."""
@@ -45,15 +57,25 @@ class Troubles(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(f"{record.levelname.lower()} {record.name}: {record.getMessage()}")
+        self.lines.append(redacted(f"{record.levelname.lower()} {record.name}: {record.getMessage()}"))
         self.errors += record.levelno >= logging.ERROR
 
 
-def set_up(level: str, file: Path | None = None) -> Troubles:
-    """Send log lines of `level` and above to stderr, and to `file` where one is given.
+def set_up(level: str, file: Path | None = None, folder: Path | None = None, areas: str = "") -> Troubles:
+    """Send log lines to stderr and into files.
+
+    Args:
+        level: of what is told everywhere.
+        file: one that was asked for; it grows as it likes.
+        folder: where the program keeps its own, which is turned over before it grows large; where nothing can be
+            written there, the program does without.
+        areas: levels of single areas, as `set_levels` reads them.
+
+    Returns:
+        What keeps the last troubles.
 
     Raises:
-        SettingsError: the file cannot be written.
+        SettingsError: `file` cannot be written.
     """
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     if file is not None:
@@ -62,14 +84,53 @@ def set_up(level: str, file: Path | None = None) -> Troubles:
         except OSError as error:
             message = f"The log file {file} cannot be written: {error.strerror}."
             raise SettingsError(message) from error
+    if folder is not None:
+        with contextlib.suppress(OSError):
+            handlers.append(_own_file(folder))
     troubles = Troubles()
     root = logging.getLogger()
-    root.setLevel(level.upper())
+    set_levels(level, areas)
     for handler in (*handlers, troubles):
         handler.setFormatter(_Formatter(_FORMAT))
         handler.addFilter(_Filter())
         root.addHandler(handler)
     return troubles
+
+
+def _own_file(folder: Path) -> RotatingFileHandler:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / LOG_FILE
+    with path.open("a", encoding="utf-8"):  # says now whether it can be written
+        pass
+    return RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_OLDER_FILES, encoding="utf-8", delay=True)
+
+
+def set_levels(level: str, areas: str = "") -> str:
+    """Change what is told, at once.
+
+    Args:
+        level: of all areas that are not named.
+        areas: levels of single ones, such as `playback=debug,twitch=info`.
+
+    Returns:
+        A sentence about what made no sense and was passed over, or "".
+    """
+    logging.getLogger().setLevel(level.upper())
+    for name in AREAS:
+        logging.getLogger(f"{_OWN}.{name}").setLevel(logging.NOTSET)
+    strange = []
+    for part in filter(None, (each.strip().lower() for each in areas.split(","))):
+        area, _, wanted = (each.strip() for each in part.partition("="))
+        if area in AREAS and wanted in LEVELS:
+            logging.getLogger(f"{_OWN}.{area}").setLevel(wanted.upper())
+        else:
+            strange.append(part)
+    if not strange:
+        return ""
+    return (
+        f"Log levels of areas are written as playback=debug,twitch=info, not {', '.join(strange)}. "
+        f"Areas are {', '.join(AREAS)}; levels are {', '.join(LEVELS)}."
+    )
 
 
 def tear_down() -> None:
@@ -79,3 +140,4 @@ def tear_down() -> None:
         if any(isinstance(each, _Filter) for each in handler.filters):
             root.removeHandler(handler)
             handler.close()
+    set_levels(logging.getLevelName(root.level))
