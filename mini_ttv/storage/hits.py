@@ -6,7 +6,7 @@ never counts twice.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from mini_ttv.core.emotes import Emote
@@ -18,7 +18,6 @@ from mini_ttv.storage.database import open_database, transaction, translated_err
 from mini_ttv.storage.emote_rows import EmoteRows, clean, details_of
 
 KEPT_IDS = 100_000
-_Sums = dict[tuple[int, ...], list[int]]
 
 
 class HitStore:
@@ -158,26 +157,18 @@ class HitStore:
             channel_id: self._channel_row(connection, channel_id, login) for channel_id, login in logins.items()
         }
         emotes = {key: self._emote_row(connection, emote) for key, emote in sums.emotes.items()}
-        minutes: _Sums = {}
-        hours: _Sums = {}
-        totals: _Sums = {}
-
-        def add(hit: tuple[int, int, int], more: tuple[int, int, int, int]) -> None:
-            channel, minute, emote = hit
-            _add(minutes, hit, more)
-            _add(hours, (channel, _hour(minute), emote), more)
-            _add(totals, (channel, emote), more)
-
-        for (channel_id, key, minute), (occurrences, messages, chatters) in sums.hits.items():
-            add((channels[channel_id], minute, emotes[key]), (occurrences, messages, chatters, 0))
+        # The statements add up what comes twice, so nothing is summed up here; neighbours on disk are written together.
+        rows = [
+            (channels[channel_id], minute, emotes[key], *counts, 0)
+            for (channel_id, key, minute), counts in sums.hits.items()
+        ]
         for channel_id, _, minute, (emote, tally) in deltas.deleted:
-            add((channels[channel_id], minute, self._emote_row(connection, emote)), (0, 0, 0, tally.occurrences))
-        for statement, rows in (
-            (hit_schema.ADD_MINUTE, minutes),
-            (hit_schema.ADD_HOUR, hours),
-            (hit_schema.ADD_TOTAL, totals),
-        ):
-            connection.executemany(statement, [(*key, *more) for key, more in rows.items()])
+            rows.append((channels[channel_id], minute, self._emote_row(connection, emote), 0, 0, 0, tally.occurrences))
+        rows.sort()
+        connection.executemany(hit_schema.ADD_MINUTE, rows)
+        by_hour = [(channel, start - start % 3600, emote, *counts) for channel, start, emote, *counts in rows]
+        connection.executemany(hit_schema.ADD_HOUR, by_hour)
+        connection.executemany(hit_schema.ADD_TOTAL, [(row[0], *row[2:]) for row in rows])
         _write_messages(connection, channels, sums.messages)
         silent = {row[0] for row in connection.execute(hit_schema.SILENT)}
         people = (
@@ -236,11 +227,6 @@ def _write_messages(
         hours[channels[channel_id], _hour(minute)] += count
     connection.executemany(hit_schema.ADD_MESSAGE_MINUTE, [(*key, count) for key, count in minutes.items()])
     connection.executemany(hit_schema.ADD_MESSAGE_HOUR, [(*key, count) for key, count in hours.items()])
-
-
-def _add(sums: _Sums, key: tuple[int, ...], more: Iterable[int]) -> None:
-    mine = sums.get(key)
-    sums[key] = list(more) if mine is None else [one + other for one, other in zip(mine, more, strict=True)]
 
 
 def _row_id(connection: sqlite3.Connection, statement: str, *values: str) -> int:
