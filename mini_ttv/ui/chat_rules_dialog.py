@@ -86,7 +86,7 @@ class ChatRulesDialog(QDialog):
         self.sample.setPlaceholderText("Write a message to try the rules on")
         self.sample.setAccessibleName("A message to try the rules on")
         self.author = QLineEdit()
-        self.author.setPlaceholderText("who writes it")
+        self.author.setPlaceholderText("Name")
         self.author.setAccessibleName("Who writes it")
         self.verdict = QLabel()
         self._apply_soon = QTimer(self, singleShot=True, interval=_APPLY_MS)
@@ -126,12 +126,13 @@ class ChatRulesDialog(QDialog):
         column.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
         column.setSpacing(theme.SPACE_S)
         column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list, 100)
         column.addLayout(buttons)
         column.addWidget(self.editor)
         column.addWidget(title)
         column.addLayout(trying)
         column.addWidget(self.verdict)
+        column.addStretch(1)  # where there is no list
         column.addLayout(foot)
         self.resize(QSize(460, 560))
 

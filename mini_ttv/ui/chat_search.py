@@ -8,6 +8,7 @@ from typing_extensions import override
 from mini_ttv.core.chat_search import ChatQuery, read_query
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
+from mini_ttv.ui.chat_compose import display_name
 from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_view import ChatView
 
@@ -103,7 +104,9 @@ class ChatSearch(QFrame):
         if row.message is None:
             return self._query.fits(row.text)
         return any(
-            self._query.fits(f"{row.text}\n{message.text}", message.login, message.display_name)
+            self._query.fits(
+                f"{row.text}\n{display_name(message)}: {message.text}", message.login, message.display_name
+            )
             for message in (row.message, *row.repeats)
         )
 

@@ -73,6 +73,8 @@ def test_messages_of_one_person_are_found(search: ChatSearch) -> None:
     search.search_for("from:jon")
     assert search.count.text() == "1 of 1"
     assert view_of(search).marks.current == 62
+    search.field.setText("jon")
+    assert search.count.text() == "1 of 1"
     search.field.setText("from:jon game")
     assert search.count.text() == "none"
     assert not search.older.isEnabled()
