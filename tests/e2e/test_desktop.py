@@ -1,5 +1,6 @@
 """At home on the desktop: media keys, a second start, and desktops where most is missing."""
 
+import re
 import subprocess
 import time
 from collections.abc import Mapping
@@ -26,6 +27,13 @@ def playerctl(environment: Mapping[str, str], *words: str) -> str:
     command = ["playerctl", "-p", "mini_ttv", *words]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, timeout=10, check=False)
     return done.stdout.strip()
+
+
+def seen(display: Display) -> list[str]:
+    """The windows of this name, without the icon in the tray, which is one, too."""
+    found = display.do("search", "--onlyvisible", "--name", "^Mini TTV$").split()
+    widths = {one: re.search(r"WIDTH=(\d+)", display.do("getwindowgeometry", "--shell", one)) for one in found}
+    return [one for one, width in widths.items() if width is not None and int(width[1]) > 100]
 
 
 def test_media_keys_read_and_command_the_player(
@@ -74,13 +82,16 @@ def test_a_second_start_hands_over_in_a_blink(
     program = start(display.environment, "--log-level", "info")
     program.wait_for_line("following:")
     took = []
-    for channel in (CHANNEL, "mini-ttv:channel/ottofjord", "mini-ttv://sablequill", CHANNEL, "ottofjord"):
+    for page in ("games", "streams", "following") * 3:
         begin = time.monotonic()
-        hand_over(tmp_path, emulator, display.environment, channel)
+        hand_over(tmp_path, emulator, display.environment, f"--page={page}")
         took.append(time.monotonic() - begin)
+    # Others may keep the processors busy; the quickest tells what it costs.
+    assert min(took) < 0.3, took
+    for link in (CHANNEL, "mini-ttv:channel/ottofjord", "mini-ttv://sablequill"):
+        hand_over(tmp_path, emulator, display.environment, link)
     for login in (CHANNEL, "ottofjord", "sablequill"):
         program.wait_for_line(rf"open Channel\(login='{login}'\)")
-    assert min(took) < 0.3, took
 
     # The window that was minimised is back, and in front.
     window = display.window("Mini TTV|Luma|otto")
@@ -98,7 +109,7 @@ def test_without_bus_tray_keyring_and_sound_it_starts_plays_and_says_what_is_mis
     with SpiedProgram(tmp_path, emulator, display.environment, "--log-level", "info", "--tray") as program:
         # Asked to hide in a tray that is not there, it shows its window.
         display.window("Mini TTV", 40)
-        assert any("shows no tray" in text for text in program.see()["texts"])
+        program.wait_for_text("shows no tray")
         hand_over(tmp_path, emulator, display.environment, CHANNEL)
         program.wait_for_line("first frame")
         picture(display, tmp_path / "bare.png")
@@ -115,17 +126,18 @@ def test_closing_to_the_tray_only_where_it_was_chosen(
         TrayPanel(tmp_path, display) as _panel,
         SpiedProgram(tmp_path, emulator, environment, "--log-level", "info") as program,
     ):
-        window = display.window("^Mini TTV$")
+        (window,) = wait_until(lambda: seen(display), 30, "no window")
         program.wait_for_line("logged out")
         time.sleep(1)  # the tray takes the icon in
-        display.do("windowclose", window)
+        display.do("windowactivate", "--sync", window)
+        display.key("alt+F4")
         if not closing:
             assert program.popen.wait(20) == 0
             return
-        wait_until(lambda: not display.do("search", "--onlyvisible", "--name", "^Mini TTV$"), 10, "it is still there")
+        wait_until(lambda: window not in seen(display), 10, "it is still there")
         picture(display, tmp_path / "closed.png")
         assert program.popen.poll() is None
         # The icon in the corner brings it back.
         display.click_at(1440 - 16, 900 - 16)
-        display.window("^Mini TTV$", 10)
+        wait_until(lambda: window in seen(display), 10, "it does not come back")
         assert program.end() == 0
