@@ -35,6 +35,7 @@ from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_scroll import Scroller
 from mini_ttv.ui.chat_selection import Selection
 from mini_ttv.ui.chat_style import TEXT_LEFT, ChatStyle
+from mini_ttv.ui.chat_tips import EmoteTips
 from mini_ttv.ui.emote_pictures import EmotePictures, still_urls
 from mini_ttv.ui.films import TICK_MS, Film
 from mini_ttv.ui.pictures import PictureSource
@@ -65,6 +66,7 @@ class ChatCanvas(QAbstractScrollArea):
         self._limit = limit
         self._pictures = pictures
         self._emotes = EmotePictures(pictures)
+        self.tips = EmoteTips(self._emotes)
         self.badges: BadgePictures = badges or BadgeArt()
         self._looks = ChatLooks()
         self._composer: Composer | None = None

@@ -64,6 +64,8 @@ class ChatView(ChatCanvas):
         self.can_reply = False
         """Whether rows offer to be answered."""
         self._pressed: Spot | None = None
+        self._tip_at = QPoint(), QPoint()  # in the viewport, and on the screen
+        pictures.ready.connect(self._picture_came)
         self._dragging = False
         self._drag_timer = QTimer(self, interval=_DRAG_SCROLL_MS)
         self._drag_timer.timeout.connect(self._scroll_while_dragging)
@@ -218,13 +220,23 @@ class ChatView(ChatCanvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             help_event = cast("QHelpEvent", event)
-            words = self._words_at(help_event.pos())
-            if words:
-                QToolTip.showText(help_event.globalPos(), words, self.viewport())
-            else:
-                QToolTip.hideText()
+            self._tip_at = help_event.pos(), help_event.globalPos()
+            self._show_tip()
             return True
         return super().viewportEvent(event)
+
+    def _show_tip(self) -> None:
+        point, at = self._tip_at
+        words = self._words_at(point)
+        if words:
+            QToolTip.showText(at, words, self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def _picture_came(self) -> None:
+        """The large picture of a tooltip may have come."""
+        if QToolTip.isVisible() and self.viewport().underMouse():
+            self._show_tip()
 
     def _words_at(self, point: QPoint) -> str:
         """What a tooltip says: an emote's name and provider, a badge's meaning, where a link leads."""
@@ -235,7 +247,9 @@ class ChatView(ChatCanvas):
         if place is not None and place.badge is not None:
             return self.badges.words(place.badge)
         if place is not None and place.emote is not None:
-            return "\n".join(f"{emote.name} · {PROVIDER_NAMES[emote.provider]}" for emote in (place.emote, *place.over))
+            emotes = [place.emote, *place.over]
+            words = [f"{emote.name} · {PROVIDER_NAMES[emote.provider]}" for emote in emotes]
+            return self.tips.text(emotes, words, (place.width, place.height), self.style_of_rows.dpr)
         return address_words(spot.link) if spot is not None else ""
 
     # Keyboard

@@ -31,6 +31,11 @@ class EmotePictures:
         url = self._url(emote, dpr)
         return self._source.pixmap(url, QSize(*size), dpr) if url else None
 
+    def large(self, emote: Emote, size: tuple[int, int], dpr: float, times: float) -> QPixmap | None:
+        """The still within `size` logical pixels, which is so many times its usual size."""
+        url = self._url(emote, dpr * times)
+        return self._source.pixmap(url, QSize(*size), dpr) if url else None
+
     def failed(self, emote: Emote, dpr: float) -> bool:
         """Whether there is no picture to be had: show the name."""
         return not self._url(emote, dpr)

@@ -13,7 +13,7 @@ from mini_ttv.ui.chat_empty import state_words
 from mini_ttv.ui.chat_layout import x_of
 from mini_ttv.ui.chat_options import ChatOptions
 from mini_ttv.ui.chat_view import ChatView, address_words
-from tests.ui.chat_samples import KAPPA, Pictures, message
+from tests.ui.chat_samples import KAPPA, Pictures, emote, message
 
 Key = Qt.Key
 
@@ -276,7 +276,20 @@ def test_tooltips_say_what_a_picture_is_and_where_a_link_leads(qtbot: QtBot, vie
         QApplication.sendEvent(view.viewport(), help_event)
         words.append(QToolTip.text() if QToolTip.isVisible() else "")
     QToolTip.hideText()
-    assert words == ["Subscriber (14 months)", "Kappa · Twitch\nSantaHat · BetterTTV", "https://twitch.tv/abc"]
+    assert (words[0], words[2]) == ("Subscriber (14 months)", "https://twitch.tv/abc")
+    assert "Kappa · Twitch<br>SantaHat · BetterTTV" in words[1]
+    assert 'width="84" height="84"' in words[1]
+
+
+def test_a_tooltip_says_the_name_until_the_large_picture_has_come(
+    qtbot: QtBot, view: ChatView, pictures: Pictures
+) -> None:
+    strange = emote("<b>")
+    pictures.late.add(strange.images[-1].url)
+    assert view.tips.text([strange], ["<b> · Twitch"], (28, 28), 1.0) == "<div>&lt;b&gt; · Twitch</div>"
+    pictures.late.clear()
+    assert "<img" in view.tips.text([strange], ["<b> · Twitch"], (28, 28), 1.0)
+    assert 'width="288" height="64"' in view.tips.text([strange], ["wide"], (144, 32), 1.0)
 
 
 def test_times_can_be_hidden(qtbot: QtBot, view: ChatView) -> None:
