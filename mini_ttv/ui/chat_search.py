@@ -1,6 +1,6 @@
 """Searching the messages that a chat keeps: a bar above the rows, marks in them, and steps from one to the next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from typing_extensions import override
@@ -13,6 +13,7 @@ from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_view import ChatView
 
 _OLDER, _NEWER = -1, 1
+_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F3}
 
 
 class ChatSearch(QFrame):
@@ -104,10 +105,8 @@ class ChatSearch(QFrame):
         if row.message is None:
             return self._query.fits(row.text)
         return any(
-            self._query.fits(
-                f"{row.text}\n{display_name(message)}: {message.text}", message.login, message.display_name
-            )
-            for message in (row.message, *row.repeats)
+            self._query.fits(f"{row.text}\n{display_name(each)}: {each.text}", each.login, each.display_name)
+            for each in (row.message, *row.repeats)
         )
 
     def _step(self, by: int) -> None:
@@ -142,6 +141,14 @@ class ChatSearch(QFrame):
             self.count.setAccessibleName(f"Found: {words}" if words else "")
         for button in (self.older, self.newer):
             button.setEnabled(bool(found))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The window has other uses for these keys.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -38,6 +38,7 @@ PROVIDER_NAMES = {
 }
 _DRAG_SCROLL_MS = 50
 _LONG_LINK = 60
+_ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Menu}
 
 
 class ChatView(ChatCanvas):
@@ -255,6 +256,22 @@ class ChatView(ChatCanvas):
     # Keyboard
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # The window leaves full screen with Escape, and other parts of it use the arrows; here they lead through rows.
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.key() in _ROW_KEYS or (event.key() == Qt.Key.Key_Escape and self._can_leave()))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _can_leave(self) -> bool:
+        """Whether somebody reads further up, or row by row."""
+        return self._ringed >= 0 or not self.scroller.follow
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         page = self.viewport().height() - self.fontMetrics().height()
         key = event.key()
@@ -266,7 +283,7 @@ class ChatView(ChatCanvas):
             self.scroll_pixels(page)
         elif key == Qt.Key.Key_Home:
             self._go_to_row(0)
-        elif key == Qt.Key.Key_End or (key == Qt.Key.Key_Escape and (self._ringed >= 0 or not self.scroller.follow)):
+        elif key == Qt.Key.Key_End or (key == Qt.Key.Key_Escape and self._can_leave()):
             self._leave_row()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self._step(-1 if key == Qt.Key.Key_Up else 1)

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -108,3 +108,23 @@ def test_escape_closes_and_takes_the_marks_away(search: ChatSearch) -> None:
     assert search.field.selectedText() == "game"
     search.field.clear()
     assert search.count.text() == ""
+
+
+def test_keys_of_the_window_do_not_disturb(qtbot: QtBot, search: ChatSearch) -> None:
+    """Escape leaves full screen elsewhere."""
+    shortcut = QShortcut(QKeySequence("Esc"), search.window())
+    heard: list[bool] = []
+    shortcut.activated.connect(lambda: heard.append(True))
+    search.window().activateWindow()
+    search.search_for("game")
+    qtbot.waitUntil(search.field.hasFocus)
+    QTest.keyClick(search.field, Key.Key_Escape)
+    assert search.isHidden()
+    view = view_of(search)
+    QTest.keyClick(view, Key.Key_Up)
+    assert view.current_row() is not None
+    QTest.keyClick(view, Key.Key_Escape)
+    assert view.current_row() is None
+    assert heard == []
+    QTest.keyClick(view, Key.Key_Escape)
+    assert heard == [True]
