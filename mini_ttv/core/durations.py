@@ -1,4 +1,4 @@
-"""Lengths of time and moments as people type them."""
+"""Lengths of time and moments as people type them, and read them."""
 
 import re
 from datetime import datetime, timedelta
@@ -52,3 +52,12 @@ def read_moment(text: str, now: datetime) -> datetime:
     except (ValueError, OverflowError):
         message = f"a time such as 10m, 7d, today or 2026-11-21, not {text!r}"
         raise ValueError(message) from None
+
+
+def duration_words(seconds: int) -> str:
+    """A length of time in its largest whole unit, such as "10 minutes"."""
+    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        if seconds >= size and seconds % size == 0:
+            count = seconds // size
+            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"

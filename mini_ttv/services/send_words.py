@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from mini_ttv.core.chat_sending import ChatModes, Receipt
+from mini_ttv.core.durations import duration_words
 from mini_ttv.core.errors import (
     ApiError,
     BadAnswer,
@@ -55,7 +56,7 @@ def drop_of(receipt: Receipt) -> Drop:
         return Drop("You are timed out in this chat.", wait)
     if receipt.code == "msg_followersonly":
         minutes = re.search(r"(\d{1,9}) minutes?", receipt.words)
-        for_long = f" for {length_words(int(minutes[1]) * 60)} or more" if minutes else ""
+        for_long = f" for {duration_words(int(minutes[1]) * 60)} or more" if minutes else ""
         return Drop(f"Only those who have followed{for_long} may write in this chat.")
     known = _DROPPED.get(receipt.code)
     if known is None:
@@ -89,7 +90,7 @@ def modes_words(modes: ChatModes) -> str:
     """What a chat's modes ask of people, such as "Followers only, slow mode: 30 seconds"; "" where nothing."""
     found = []
     if modes.followers_only >= 0:
-        for_long = f" (of {length_words(modes.followers_only * 60)})" if modes.followers_only else ""
+        for_long = f" (of {duration_words(modes.followers_only * 60)})" if modes.followers_only else ""
         found.append(f"followers only{for_long}")
     if modes.subs_only:
         found.append("subscribers only")
@@ -98,18 +99,9 @@ def modes_words(modes: ChatModes) -> str:
     if modes.unique:
         found.append("nothing said before")
     if modes.slow:
-        found.append(f"slow mode ({length_words(modes.slow)})")
+        found.append(f"slow mode ({duration_words(modes.slow)})")
     words = ", ".join(found)
     return words[:1].upper() + words[1:]
-
-
-def length_words(seconds: int) -> str:
-    """A length of time in its largest whole unit, such as "10 minutes"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= size and seconds % size == 0:
-            count = seconds // size
-            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
 
 
 def wait_words(seconds: float) -> str:

@@ -12,6 +12,7 @@ from mini_ttv.ui.chat_text import units
 
 _MOST_LINES = 4
 _REMEMBERED = 100
+_MOST_PASTED = 2_000  # letters; no message is so long, and a whole file would take its time
 _SEND = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, *_SEND}
 _FRAME = 6  # of the stylesheet: border and padding, above and below
@@ -162,7 +163,7 @@ class ChatField(QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self.textCursor().insertText(" ".join(source.text().splitlines()))
+            self.textCursor().insertText(" ".join(source.text()[:_MOST_PASTED].splitlines()))
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

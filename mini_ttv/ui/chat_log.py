@@ -15,8 +15,9 @@ from mini_ttv.core.chat import (
     UserNotice,
 )
 from mini_ttv.core.chat_rules import Verdict
+from mini_ttv.core.durations import duration_words
 from mini_ttv.ui.chat_folding import Folding, forget
-from mini_ttv.ui.chat_modes import RoomModes, duration_words
+from mini_ttv.ui.chat_modes import RoomModes
 from mini_ttv.ui.chat_row import Look, Row
 
 _NOTICE_LOOKS = {

@@ -1,6 +1,7 @@
 """The modes of a chat room in words: slow, followers only, and so on."""
 
 from mini_ttv.core.chat import RoomState
+from mini_ttv.core.durations import duration_words
 
 
 class RoomModes:
@@ -53,12 +54,3 @@ def _followers_words(minutes: int) -> str:
     if minutes < 0:
         return ""
     return f"followers only (of {duration_words(minutes * 60)} or more)" if minutes else "followers only"
-
-
-def duration_words(seconds: int) -> str:
-    """A length of time in its largest whole unit, such as "10 minutes"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= size and seconds % size == 0:
-            count = seconds // size
-            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mini_ttv.core.durations import read_duration, read_moment
+from mini_ttv.core.durations import duration_words, read_duration, read_moment
 
 _NOW = datetime(2026, 11, 21, 15, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -47,3 +47,11 @@ def test_what_is_no_moment(text: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(ValueError):
         assert read_moment(text, _NOW).tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, "0 seconds"), (1, "1 second"), (90, "90 seconds"), (60, "1 minute"), (7_200, "2 hours"), (86_400, "1 day")],
+)
+def test_lengths_are_told_in_their_largest_whole_unit(seconds: int, words: str) -> None:
+    assert duration_words(seconds) == words

@@ -2,7 +2,7 @@ import pytest
 
 from mini_ttv.core.chat_sending import ChatModes
 from mini_ttv.core.errors import ApiError, BadAnswer, Forbidden, MiniTtvError, RateLimited, ServerError
-from mini_ttv.services.send_words import length_words, modes_words, trouble_words, wait_words
+from mini_ttv.services.send_words import modes_words, trouble_words, wait_words
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,6 @@ def test_nobody_knows_what_became_of_it(error: MiniTtvError) -> None:
 def test_modes() -> None:
     assert modes_words(ChatModes()) == ""
     assert modes_words(ChatModes(followers_only=0, slow=1)) == "Followers only, slow mode (1 second)"
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(1, "1 second"), (90, "90 seconds"), (60, "1 minute"), (7200, "2 hours"), (86400, "1 day")]
-)
-def test_lengths(seconds: int, words: str) -> None:
-    assert length_words(seconds) == words
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,10 @@ def test_what_is_pasted_becomes_one_line(field: ChatField) -> None:
     field.paste()
     assert field.text() == "one two three"
     data = QMimeData()
+    data.setText("x" * 1_000_000)
+    field.insertFromMimeData(data)
+    assert len(field.text()) < 3_000
+    data = QMimeData()
     data.setData("image/png", b"x")
     assert not field.canInsertFromMimeData(data)
 

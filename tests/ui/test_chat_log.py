@@ -16,8 +16,8 @@ from mini_ttv.core.chat import (
     UserNotice,
 )
 from mini_ttv.core.chat_rules import OwnName, Rule, RuleBook, RuleEffect, RuleField
+from mini_ttv.core.durations import duration_words
 from mini_ttv.ui.chat_log import ChatLog
-from mini_ttv.ui.chat_modes import duration_words
 from mini_ttv.ui.chat_row import Look
 from tests.ui.chat_samples import message
 
