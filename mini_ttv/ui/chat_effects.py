@@ -47,6 +47,7 @@ MOVING = int(
 KNOWN = 0x1FFFE
 _ROUND_MS = 1_500  # once through a movement
 _SHAKE_MS = 200
+_ROOM_TO_BOUNCE = 0.8  # of the height
 _RAINBOW_STEPS = 12
 _TINTS = {Effect.SEPIA: "#C8A878", Effect.HYPER_RED: "#FF2020", Effect.CURSED: "#606060"}
 
@@ -95,7 +96,8 @@ def _move(painter: QPainter, effects: int, moment: int, size: QSizeF) -> None:
         quick = moment % _SHAKE_MS / _SHAKE_MS * math.tau
         painter.translate(math.sin(quick) * max(1.0, width * 0.06), math.cos(quick * 2) * max(1.0, height * 0.06))
     if effects & Effect.BOUNCE:
-        painter.translate(0, -abs(wave) * height * 0.2)
+        painter.scale(_ROOM_TO_BOUNCE, _ROOM_TO_BOUNCE)
+        painter.translate(0, (0.5 - abs(wave)) * height * (1 / _ROOM_TO_BOUNCE - 1))
     if effects & Effect.JAM:
         painter.rotate(wave * 12)
         painter.translate(wave * width * 0.08, 0)
