@@ -203,3 +203,18 @@ def test_who_is_not_logged_in_reads_and_is_asked_in(emulator: Emulator, display:
         program.wait_for_line("first frame")
         program.press(display, "Log in to chat")
         display.window("^Log in to Twitch$")
+
+
+def test_the_mini_players_chat_is_written_in_without_its_keys_getting_in_the_way(writer: Writer) -> None:
+    writer.display.key("Escape")
+    writer.type("p")
+    wait_until(lambda: FIELD not in writer.program.see()["places"] or None, 10, "the large window stays")
+    writer.type("c")
+    wait_until(lambda: FIELD in writer.program.see()["places"] or None, 10, "no chat beside the picture")
+    writer.type("w")
+    writer.type("cptm Kap", "Tab", "Return")
+    writer.shows("Viewer: cptm Kappa")
+    writer.display.key("Escape", "ctrl+e")
+    writer.program.wait_for_text("Enter puts the marked emote")
+    writer.type("keep", "Return", "Escape", "w", "Return")
+    writer.shows("Viewer: Keepo")
