@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -9,6 +11,10 @@ from mini_ttv.ui.chat_field import ChatField, TextHistory
 from mini_ttv.ui.shortcuts import typing
 
 KEY = Qt.Key
+# What a line of text may hold; Qt's fields have their own ideas of what breaks a line, and of U+00A0.
+_WORDS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Co"], exclude_characters="\u00a0"), max_size=12
+)
 
 
 @pytest.fixture
@@ -140,3 +146,14 @@ def test_the_history_is_bounded_and_has_nothing_twice_in_a_row() -> None:
     assert seen[:2] == ["text 149", "text 148"]
     assert TextHistory().older("x") is None
     assert TextHistory().newer() is None
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=_WORDS, old=_WORDS, new=_WORDS)
+def test_whatever_is_written_is_replaced_and_nothing_beside_it(
+    field: ChatField, before: str, old: str, new: str
+) -> None:
+    field.set_text(before + old)
+    assert field.before_cursor() == before + old
+    field.replace_before(old, new)
+    assert field.text() == before + new
