@@ -96,7 +96,8 @@ class ChatCanvas(QAbstractScrollArea):
         pictures.ready.connect(self._picture_ready)
         pictures.films.ready.connect(self._film_ready)
         pictures.films.moving_changed.connect(self.restyle)
-        self._motion = ChatMotion(self.viewport(), pictures.films.clock, TEXT_LEFT, on_tick=self._tick)
+        self._motion = ChatMotion(self.viewport(), pictures.films.clock, TEXT_LEFT)
+        pictures.films.clock.tick.connect(self._tick)
 
     # What comes in
 
@@ -155,12 +156,14 @@ class ChatCanvas(QAbstractScrollArea):
 
     def _wake(self) -> None:
         self._awaited = True
-        if not self._frame.isActive() and not self._motion.is_running:  # else with its next tick
+        if not self._frame.isActive() and not self._motion.is_running():  # else with its next tick
             elapsed = (time.monotonic() - self._last_frame) * 1000
             self._frame.start(max(0, int(self._frame_ms - elapsed)))
 
     def _tick(self) -> None:
         """A tick of the clock that moves pictures: all that is new comes with it, in one paint event."""
+        if not self._motion.is_running():
+            return
         elapsed = (time.monotonic() - self._last_frame) * 1000
         if self._awaited and elapsed > self._frame_ms - TICK_MS / 2:
             self._frame.stop()
@@ -169,7 +172,7 @@ class ChatCanvas(QAbstractScrollArea):
             self._frame_ms = _FRAME_MS  # the flood is over
         if self._frame_ms == _FRAME_MS:
             self._motion.go_on(self._shown.values())
-        if self._awaited and not self._motion.is_running:
+        if self._awaited and not self._motion.is_running():
             self._wake()
 
     def _flush(self) -> None:

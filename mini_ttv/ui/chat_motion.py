@@ -1,6 +1,6 @@
 """What moves in the visible rows: at each tick of the one clock, only pictures that look different are painted."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtGui import QPainter, QRegion, QWindow
 from PySide6.QtWidgets import QWidget
@@ -16,15 +16,13 @@ Shown = Iterable[tuple[LaidRow, int]]
 class ChatMotion:
     """Watches the clock for a viewport as long as something in it moves."""
 
-    def __init__(self, viewport: QWidget, clock: AnimationClock, left: int, *, on_tick: Callable[[], None]) -> None:
-        """`left` is where the text of rows begins; `on_tick` is called while the clock is watched."""
+    def __init__(self, viewport: QWidget, clock: AnimationClock, left: int) -> None:
+        """`left` is where the text of rows begins."""
         self._viewport = viewport
         self._clock = clock
         self._left = left
         self._moved = QRegion()  # asked to be painted for no other reason than that a film went on
-        clock.tick.connect(lambda: on_tick() if self.is_running else None)
 
-    @property
     def is_running(self) -> bool:
         """Whether ticks come."""
         return self._clock.is_watched_by(self)
@@ -36,7 +34,7 @@ class ChatMotion:
     def after_painting(self, shown: Shown) -> None:
         """Want ticks, if something that was painted moves."""
         self._moved = QRegion()
-        if not self.is_running and any(laid.moving() for laid, _ in shown):
+        if not self.is_running() and any(laid.moving() for laid, _ in shown):
             self._clock.watch(self, watching=True)
 
     def forget_places(self) -> None:

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -70,26 +71,29 @@ class AnimationClock(QObject):
         super().__init__(parent)
         self.moment = 0
         """Milliseconds; the same for all that is painted between two ticks."""
-        self._watching: set[int] = set()
+        self._watching: WeakSet[object] = WeakSet()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._next)
 
     def watch(self, who: object, *, watching: bool) -> None:
         """`who` wants ticks, or wants them no more."""
         if watching:
-            self._watching.add(id(who))
+            self._watching.add(who)
             if not self._timer.isActive():
                 self._timer.start()
         else:
-            self._watching.discard(id(who))
+            self._watching.discard(who)
             if not self._watching:
                 self._timer.stop()
 
     def is_watched_by(self, who: object) -> bool:
         """Whether `who` gets ticks."""
-        return id(who) in self._watching
+        return who in self._watching
 
     def _next(self) -> None:
+        if not self._watching:  # who did is gone
+            self._timer.stop()
+            return
         self.moment = round(time.monotonic() * 1000)
         self.tick.emit()
 

@@ -100,7 +100,11 @@ def _opened(body: bytes, most_pixels: int) -> Iterator[QImageReader]:
     if not size.isValid() or size.isEmpty() or size.width() * size.height() > most_pixels:
         message = f"A picture of {size.width()} x {size.height()} pixels is not shown."
         raise BadAnswer(message)
-    yield reader
+    try:
+        yield reader
+    finally:
+        # The buffer is about to go, perhaps before the reader: an exception may keep that for long.
+        reader.setDevice(None)  # type: ignore[arg-type] # allowed, and declared too narrowly
 
 
 def _next_image(reader: QImageReader, box: QSize, *, crop: bool = False) -> QImage:
