@@ -1,5 +1,6 @@
 """Chat and counting, put together: the connections log in as whoever is logged in."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ class Chatting:
     tracking: TrackingService
     looks: ChatLooksService  # badges and cheers of the watched chat
     rules: ChatRules  # for the messages of all chats
+    take_up: "Callable[[ChatWishes], None]"  # other wishes, from the next chat on
 
     async def start(self) -> None:
         """Open the store, read the rules, and join the chats that are counted in the background."""
@@ -61,9 +63,9 @@ class ChatDoors:
     database: tuple[Path, Executor]  # the file of counted hits, and the one thread in which it is used
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ChatWishes:
-    """What a person may want of chats."""
+    """What a person may want of chats; a change counts from the next chat on."""
 
     history: bool = False  # ask another service for what was said before a channel was opened
     eventsub: bool = False  # read the chat over EventSub, too, while logged in
@@ -92,15 +94,20 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
     store = HitStore(database[0])
     counter = Counter(store, database[1])
     chat = ChatService(source, emotes, counter)
-    if wishes.history:
-        chat.history = RecentMessages(doors.http, doors.endpoints.recent_messages, emote_url).history
+    history = RecentMessages(doors.http, doors.endpoints.recent_messages, emote_url).history
+
+    def take_up(wishes_now: ChatWishes) -> None:
+        wishes.eventsub = wishes_now.eventsub
+        chat.history = history if wishes_now.history else None
+
+    take_up(wishes)
     tracking = TrackingService(BackgroundChats(source, emotes, counter), store, database[1])
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)
     stack.push_async_callback(chat.aclose)
     stack.callback(chat.received.connect(looks.take))
     rules = _rules(doors, stack)
-    return Chatting(chat, counter, tracking, looks, rules)
+    return Chatting(chat, counter, tracking, looks, rules, take_up)
 
 
 def _rules(doors: ChatDoors, stack: AsyncExitStack) -> ChatRules:

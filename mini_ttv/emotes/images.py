@@ -62,6 +62,14 @@ class ImageCache:
         await self.load(url)
         return await self._on_disk(lambda: self._folder.place(url))
 
+    async def bound(self, max_bytes: int) -> None:
+        """Another size for the folder; where it holds more, the oldest pictures go."""
+        await self._on_disk(lambda: self._folder.bound(max_bytes))
+
+    async def clear(self) -> int:
+        """Throw all kept pictures away; how many bytes that were."""
+        return await self._on_disk(self._folder.clear)
+
     def close(self) -> None:
         """End downloads, and let the disk's thread end; nothing can be loaded afterwards."""
         for task in tuple(self._running.values()):
@@ -155,6 +163,20 @@ class _Folder:
         self._known()[name] = len(body)
         self._total += len(body)
         self._evict()
+
+    def bound(self, max_bytes: int) -> None:
+        """Another size; where it holds more, the oldest go."""
+        self._max_bytes = max_bytes
+        self._evict()
+
+    def clear(self) -> int:
+        """Throw everything away; how many bytes that were."""
+        self._known()
+        before, allowed = self._total, self._max_bytes
+        self._max_bytes = 0
+        self._evict()
+        self._max_bytes = allowed
+        return before
 
     def _evict(self) -> None:
         sizes = self._known()

@@ -105,6 +105,10 @@ class StreamlinkPlayback:
         self._time_limit = time_limit
         self._searches: set[_Search] = set()
 
+    def take(self, route: Route) -> None:
+        """Reach the servers in another way, from the next search on."""
+        self._route = route
+
     async def warm_up(self) -> None:
         """Load streamlink now, in a worker thread, so that the first click need not wait for it."""
         await asyncio.to_thread(_load)

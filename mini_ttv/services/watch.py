@@ -126,6 +126,12 @@ class WatchService:
         self._keeper.choose(quality, self._clock())
         self._renew()
 
+    def take_habits(self, habits: Habits, timing: Timing) -> None:
+        """Another wish for what is done without being asked, and for how patiently, from now on."""
+        self._keeper.allow(may_fall=habits.step_down, may_rise=habits.step_up)
+        self._steward.allow(catch_up=habits.catch_up)
+        self._timing = timing
+
     def save(self, quality: Quality | None) -> None:
         """Play `quality` for as long as nobody looks, whatever was chosen; `None` ends that."""
         if quality != self._keeper.saving:

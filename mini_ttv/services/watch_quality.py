@@ -23,6 +23,11 @@ class QualityKeeper:
         self._channel = ""
         self._limit: Rendition | None = None  # of this playback, after steps down
 
+    def allow(self, *, may_fall: bool, may_rise: bool) -> None:
+        """Another wish for what is done without being asked, from now on."""
+        self._may_fall = may_fall
+        self._step_down.may_rise = may_rise
+
     @property
     def quality(self) -> Quality:
         """What the person chose for this channel."""

@@ -25,6 +25,13 @@ class Steward:
         self._hurries = catch_up
         self._catch_up = CatchUp(enabled=catch_up)
 
+    def allow(self, *, catch_up: bool) -> None:
+        """Whether live may be hurried after from now on."""
+        if catch_up != self._hurries:
+            self._hurries = catch_up
+            self.rate = 1.0
+            self._catch_up = CatchUp(enabled=catch_up)
+
     @property
     def usual_delay(self) -> float | None:
         """What catching up aims at."""

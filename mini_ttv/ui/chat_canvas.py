@@ -63,7 +63,7 @@ class ChatCanvas(QAbstractScrollArea):
         self.log = ChatLog()
         self.selection = Selection()
         self.scroller = Scroller(self._height_of, _BOTTOM_MARGIN)
-        self._limit = limit
+        self.limit = limit
         self._pictures = pictures
         self._emotes = EmotePictures(pictures)
         self.tips = EmoteTips(self._emotes)
@@ -184,7 +184,7 @@ class ChatCanvas(QAbstractScrollArea):
         before = len(log.rows)
         log.feed(pending)
         added = len(log.rows) - before
-        gone = log.trim(self._limit if scroller.follow else self._limit + _PAUSED_EXTRA)
+        gone = log.trim(self.limit if scroller.follow else self.limit + _PAUSED_EXTRA)
         scroller.removed(gone)
         if not scroller.follow:
             self._unread += added

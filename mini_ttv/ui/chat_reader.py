@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from mini_ttv.core.chat_rules import RuleBook
-from mini_ttv.ui import theme
+from mini_ttv.ui import shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.chat_aids import Announcer, HoverRest
 from mini_ttv.ui.chat_menu import chat_menu
@@ -47,7 +46,9 @@ class ChatReader(QObject):
         self._dialog: ChatRulesDialog | None = None
         view = pane.view
         self.search = ChatSearch(view)
-        self.search_button = icon_button("search", "Search in chat", keys="Ctrl+F", size=16, role="muted")
+        self.search_button = icon_button(
+            "search", "Search in chat", keys=shortcuts.keys_of("find"), size=16, role="muted"
+        )
         self.menu_button = icon_button("more", "Chat menu", size=16, role="muted")
         pane.add_tools(self.search_button, self.menu_button)
         pane.add_bar(self.search)
@@ -55,11 +56,10 @@ class ChatReader(QObject):
         self.announcer = Announcer(view)
         self.search_button.clicked.connect(self._toggle_search)
         self.menu_button.clicked.connect(self._show_menu)
-        keys = QShortcut(QKeySequence.StandardKey.Find, pane)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.search.open)
+        in_pane = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcuts.install(pane, {"find": self.search.open}, shortcuts.PAGE_KEYS, in_pane)
         self._set_delay = set_delay
-        self._use(options)
+        self.use(options)
         self._deaf = rules.changed.connect(self._judge)
         self._judge(rules.book)
 
@@ -85,8 +85,7 @@ class ChatReader(QObject):
     def _show_menu(self) -> None:
         menu = chat_menu(self._pane, self._pane.view.options, self._choose)
         first = menu.actions()[0]
-        search = menu.addAction("Search in chat…", self.search.open)
-        search.setShortcut(QKeySequence.StandardKey.Find)
+        search = menu.addAction(shortcuts.entry("Search in chat…", "find"), self.search.open)
         rules = menu.addAction("Rules for messages…", self.open_rules)
         menu.insertActions(first, [search, rules])
         menu.insertSeparator(first)
@@ -96,10 +95,11 @@ class ChatReader(QObject):
 
     def _choose(self, field: str, value: str | int | bool) -> None:  # noqa: FBT001 - one kind of value of several
         options = self._pane.view.options
-        self._use(replace(options, **{field: value}))  # type: ignore[arg-type] # the menu knows the types
+        self.use(replace(options, **{field: value}))  # type: ignore[arg-type] # the menu knows the types
         self._keep(SETTING_NAMES[field], value)
 
-    def _use(self, options: ChatOptions) -> None:
+    def use(self, options: ChatOptions) -> None:
+        """Show rows in another way from now on."""
         before = self._pane.view.options.delay
         self._pane.view.set_options(options)
         self._pane.show_delay(options.delay)
