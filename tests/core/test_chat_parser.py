@@ -12,6 +12,7 @@ from mini_ttv.core.chat import (
     NoticeKind,
     RoomState,
     UserNotice,
+    UserState,
 )
 from mini_ttv.core.chat_parser import parse_chat
 from mini_ttv.core.irc import IrcMessage, parse_line
@@ -66,6 +67,13 @@ def test_bypass_and_emotes_together() -> None:
     assert message.text == "Kappa"
     assert _emotes(message) == ["Kappa"]
     assert _chat("@emotes=25:0-0 :a!a@a PRIVMSG #c :\u034f").fragments == ()
+
+
+def test_how_we_look_ourselves() -> None:
+    line = "@badges=vip/1;color=#8A2BE2;display-name=Some\\sOne :tmi.twitch.tv USERSTATE #Chan"
+    looks = parse_chat(parse_line(line), emote_url=wire.emote_url)
+    assert looks == UserState("chan", "Some One", "#8A2BE2", (Badge("vip", "1"),))
+    assert parse_chat(parse_line("USERSTATE #chan"), emote_url=wire.emote_url) == UserState("chan", "", "")
 
 
 def test_cheers_need_the_bits_tag() -> None:
@@ -140,7 +148,9 @@ def test_odd_lines(line: str, event: object) -> None:
     assert parse_chat(parse_line(line), emote_url=wire.emote_url) == event
 
 
-_COMMANDS = st.sampled_from(["PRIVMSG", "USERNOTICE", "CLEARCHAT", "CLEARMSG", "ROOMSTATE", "NOTICE", "RECONNECT"])
+_COMMANDS = st.sampled_from(
+    ["PRIVMSG", "USERNOTICE", "USERSTATE", "CLEARCHAT", "CLEARMSG", "ROOMSTATE", "NOTICE", "RECONNECT"]
+)
 _KEYS = st.sampled_from([
     "badge-info", "badges", "ban-duration", "bits", "color", "display-name", "emotes", "first-msg", "followers-only",
     "id", "login", "msg-id", "reply-parent-msg-id", "reply-parent-display-name", "room-id", "slow", "source-room-id",
