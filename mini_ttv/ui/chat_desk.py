@@ -25,6 +25,7 @@ from mini_ttv.ui.chat_notice import reply_to
 from mini_ttv.ui.chat_overlay import Overlay
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.chat_panel import ThreadPanel
+from mini_ttv.ui.chat_sources import SharedChannels
 from mini_ttv.ui.emote_picker import EmotePicker, RecentEmotes
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.pictures import PictureSource
@@ -79,6 +80,7 @@ class ChatDesk(QObject):
         self.card = UserCard(view, pictures, badges)
         self.threads = ThreadPanel(view, pictures, badges)
         self.hover = HoverReply(view)
+        self.sources = SharedChannels(view, talk.find_users, spawn)
         self._panels: tuple[Overlay, ...] = (self.picker, self.card, self.threads)
         layout = pane.layout()
         if layout is not None:
@@ -126,6 +128,7 @@ class ChatDesk(QObject):
         messages = [event for event in events if isinstance(event, ChatMessage)]
         for message in messages:
             self.chatters.saw(message.login, message.display_name)
+        self.sources.saw(events)
         self.card.add(messages)
         self.threads.add(messages)
 

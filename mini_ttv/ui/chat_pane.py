@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, StatusChanged, UserNotice
@@ -127,7 +127,10 @@ class ChatPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        line = QFrame()
+        line.setProperty("role", "line")
         column.addLayout(header)
+        column.addWidget(line)
         column.addWidget(self.view, 1)
         self.setAccessibleName("Chat")
         self.setProperty("role", "surface")

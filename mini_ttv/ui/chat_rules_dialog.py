@@ -73,6 +73,7 @@ class ChatRulesDialog(QDialog):
         self.setWindowTitle("Rules for messages")
         self.list = QListWidget()
         self.list.setAccessibleName("Rules")
+        self.list.setSpacing(3)
         self.empty = QLabel("No rules yet. Messages with your own name stand out without one.")
         self.add = word_button("Add a rule")
         self.delete = word_button("Delete")

@@ -54,7 +54,7 @@ WINDOW_KEYS = (
 
 # Keys of a page with a list, while the keyboard is in it.
 PAGE_KEYS = (
-    Key("find", ("Ctrl+F",), "Filter the list"),
+    Key("find", ("Ctrl+F",), "Filter the list, or search in the chat"),
     Key("pin", ("Ctrl+D",), "Pin the chosen channel, or no longer"),
     Key("read", ("Shift+Return",), "Its chat without the video (or the middle button)"),
 )

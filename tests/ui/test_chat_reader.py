@@ -88,7 +88,7 @@ def choose(reader: ChatReader, *path: str) -> None:
     menu = pane_of(reader).findChild(QMenu)
     for words in path:
         assert isinstance(menu, QMenu)
-        action = next(action for action in menu.actions() if action.text() == words)
+        action = next(action for action in menu.actions() if action.text().split("\t")[0] == words)
         if words == path[-1]:
             action.trigger()
         else:
