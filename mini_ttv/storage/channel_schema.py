@@ -10,13 +10,17 @@ MIGRATIONS = (
 )
 
 FAVOURITES = "SELECT user_id FROM favourite ORDER BY added, user_id"
-ADD_FAVOURITE = "INSERT INTO favourite VALUES (?, ?) ON CONFLICT DO NOTHING"
+# What is added within one tick of the clock keeps its order, too.
+ADD_FAVOURITE = """
+    INSERT INTO favourite VALUES (?, max(?, (SELECT coalesce(max(added), 0) + 1 FROM favourite)))
+    ON CONFLICT DO NOTHING
+    """
 REMOVE_FAVOURITE = "DELETE FROM favourite WHERE user_id = ?"
 LOCAL_FOLLOWS = "SELECT login, user_id, display_name FROM local_follow ORDER BY added, login"
 # A channel that changed its name comes with a login that is new for its id.
 FORGET_OLD_NAME = "DELETE FROM local_follow WHERE user_id = ? AND login <> ?"
-ADD_LOCAL_FOLLOW = (
-    "INSERT INTO local_follow VALUES (?, ?, ?, ?) "
-    "ON CONFLICT DO UPDATE SET user_id = excluded.user_id, display_name = excluded.display_name"
-)
+ADD_LOCAL_FOLLOW = """
+    INSERT INTO local_follow VALUES (?, ?, ?, max(?, (SELECT coalesce(max(added), 0) + 1 FROM local_follow)))
+    ON CONFLICT DO UPDATE SET user_id = excluded.user_id, display_name = excluded.display_name
+    """
 REMOVE_LOCAL_FOLLOW = "DELETE FROM local_follow WHERE login = ?"

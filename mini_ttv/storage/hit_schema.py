@@ -69,6 +69,10 @@ ADD_CHATTER = (
     "ON CONFLICT DO UPDATE SET messages = messages + excluded.messages, hits = hits + excluded.hits"
 )
 ADD_COMBO = "INSERT INTO combo VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET length = max(length, excluded.length)"
+# What is added within one second keeps its order, too.
+ADD_TRACKED = """
+    INSERT INTO tracked VALUES (?, max(?, (SELECT coalesce(max(added), 0) + 1 FROM tracked))) ON CONFLICT DO NOTHING
+    """
 ADD_SEEN = "INSERT INTO seen (id) VALUES (?)"
 FORGET_SEEN = "DELETE FROM seen WHERE number <= (SELECT max(number) FROM seen) - ?"
 CHANNEL_ROW = (

@@ -141,7 +141,7 @@ class HitStore:
     def track(self, login: str, *, now: int) -> None:
         """Count a channel from now on."""
         with translated_errors(self._path):
-            self._opened().execute("INSERT INTO tracked VALUES (?, ?) ON CONFLICT DO NOTHING", (clean(login), now))
+            self._opened().execute(hit_schema.ADD_TRACKED, (clean(login), now))
 
     def untrack(self, login: str) -> None:
         """Count a channel no more; what was counted stays."""

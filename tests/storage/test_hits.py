@@ -153,7 +153,7 @@ def test_only_what_is_old_is_wiped(store: HitStore, reader: HitReader) -> None:
 
 def test_tracked_channels_are_kept_in_order(store: HitStore) -> None:
     store.track("b", now=1)
-    store.track("a", now=2)
+    store.track("a", now=1)
     store.track("b", now=3)
     assert store.tracked() == ["b", "a"]
     store.untrack("b")
