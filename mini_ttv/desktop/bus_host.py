@@ -13,6 +13,7 @@ from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
 from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy, open_dbus_connection  # type: ignore[import-untyped]
 
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.desktop.session_bus import check_for_session_bus
 
 _LOGGER = logging.getLogger(__name__)
 _LIMIT_SECONDS = 3.0
@@ -66,6 +67,7 @@ class BusHost:
         Raises:
             Exception: whatever the library and the operating system say where there is no bus, or no name is free.
         """
+        check_for_session_bus()
         connection = await asyncio.wait_for(open_dbus_connection(bus="SESSION"), _LIMIT_SECONDS)
         try:
             async with asyncio.timeout(_LIMIT_SECONDS), DBusRouter(connection) as router:

@@ -43,6 +43,13 @@ class _Router(Protocol):
         """A queue of the messages that keep to `rule`."""
 
 
+def check_for_session_bus() -> None:
+    """Raise ConnectionError where the environment says that this session has no bus."""
+    if os.environ.get("DBUS_SESSION_BUS_ADDRESS", "").partition(":")[0] in _NO_BUS:
+        text = "this session has no bus"
+        raise ConnectionError(text)
+
+
 class SessionBus:
     """A connection, from `open` to `close`."""
 
@@ -59,9 +66,8 @@ class SessionBus:
         Raises:
             Exception: whatever the library and the operating system say where there is no bus.
         """
-        if self._bus == "SESSION" and os.environ.get("DBUS_SESSION_BUS_ADDRESS", "").partition(":")[0] in _NO_BUS:
-            text = "this session has no bus"
-            raise ConnectionError(text)
+        if self._bus == "SESSION":
+            check_for_session_bus()
         # Not the library's own pair of both: that one leaves the socket open when the bus has died.
         connection = await _limited(open_dbus_connection(bus=self._bus))
         self._stack.push_async_callback(connection.close)

@@ -35,7 +35,8 @@ def troubled(state: VideoState, part: str, handler: Handler) -> Handler:
             case "garbage":
                 return web.Response(body=_GARBAGE, content_type="text/html")
             case "hang":
-                return await _hang(request, handler)
+                unmade = part == "segments" and int(request.match_info["number"]) >= state.producing()
+                return await (_fall_silent(request) if unmade else _hang(request, handler))
             case _:
                 return await handler(request)
 
@@ -50,8 +51,21 @@ async def _hang(request: web.Request, handler: Handler) -> web.StreamResponse:
     response.content_length = max(2, len(body))
     await response.prepare(request)
     await response.write(body[: len(body) // 2])
+    await _say_nothing(request)
+    return response
+
+
+async def _fall_silent(request: web.Request) -> web.StreamResponse:
+    """The same of a segment that is still being made: the beginning of an answer, and no more."""
+    response = web.StreamResponse(headers={"Content-Type": "application/octet-stream"})
+    response.enable_chunked_encoding()
+    await response.prepare(request)
+    await _say_nothing(request)
+    return response
+
+
+async def _say_nothing(request: web.Request) -> None:
     for _ in range(round(_SILENCE / _LOOK)):
         if request.transport is None or request.transport.is_closing():
             break
         await asyncio.sleep(_LOOK)
-    return response

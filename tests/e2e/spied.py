@@ -6,15 +6,23 @@ user interface was kept from its work since the last time. The program itself is
 How stalls are measured: a timer of 2 ms is due all the time, so the gap between two of its ticks is the time in which
 the loop could neither paint nor take a key. `stall_ms` is that gap by the wall's clock, in which other programs may
 have had the processors. `stall_own_ms` is as much of it as this process itself, all its threads together, was at work:
-what it is to blame for, whatever else the machine does.
+what it is to blame for, whatever else the machine does. `stall_blocked_ms` is the gap without the time in which the
+thread was ready and only waited for a processor, as Linux counts it: work and blocking calls together, so that a call
+that waits for a server or a lock shows even though it costs no processor time.
+
+Beside FILE, in FILE's name with `.stacks`, is written where all threads were during gaps of more than 60 ms.
+
+Of the player it keeps a diary: what was to be read over the picture, and when the picture stood still.
 """
 
+import faulthandler
 import gc
 import json
 import signal
 import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +34,16 @@ from mini_ttv.cli import main
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.chat_view import ChatView
+from mini_ttv.ui.player import PlayerWidget
 
 _TICK_MS = 2
+_DIARY_MS = 50
+_STANDS_AFTER = 0.6  # seconds: what people see as standing
+_DIARY_LINES = 400
+_WITNESS_SECONDS = 0.02
+_LATE = 0.06
+_MOST_STACKS = 200
+_SCHEDULED = Path("/proc/thread-self/schedstat")
 
 
 def rss_kilobytes(pid: int | str = "self") -> int:
@@ -42,8 +58,90 @@ class _Gap:
 
     wall: float = 0.0
     own: float = 0.0
+    blocked: float = 0.0
     over_50_ms: int = 0
     collecting: float = 0.0  # the longest collection of garbage, which is part of some gap
+
+
+def _waited_for_a_processor() -> float:
+    """Seconds that the thread that asks has been ready, but not at work, since it began."""
+    return int(_SCHEDULED.read_text(encoding="ascii").split()[1]) / 1e9 if _SCHEDULED.exists() else 0.0
+
+
+class _Diary(QObject):
+    """What a person reads over the picture, and when the picture stands; times are those of `time.monotonic`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player: PlayerWidget | None = None
+        self._words: list[tuple[float, str]] = []
+        self._stands: list[tuple[float, float]] = []
+        self._shown = 0
+        self._moved_at = time.monotonic()
+        self._timer = QTimer(self, interval=_DIARY_MS)
+        self._timer.timeout.connect(self._write)
+        self._timer.start()
+
+    def _write(self) -> None:
+        if self._player is None:
+            players = [each.findChild(PlayerWidget) for each in QApplication.topLevelWidgets()]
+            self._player = next((each for each in players if each is not None), None)
+            return
+        now, words = time.monotonic(), self._player.state.words if self._player.overlay.isVisible() else ""
+        if (self._words[-1][1] if self._words else "") != words:
+            self._words = [*self._words[-_DIARY_LINES:], (now, words)]
+        if self._player.view.counter.shown != self._shown:
+            if now - self._moved_at > _STANDS_AFTER:
+                self._stands = [*self._stands[-_DIARY_LINES:], (self._moved_at, now)]
+            self._shown, self._moved_at = self._player.view.counter.shown, now
+
+    def read(self) -> dict[str, object]:
+        """All of it; empty while there is no player."""
+        if self._player is None:
+            return {}
+        statistics = self._player.statistics()
+        return {
+            "now": time.monotonic(),
+            "phase": self._player.state.phase.value,
+            "shown": self._shown,
+            "moved_at": self._moved_at,
+            "stands": self._stands,
+            "words": self._words,
+            "delay": statistics.delay_s,
+            "buffer": statistics.buffer_s,
+            "rendition": statistics.rendition,
+            "first_frame_ms": statistics.first_frame_ms,
+            "dropped": statistics.frames_dropped,
+            "recoveries": statistics.recoveries,
+            "stalls": statistics.stalls,
+        }
+
+
+class _Witness:
+    """A thread that sees where all threads are while a tick is long overdue.
+
+    Not by Python's own frames: to hold one of those keeps a painter alive that the loop's thread is about to end.
+    """
+
+    def __init__(self, last_tick: Callable[[], float], file: Path) -> None:
+        self._last_tick = last_tick
+        self._file = file
+        self._stacks = 0
+        threading.Thread(target=self._watch, name="witness", daemon=True).start()
+
+    def _watch(self) -> None:
+        told = 0.0
+        with self._file.open("w", encoding="utf-8") as file:
+            while self._stacks < _MOST_STACKS:
+                time.sleep(_WITNESS_SECONDS)
+                tick = self._last_tick()
+                late = time.perf_counter() - tick
+                if late > _LATE and tick != told:
+                    told = tick
+                    self._stacks += 1
+                    file.write(f"\n{time.strftime('%H:%M:%S')}, {late * 1000:.0f} ms late:\n")
+                    file.flush()
+                    faulthandler.dump_traceback(file)
 
 
 class Spy(QObject):
@@ -55,6 +153,9 @@ class Spy(QObject):
         self._gap = _Gap()
         self._wall = time.perf_counter()
         self._work = time.process_time()
+        self._queued = _waited_for_a_processor()
+        self._diary = _Diary(self)
+        self._witness = _Witness(lambda: self._wall, file.with_suffix(".stacks"))
         self._wanted = True  # the first look says that it is there: a signal before would end the process
         signal.signal(signal.SIGUSR1, self._want)
         self._collection_began = 0.0
@@ -74,16 +175,17 @@ class Spy(QObject):
             self._gap.collecting = max(self._gap.collecting, now - self._collection_began)
 
     def _tick(self) -> None:
-        wall, work = time.perf_counter(), time.process_time()
+        wall, work, queued = time.perf_counter(), time.process_time(), _waited_for_a_processor()
         gap = wall - self._wall - _TICK_MS / 1000
         self._gap.wall = max(self._gap.wall, gap)
         self._gap.own = max(self._gap.own, min(gap, work - self._work))
+        self._gap.blocked = max(self._gap.blocked, gap - (queued - self._queued))
         self._gap.over_50_ms += gap > 0.05
         if self._wanted:
             self._wanted = False
             self._tell()
-            wall, work = time.perf_counter(), time.process_time()
-        self._wall, self._work = wall, work
+            wall, work, queued = time.perf_counter(), time.process_time(), _waited_for_a_processor()
+        self._wall, self._work, self._queued = wall, work, queued
 
     def _tell(self) -> None:
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
@@ -95,6 +197,8 @@ class Spy(QObject):
             "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),
+            "stall_blocked_ms": round(self._gap.blocked * 1000, 1),
+            "player": self._diary.read(),
             "collection_ms": round(self._gap.collecting * 1000, 1),
             "stalls_over_50_ms": self._gap.over_50_ms,
             "rss_kilobytes": rss_kilobytes(),
