@@ -65,52 +65,53 @@ class CrashWatch:
             _settle(Path(self._file.name), self._folder)
 
 
-def collect(folder: Path) -> Path | None:
-    """Turn what runs that are over have left into reports; call it while no other run uses the folder.
-
-    Returns:
-        The newest report that nobody has been told of.
-    """
+def collect(folder: Path) -> None:
+    """Turn what runs that are over have left into reports; call it while no run uses the folder."""
     try:
-        left = sorted(folder.glob(_RUNNING.format("*")))
-        reports = [report for each in left if (report := _settle(each, folder)) is not None]
-        fresh = sorted({*reports, *(each for each in folder.glob(_REPORT.format("*")) if _is_fresh(each))})
-        for old in sorted(folder.glob(_REPORT.format("*")))[:-_KEPT]:
+        for left in sorted(folder.glob(_RUNNING.format("*"))):
+            _settle(left, folder)
+        for old in _reports(folder)[:-_KEPT]:
             old.unlink(missing_ok=True)
     except OSError as error:
         _LOGGER.info("no crash reports: %s", error)
-        return None
-    return fresh[-1] if fresh else None
+
+
+def untold(folder: Path) -> bool:
+    """Whether there is a report that nobody was told of."""
+    return any(_is_fresh(report) for report in _reports(folder))
+
+
+def newest(folder: Path) -> str:
+    """The text of the newest report, of a very long one its end; "" where there is none."""
+    reports = _reports(folder)
+    try:
+        return redacted(reports[-1].read_text(encoding="utf-8", errors="replace")[-_MOST_LETTERS:]) if reports else ""
+    except OSError:
+        return ""
 
 
 def mark_told(folder: Path) -> None:
     """A person has been told of all reports there are."""
-    for report in folder.glob(_REPORT.format("*")):
+    for report in _reports(folder):
         try:
             report.chmod(0o400)
         except OSError as error:
             _LOGGER.info("%s", error)
 
 
-def read_report(path: Path) -> str:
-    """The text of a report, of a very long one its end; "" where it cannot be read."""
-    try:
-        return redacted(path.read_text(encoding="utf-8", errors="replace")[-_MOST_LETTERS:])
-    except OSError:
-        return ""
+def _reports(folder: Path) -> list[Path]:
+    return sorted(folder.glob(_REPORT.format("*")))
 
 
 def _is_fresh(report: Path) -> bool:
     return bool(report.stat().st_mode & 0o200)  # nobody was told so far
 
 
-def _settle(running: Path, folder: Path) -> Path | None:
+def _settle(running: Path, folder: Path) -> None:
     """Keep a file that tells of something as a report; one that tells nothing goes."""
     text = running.read_text(encoding="utf-8", errors="replace")
     _, _, told = text.partition(f"{_LINE}\n")
     if not told.strip():
         running.unlink(missing_ok=True)
-        return None
-    report = folder / _REPORT.format(running.stem.removeprefix("running-"))
-    running.replace(report)
-    return report
+    else:
+        running.replace(folder / _REPORT.format(running.stem.removeprefix("running-")))

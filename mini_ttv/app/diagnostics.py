@@ -22,15 +22,16 @@ _LIBRARIES = ("httpx", "streamlink", "websockets", "keyring", "qasync", "jeepney
 _DESKTOP = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "QT_XCB_GL_INTEGRATION", "QT_SCALE_FACTOR")
 
 
-def about_program() -> str:
-    """The program and the machine, without anything that needs a display."""
+def about_program(*, libraries: bool = True) -> str:
+    """The program and the machine, without anything that needs a display; to name libraries takes a moment."""
     kind = "bundle" if getattr(sys, "frozen", False) else "Python package"
     lines = [
         f"Mini TTV {__version__} ({kind})",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
         f"{QSysInfo.prettyProductName()}, {platform.system()} {platform.release()}, {platform.machine()}",
-        "Libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
     ]
+    if libraries:
+        lines.append("Libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))
     return "\n".join(lines)
 
 

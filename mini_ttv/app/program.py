@@ -18,7 +18,10 @@ import qasync
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv.app import logs, surroundings
+from mini_ttv.app import crashes, logs, surroundings
+from mini_ttv.app.adjusting import Adjusting, look
+from mini_ttv.app.crashes import CrashWatch
+from mini_ttv.app.diagnostics import about_program
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.options import Options
 from mini_ttv.app.plan import Plan, make_plan
@@ -86,7 +89,7 @@ def run(options: Options) -> int:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-demo-")))
         environ = surroundings.own_environment(os.environ)
         plan = make_plan(options, environ, folder)
-        troubles = logs.set_up(plan.settings.log_level, options.log_file)
+        troubles = _begin_log(plan)
         stack.callback(logs.tear_down)
         surroundings.prepare(os.environ, screenshot=options.screenshot is not None)
         prefer_raster_without_gpu(os.environ)
@@ -97,10 +100,18 @@ def run(options: Options) -> int:
         stack.callback(instance.close)
         if not (options.demo or options.screenshot) and not instance.claim(options.wish()):
             return 0
+        if not (options.demo or options.screenshot):
+            crashes.collect(plan.places.state)
+        stack.callback(CrashWatch(plan.places.state, about_program(libraries=False)).stop)
         loop = qasync.QEventLoop(application)
         with loop:
             code: int = loop.run_until_complete(Program(application, plan, instance, troubles, environ).run())
         return code
+
+
+def _begin_log(plan: Plan) -> Troubles:
+    settings, options = plan.settings, plan.options
+    return logs.set_up(settings.log_level, options.log_file, plan.places.state, settings.log_areas)
 
 
 def _new_application() -> QApplication:
@@ -142,7 +153,8 @@ class Program:
         self._code = 0
         self._window_ms: int | None = None
         self._preferences = Preferences(settings, plan.file, fixed=plan.fixed)
-        self._theme = Theme(application, ThemeChoice(settings.theme))
+        theme = Theme(application, ThemeChoice(settings.theme), look(settings))
+        self._adjusting = Adjusting(self._preferences, theme, plan.places, troubles, self._tasks)
         note = "demo" if plan.options.demo else ""
         place, width = settings.window_place, settings.side_width
         window = MainWindow(self._tasks.spawn, note=note, place=place, side_width=width)
@@ -156,6 +168,7 @@ class Program:
     def _connect(self) -> None:
         shell, keep = self._shell, self._preferences.keep
         shell.quit_wanted.connect(self._ended.set)
+        shell.settings_wanted.connect(self._adjusting.open)
         shell.window.painted.connect(self._first_paint)
         shell.window.opening.take_up(self._plan.settings.last_searches)
         shell.window.opening.recent_changed.connect(lambda text: keep("last_searches", text))
@@ -167,6 +180,8 @@ class Program:
         self._preferences.trouble.connect(lambda text: self._tell("settings", text))
         for number, text in enumerate(self._plan.messages):
             self._tell(f"settings {number}", text)
+        if not (self._plan.options.demo or self._plan.options.screenshot):
+            self._adjusting.offer_report(shell.window.banner)
 
     def _closes_to_tray(self) -> bool:
         return self._preferences.settings.close_to_tray
@@ -204,6 +219,7 @@ class Program:
         self._shell.window.hide()
         self._shell.mini.hide()
         self._shell.tray.close()
+        self._adjusting.close()
         work.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await work
@@ -234,7 +250,7 @@ class Program:
             from mini_ttv.app.running import Running  # noqa: PLC0415
 
             async with AsyncExitStack() as stack:
-                running = Running(self._plan, self._shell, self._preferences, self._tasks)
+                running = Running(self._plan, self._shell, self._preferences, self._adjusting, self._tasks)
                 await running.start(stack, self._environ)
                 stack.push_async_callback(self._tasks.cancel)  # before anything that they use is closed
                 await self._carry_out(running)

@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from mini_ttv.app import run_report
+from mini_ttv.app.adjusting import Adjusting
+from mini_ttv.app.at_once import AtOnce, chat_options, films_move, habits
 from mini_ttv.app.chatting import ChatWishes
 from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
@@ -24,12 +26,10 @@ from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.chat_delay import ChatDelay
 from mini_ttv.services.client_setup import Given
 from mini_ttv.services.listing import Listing
-from mini_ttv.services.watch import Habits
 from mini_ttv.settings_sources import client_secret
 from mini_ttv.twitch.auth import SCOPES
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.chat_desk import ChatDesk, ChatTalk
-from mini_ttv.ui.chat_options import SETTING_NAMES, ChatOptions
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.chat_reader import ChatReader
 from mini_ttv.ui.deck import Deck
@@ -49,8 +49,11 @@ _MEGABYTE = 1024 * 1024
 class Running:
     """Fills the windows and keeps them filled; everything it makes is taken down by the stack it is started on."""
 
-    def __init__(self, plan: Plan, shell: Shell, preferences: Preferences, tasks: TaskSet) -> None:
+    def __init__(
+        self, plan: Plan, shell: Shell, preferences: Preferences, adjusting: Adjusting, tasks: TaskSet
+    ) -> None:
         self._plan = plan
+        self._adjusting = adjusting
         self._shell = shell
         self._preferences = preferences
         self._tasks = tasks
@@ -94,7 +97,7 @@ class Running:
             quality=QualityPreference(settings.quality),
             low_latency=settings.low_latency,
             codecs=tuple(settings.codecs.split(",")),
-            habits=Habits(settings.catch_up, settings.step_down, settings.step_up),
+            habits=habits(settings),
             reconnect_minutes=settings.reconnect_minutes,
             chat=ChatWishes(settings.chat_history, settings.chat_eventsub),
             notifications=settings.notifications,
@@ -110,7 +113,7 @@ class Running:
         settings = self._plan.settings
         pictures = PictureSource(services.images.load, self._tasks)
         stack.callback(pictures.close)
-        pictures.films.set_moving(moving=settings.animate_emotes)
+        pictures.films.set_moving(moving=films_move(settings))
         self._player = player = PlayerWidget(services.watch, volume=settings.volume)
         player.sound.set_muted(muted=settings.muted)
         stack.callback(player.shut_down)
@@ -118,15 +121,28 @@ class Running:
         stack.callback(delay.close)
         self._chat_pane = ChatPane(delay, pictures, limit=settings.chat_lines)
         stack.callback(self._chat_pane.close_feed)
-        options = ChatOptions(**{field: getattr(settings, name) for field, name in SETTING_NAMES.items()})
         rules = services.chatting.rules
-        reader = ChatReader(self._chat_pane, rules, options, self._preferences.keep, delay.set_seconds)
+        reader = ChatReader(self._chat_pane, rules, chat_options(settings), self._preferences.keep, delay.set_seconds)
         stack.callback(reader.close_feed)
         signing_in = SigningIn(services, self._preferences, self._tasks)
         self._add_writing(services, pictures, signing_in, stack)
         made = comforts(services, settings, player, pictures, stack)
         site = (self._demo.endpoints if self._demo else self._plan.endpoints).site
         _ = connect_media_keys(services, player, self._shell, site, stack)
+        end = self._demo.endpoints if self._demo else self._plan.endpoints
+        AtOnce(
+            preferences=self._preferences,
+            services=services,
+            endpoints=end,
+            shell=self._shell,
+            player=player,
+            pictures=pictures,
+            pane=self._chat_pane,
+            reader=reader,
+            comforts=made,
+            tasks=self._tasks,
+        ).follow()
+        self._adjusting.pictures = services.images
         self._deck = Deck(
             account=services.account,
             browse=services.browse,

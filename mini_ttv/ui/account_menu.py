@@ -33,6 +33,7 @@ class AccountMenu(QMenu):
     """The user id of the account to use."""
     another_wanted = Signal()
     logout_wanted = Signal()
+    settings_wanted = Signal()
     forget_wanted = Signal(str)
     """The user id of an account, not in use, to log out of."""
 
@@ -66,8 +67,9 @@ class AccountMenu(QMenu):
         others = [account for account in accounts if account.user_id != user_id]
         if others:
             self._offer_removal(others)
+        self.addSeparator()
+        self.addAction(icons.icon("settings"), "Settings…", self.settings_wanted.emit)
         if user_id:
-            self.addSeparator()
             name = next((account.name for account in accounts if account.user_id == user_id), "")
             leave = self.addAction(icons.icon("logout"), f"Log out {self._shown(name)}".rstrip())
             leave.triggered.connect(self.logout_wanted)

@@ -21,6 +21,7 @@ class Commands(QObject):
     """Binds the keys that both windows have, and opens the menu and the list of keys."""
 
     quit_wanted = Signal()
+    settings_wanted = Signal()
     kept = Signal(str, object)
     """An option to remember, by its name in the settings, and its value."""
 
@@ -32,7 +33,11 @@ class Commands(QObject):
         # Pages are in the large window only.
         for wanted in (switch.window.opening.search_wanted, switch.window.opening.category_wanted):
             wanted.connect(lambda _what: switch.leave())
-        shared = {"on top": switch.toggle_on_top, "help": self.show_help}
+        shared: dict[str, Callable[[], object]] = {
+            "on top": switch.toggle_on_top,
+            "help": self.show_help,
+            "settings": self.settings_wanted.emit,
+        }
         shortcuts.install(switch.window, shared, shortcuts.SHARED_KEYS)
         shortcuts.install(switch.mini, {**shared, **self._of_mini()}, shortcuts.SHARED_KEYS)
 

@@ -104,8 +104,12 @@ class MiniSwitch(QObject):
         if not self.in_mini:
             self.window.forms.toggle_on_top()
             return
-        if not why_not_on_top():
-            set_on_top(self.mini, on=not is_on_top(self.mini))
+        self.set_mini_on_top(on=not is_on_top(self.mini))
+
+    def set_mini_on_top(self, *, on: bool) -> None:
+        """Keep the mini player on top of all others, or not."""
+        if not why_not_on_top() and on != is_on_top(self.mini):
+            set_on_top(self.mini, on=on)
             self.mini.kept.emit("mini_on_top", is_on_top(self.mini))
         self.window.forms.sync()
 

@@ -78,9 +78,11 @@ class OptionRow(QWidget):
             title.installEventFilter(_Presses(title, self._editor))
         grid.addWidget(title, 0, 0, 1, 2 if is_text else 1)
         if not is_text:
-            if not isinstance(self._editor, SwitchEditor):
+            is_switch = isinstance(self._editor, SwitchEditor)
+            if not is_switch:
                 control.setFixedWidth(theme.scaled(_FIELD))
-            grid.addWidget(control, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            side = Qt.AlignmentFlag.AlignVCenter if is_switch else Qt.AlignmentFlag.AlignTop
+            grid.addWidget(control, 0, 1, 1 if is_switch else 2, 1, side | Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._reset, 0, 2, Qt.AlignmentFlag.AlignTop)
         below: list[QWidget] = [*([control] if is_text else []), help_words, self._note, self._trouble]
         for line, part in enumerate(below, 1):

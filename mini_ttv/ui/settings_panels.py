@@ -48,6 +48,7 @@ class Plain(QObject):
         """Put buttons side by side, and below each other where there is no room."""
         row = FlowRow(theme.SPACE_S)
         for button in buttons:
+            button.setAutoDefault(False)  # else Enter in any field of the dialog would press it
             row.add(button)
         self._column.addWidget(row)
 

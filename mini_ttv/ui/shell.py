@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from mini_ttv.core.wish import Wish
 from mini_ttv.services.notify import NotifyService
@@ -30,6 +31,8 @@ class Shell(QObject):
     """Decides what closing, hiding and the mini player mean."""
 
     quit_wanted = Signal()
+    settings_wanted = Signal(QWidget)
+    """The settings are to be shown above this window."""
     tray_explained = Signal()
     """A person was told what closing to the tray means."""
 
@@ -59,6 +62,8 @@ class Shell(QObject):
         self.switch = MiniSwitch(window, mini)
         self.commands = Commands(self.switch)
         self.commands.quit_wanted.connect(self.quit_wanted)
+        for wish in (self.commands.settings_wanted, window.bar.settings_wanted, tray.settings_wanted):
+            wish.connect(self._show_settings)
         self._seen = Seen((window, mini))
         self._told = explained
         self.notices = NoticeDesk(window.bar.bell, tray, window.banner)
@@ -193,6 +198,10 @@ class Shell(QObject):
             self.switch.leave()
         self.raise_window()
         self.notices.show_inbox()
+
+    def _show_settings(self) -> None:
+        self.raise_window()
+        self.settings_wanted.emit(self.mini if self.in_mini else self.window)
 
     def _close(self) -> None:
         if not self._close_to_tray():

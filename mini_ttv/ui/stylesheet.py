@@ -159,7 +159,8 @@ QAbstractItemView { background: transparent; border: none; outline: none; }
 QListWidget[role="sections"]::item { padding: $row 10px; border-radius: $radius_s; color: $muted; }
 QListWidget[role="sections"]::item:hover { background: $hover; color: $text; }
 QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $accent_text; }
-QListWidget[role="sections"]:focus::item:selected { border: 2px solid $focus; }
+QListWidget[role="sections"] { border: 2px solid transparent; border-radius: $radius_s; }
+QListWidget[role="sections"]:focus { border-color: $focus; }
 QPlainTextEdit[role="message"] {
     background: $raised; border: 1px solid $border; border-radius: $radius_s; padding: 5px 7px; min-height: 0;
 }

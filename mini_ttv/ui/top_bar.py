@@ -26,6 +26,7 @@ class TopBar(QWidget):
     """The field was clicked, or chosen with a key: whatever opens things takes its place."""
     chat_toggled = Signal(bool)
     mini_wanted = Signal()
+    settings_wanted = Signal()
     login_wanted = Signal()
     another_wanted = Signal()
     """A login with another account."""
@@ -51,6 +52,8 @@ class TopBar(QWidget):
         self.mini = icon_button("mini", "Mini player", keys="P")
         self.mini.clicked.connect(self.mini_wanted)
         self.bell = Bell()
+        self.settings = icon_button("settings", "Settings", keys=shortcuts.keys_of("settings"))
+        self.settings.clicked.connect(self.settings_wanted)
         self.login = word_button("Log in")
         theme.set_role(self.login, "primary")
         self.login.clicked.connect(self.login_wanted)
@@ -101,6 +104,7 @@ class TopBar(QWidget):
         row.addWidget(self.mini)
         row.addWidget(self.chat)
         row.addWidget(self.bell)
+        row.addWidget(self.settings)
         row.addSpacing(theme.SPACE_XS)
         row.addWidget(self.login)
         row.addWidget(self.account)
@@ -160,6 +164,7 @@ class TopBar(QWidget):
         menu.another_wanted.connect(self.another_wanted)
         menu.logout_wanted.connect(self.logout_wanted)
         menu.forget_wanted.connect(self.forget_wanted)
+        menu.settings_wanted.connect(self.settings_wanted)
         menu.aboutToHide.connect(self._menu_closed)
         corner = button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height()))
         menu.popup(corner + QPoint(0, theme.SPACE_XS))

@@ -25,6 +25,7 @@ class Tray(QObject):
     snooze_toggled = Signal(bool)
     """Notices are to rest for an hour, or no longer."""
     inbox_wanted = Signal()
+    settings_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, *, paused: bool) -> None:
@@ -42,6 +43,8 @@ class Tray(QObject):
         self._snooze.triggered.connect(self.snooze_toggled)
         self._inbox = QAction("Missed notices", self)
         self._inbox.triggered.connect(self.inbox_wanted)
+        self._settings = QAction("Settings…", self)
+        self._settings.triggered.connect(self.settings_wanted)
         self._window = QAction("Hide the window", self)
         self._window.triggered.connect(self.toggled)
         self._quit = QAction("Quit", self)
@@ -97,6 +100,10 @@ class Tray(QObject):
         self._trouble = words
         self._draw()
 
+    def set_paused(self, *, paused: bool) -> None:
+        """Let notices rest for good, or no longer."""
+        self._pause.setChecked(paused)
+
     def show_missed(self, count: int) -> None:
         """So many notices were missed."""
         self._inbox.setText(f"Missed notices ({count})" if count else "Notices so far")
@@ -133,7 +140,7 @@ class Tray(QObject):
             action.setToolTip(stream.title)
             action.triggered.connect(lambda _checked=False, login=stream.user_login: self.watch_wanted.emit(login))
         self._menu.addSeparator()
-        for action in (self._inbox, self._window, self._quit):
+        for action in (self._inbox, self._settings, self._window, self._quit):
             self._menu.addAction(action)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

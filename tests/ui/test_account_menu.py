@@ -51,12 +51,13 @@ def test_it_lists_the_accounts_and_the_ways_in_and_out(window: QWidget) -> None:
         "Add another account…",
         "Remove an account",
         "",
+        "Settings…",
         "Log out Viewer",
     ]
 
 
 def test_with_one_account_there_is_nothing_to_remove(window: QWidget) -> None:
-    assert words(opened(window, VIEWER)) == ["✓ Viewer", "", "Add another account…", "", "Log out Viewer"]
+    assert words(opened(window, VIEWER)) == ["✓ Viewer", "", "Add another account…", "", "Settings…", "Log out Viewer"]
 
 
 def test_who_is_logged_out_can_choose_and_remove(window: QWidget) -> None:
@@ -65,11 +66,13 @@ def test_who_is_logged_out_can_choose_and_remove(window: QWidget) -> None:
         "",
         "Add another account…",
         "Remove an account",
+        "",
+        "Settings…",
     ]
 
 
 def test_without_an_account_there_is_the_way_in(window: QWidget) -> None:
-    assert words(opened(window, user_id="")) == ["Log in…"]
+    assert words(opened(window, user_id="")) == ["Log in…", "", "Settings…"]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def test_the_menu_lists_who_is_live_and_a_click_plays(qtbot: QtBot) -> None:
         "Channel2  (70K)",
         "Channel1  (5)",
         "Missed notices",
+        "Settings…",
         "Hide the window",
         "Quit",
     ]
