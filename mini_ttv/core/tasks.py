@@ -19,8 +19,17 @@ class TaskSet:
         return len(self._tasks)
 
     def spawn(self, coroutine: Coroutine[object, object, T], name: str = "") -> asyncio.Task[T]:
-        """Start `coroutine` on the running loop; an exception of it is logged, not lost."""
-        task = asyncio.get_running_loop().create_task(coroutine, name=name or None)
+        """Start `coroutine` on the running loop; an exception of it is logged, not lost.
+
+        Raises:
+            RuntimeError: no loop runs; the coroutine has been closed.
+        """
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            coroutine.close()
+            raise
+        task = loop.create_task(coroutine, name=name or None)
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task
@@ -31,8 +40,8 @@ class TaskSet:
             self._logger.error("%s failed", task.get_name(), exc_info=error)
 
     async def cancel(self) -> None:
-        """Cancel all tasks and wait until they are over."""
-        tasks = tuple(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        """Cancel all tasks, those too that they start at their end, and wait until they are over."""
+        while tasks := tuple(task for task in self._tasks if not task.done()):
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)

@@ -79,7 +79,7 @@ class Wakefulness:
         self._seen = True
         self._state = watch.state
         self._wanted = self._held = False
-        self._busy = False
+        self._busy = self._is_closed = False
         self._unwatch = watch.changed.connect(self._follow)
         self._decide()
 
@@ -95,6 +95,7 @@ class Wakefulness:
 
     async def close(self) -> None:
         """Let the screen saver come again, at the end of the program."""
+        self._is_closed = True  # windows that are hidden later are nothing to rest for
         self._unwatch()
         await self._tasks.cancel()
         if self._held:
@@ -108,7 +109,7 @@ class Wakefulness:
         state = self._state
         picture = state.rendition is None or not state.rendition.audio_only
         self._wanted = self._seen and picture and not state.paused and state.phase in _WATCHED
-        if self._wanted is not self._held and not self._busy:
+        if self._wanted is not self._held and not self._busy and not self._is_closed:
             self._busy = True
             self._spawn(self._settle())
 

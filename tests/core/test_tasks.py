@@ -53,3 +53,30 @@ async def test_cancel_ends_all_tasks_and_waits_for_them(caplog: pytest.LogCaptur
     assert sorted(ended) == ["a", "b"]
     assert len(tasks) == 0
     assert caplog.text == ""
+
+
+async def test_what_a_task_starts_at_its_end_is_ended_too() -> None:
+    tasks = TaskSet(_LOGGER)
+    ended: list[str] = []
+
+    async def wait(name: str) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(name)
+            if name == "first":
+                _ = tasks.spawn(wait("second"))
+
+    _ = tasks.spawn(wait("first"))
+    await asyncio.sleep(0)
+    await tasks.cancel()
+    assert ended == ["first", "second"]
+    assert len(tasks) == 0
+
+
+def test_without_a_loop_nothing_is_left_behind() -> None:
+    async def work() -> None:
+        raise AssertionError
+
+    with pytest.raises(RuntimeError):
+        _ = TaskSet(_LOGGER).spawn(work())
