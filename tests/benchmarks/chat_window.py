@@ -57,7 +57,8 @@ class Meter:
         self._skipped = 0
         self._began = (0.0, 0.0)
         self._stalls: list[float] = []
-        self._last_tick = 0.0
+        self._own_stall = 0.0
+        self._last_tick = self._last_work = 0.0
         self._empty = 0.0
         self._halfway = 0.0
         self._profile = cProfile.Profile() if wishes["profile"] else None
@@ -87,15 +88,18 @@ class Meter:
         self._began = (time.process_time(), time.monotonic())
         self._skipped = self._messages
         if self._wishes["probe"]:
-            self._last_tick = time.perf_counter()
+            self._last_tick, self._last_work = time.perf_counter(), time.process_time()
             self._probe.start()
         if self._profile is not None:
             self._profile.enable()
 
     def _tick(self) -> None:
-        now = time.perf_counter()
-        self._stalls.append(now - self._last_tick - _PROBE_MS / 1000)
-        self._last_tick = now
+        now, work = time.perf_counter(), time.process_time()
+        stall = now - self._last_tick - _PROBE_MS / 1000
+        self._stalls.append(stall)
+        # As much of it as this process was at work, whatever else the machine did.
+        self._own_stall = max(self._own_stall, min(stall, work - self._last_work))
+        self._last_tick, self._last_work = now, work
 
     def _end(self) -> None:
         cpu, wall = time.process_time() - self._began[0], time.monotonic() - self._began[1]
@@ -110,6 +114,7 @@ class Meter:
             "cpu_seconds_per_10000": cpu / measured * 10_000,
             "cpu_percent": cpu / wall * 100,
             "longest_stall_ms": max(stalls, default=0.0) * 1000,
+            "longest_stall_own_ms": self._own_stall * 1000,
             "stall_99_9_ms": stalls[int(len(stalls) * 0.999)] * 1000 if stalls else 0.0,
             "empty_megabytes": self._empty,
             "halfway_megabytes": self._halfway,
