@@ -32,6 +32,8 @@ _LIGHT = ("#D55E00", "#007A5A", "#B03A86", "#0067B1", "#8A6A00", "#5F45DB")
 _DARK = ("#FF9B54", "#4FD1A5", "#F09ACB", "#5FB4FF", "#F2C94C", "#AFA0FF")
 # Not by colour alone: lines differ in their dashes, too.
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+_MESSAGES = "messages"
+_DASHED = 500  # points, beyond which dashes cannot be told apart, and cost too much
 Points = Sequence[tuple[int, int]]
 
 
@@ -67,6 +69,7 @@ class TimelinePlot(QWidget):
         self._values = ElidedLabel("muted")
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
         self._marks: Any = None
+        self._ground: Any = None
         self._proxy = pg.SignalProxy(self.plot.scene().sigMouseMoved, rateLimit=30, slot=self._hover)
         self._build()
         self._say()
@@ -105,6 +108,9 @@ class TimelinePlot(QWidget):
         return f"{moment(at, report.asked.step)}: {' · '.join(said)}"
 
     def _dress(self) -> None:
+        # Lines wider than one pixel cost Qt 300 times as much, and more points than pixels are for nobody.
+        self.plot.setDownsampling(auto=True, mode="peak")
+        self.plot.setClipToView(True)
         box = self.plot.getViewBox()
         box.setMouseEnabled(x=True, y=False)
         box.setAutoVisible(y=True)
@@ -159,12 +165,11 @@ class TimelinePlot(QWidget):
         colors = theme.colors()
         every = step_words(report.asked.step)
         self.plot.setLabel("left", f"a {every}", color=colors.muted.name())
-        fill = QColor(colors.muted)
-        fill.setAlpha(50)
-        self._add("messages", report.messages, pg.mkPen(colors.muted, width=1.2), fill)
+        self._fill(report.messages, _between(colors.surface, colors.muted))
+        self._add(_MESSAGES, report.messages, pg.mkPen(colors.muted, width=1))
         palette = _DARK if colors.dark else _LIGHT
         for number, line in enumerate(report.lines):
-            pen = pg.mkPen(palette[number % len(palette)], width=1.8, style=_STYLES[number % len(_STYLES)])
+            pen = pg.mkPen(palette[number % len(palette)], width=1, style=_STYLES[number % len(_STYLES)])
             self._add(line.emote.name, line.points, pen)
         self._mark(report.spikes)
         self.plot.addItem(self._cursor, ignoreBounds=True)
@@ -174,13 +179,20 @@ class TimelinePlot(QWidget):
             item.setVisible(name not in hidden)
         self._show_legend()
 
-    def _add(self, name: str, points: Points, pen: QPen, fill: QColor | None = None) -> None:
+    def _fill(self, points: Points, color: QColor) -> None:
+        """The ground below the messages: of bars, as the area below a line takes Qt a tenth of a second."""
+        length = _LENGTHS[self._report.asked.step] if self._report is not None else 1
+        self._ground = pg.BarGraphItem(
+            x=[at for at, _ in points], height=[value for _, value in points], width=length, pen=None, brush=color
+        )
+        self.plot.addItem(self._ground)
+
+    def _add(self, name: str, points: Points, pen: QPen) -> None:
         drawn = filled(points, self._report.asked.step) if self._report is not None else []
-        item = self.plot.plot([at for at, _ in drawn], [value for _, value in drawn], pen=pen)
-        if fill is not None:
-            item.setFillLevel(0)
-            item.setBrush(fill)
-        self._curves.append((name, points, item))
+        if len(drawn) > _DASHED:
+            pen.setStyle(Qt.PenStyle.SolidLine)
+        times, values = [at for at, _ in drawn], [value for _, value in drawn]
+        self._curves.append((name, points, self.plot.plot(times, values, pen=pen, autoDownsampleFactor=1.0)))
 
     def _mark(self, found: Sequence[Spike]) -> None:
         colors = theme.colors()
@@ -217,6 +229,9 @@ class TimelinePlot(QWidget):
             button.setToolTip(f"Show or hide {name}")
             theme.set_role(button, "legend")
             button.toggled.connect(item.setVisible)
+            if name == _MESSAGES:
+                button.toggled.connect(self._ground.setVisible)
+                self._ground.setVisible(item.isVisible())
             self._legend.add(button)
         if self._report is not None and self._report.spikes:
             words = QLabel("▼ chat goes off: click for its place in the recording")
@@ -246,6 +261,15 @@ class TimelinePlot(QWidget):
             self._draw()
 
 
+def _between(ground: QColor, color: QColor, share: float = 0.2) -> QColor:
+    """A colour with some of another in it."""
+    red, green, blue = (
+        round(getattr(ground, part)() * (1 - share) + getattr(color, part)() * share)
+        for part in ("red", "green", "blue")
+    )
+    return QColor(red, green, blue)
+
+
 def _value(points: Points, at: int) -> int:
     index = bisect_right(points, (at, 1 << 62)) - 1
     return points[index][1] if index >= 0 and points[index][0] == at else 0
@@ -257,7 +281,7 @@ def _sample(pen: QPen, dpr: float) -> QIcon:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     drawn = QPen(pen)
-    drawn.setWidthF(2.5)
+    drawn.setWidthF(2.0)
     painter.setPen(drawn)
     painter.drawLine(1, 5, 21, 5)
     painter.end()
