@@ -49,5 +49,7 @@ def open_reporting(
 
 
 def _close(reader: HitReader, executor: ThreadPoolExecutor) -> None:
-    executor.shutdown(cancel_futures=True)
+    executor.shutdown(wait=False, cancel_futures=True)
+    reader.interrupt()  # what is being answered is for nobody any more
+    executor.shutdown()
     reader.close()
