@@ -135,6 +135,7 @@ class ChatRulesDialog(QDialog):
         column.addWidget(self.verdict)
         column.addStretch(1)  # where there is no list
         column.addLayout(foot)
+        self.setTabOrder(self.author, self.sample)
         self.resize(QSize(460, 560))
 
     def _connect(self) -> None:
