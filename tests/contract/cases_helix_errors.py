@@ -1,6 +1,6 @@
 """Facts of Helix: how it says no."""
 
-from mini_ttv.core.errors import ApiError, Forbidden, MissingScope, RateLimited, ServerError, Unauthorized
+from mini_ttv.core.errors import ApiError, Conflict, Forbidden, MissingScope, RateLimited, ServerError, Unauthorized
 from mini_ttv.core.models import Schedule
 from mini_ttv.core.pages import Page
 from mini_ttv.emulator.subscriptions import Session
@@ -84,7 +84,7 @@ CASES = (
         "helix_errors/exists_already",
         twice(helix("eventsub/subscriptions", method="POST", json=_online)),
         _ask,
-        ApiError,
+        Conflict,
     ),
     Case("helix_errors/removed", helix("users/follows"), _ask, ApiError),
     Case("helix_errors/message_too_large", _message("x" * 501), _ask, ApiError, own_words=True),
