@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.opening.mini_wanted.connect(self.mini_wanted)
         self.opening.category_wanted.connect(self.pages.category_opened)
         self.opening.search_wanted.connect(self.navigator.search)
+        self.statistics.made.connect(self.opening.watch_fields)
         self.pages.login_wanted.connect(self.accounts.log_in)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)

@@ -66,7 +66,11 @@ class Opening(QObject):
         """There is something to ask and to command now."""
         self._deck = deck
         self.palette.attach(deck.search, deck.pictures, self._spawn)
-        for field in self._window.findChildren(QLineEdit):
+        self.watch_fields(self._window)
+
+    def watch_fields(self, part: QWidget) -> None:
+        """Let the keys of the palette open it from within the fields of a part of the window, too."""
+        for field in part.findChildren(QLineEdit):
             field.installEventFilter(self)
 
     def take_up(self, recent: str) -> None:
