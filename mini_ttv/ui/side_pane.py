@@ -41,7 +41,7 @@ class SidePane(QWidget):
             self.split.addWidget(panel)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self.split.setSizes([600, 300])
+        self.split.setSizes([540, 360])
 
     def lend_chat(self) -> QWidget | None:
         """The chat, for another window; `return_chat` brings it back."""
