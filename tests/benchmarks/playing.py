@@ -2,8 +2,8 @@
 
 All of a program's processor time counts, streamlink's on both sides. 720p60 fills a screen of 1280 by 720 pixel by
 pixel; 360p plays in the mini player of 480 by 270, ours with a chat of 20 messages a second beside it. mpv draws with
-`--vo=x11`, the cheapest that it has without a graphics processor, and as it does by itself (`gpu`). The players take
-turns, so that whatever else the machine does weighs on all alike; of several rounds the median is given.
+`--vo=x11`, the cheapest that it has without a graphics processor, and as it chooses by itself (`usual`). The players
+take turns, so that whatever else the machine does weighs on all alike; of several rounds the median is given.
 """
 
 import json
@@ -86,8 +86,9 @@ class _Bench:
         return percent
 
     def peer(self, output: str, *options: str) -> float:
+        drawing = () if output == "usual" else (f"--vo={output}",)
         with PeerPlayer(
-            self._folder, self._emulator, self.display.environment, _LOGIN, self._quality, f"--vo={output}", *options
+            self._folder, self._emulator, self.display.environment, _LOGIN, self._quality, *drawing, *options
         ) as peer:
             percent = _percent(peer.pids)
             if "--fs" in options:
@@ -112,7 +113,7 @@ def _large() -> dict[str, float]:
         players: dict[str, Callable[[], float]] = {
             "ours": bench.ours,
             "mpv_x11": lambda: bench.peer("x11", *low_latency),
-            "mpv_gpu": lambda: bench.peer("gpu", *low_latency),
+            "mpv_usual": lambda: bench.peer("usual", *low_latency),
         }
         result = _rounds(players, "cpu_720p60")
         delays = {name: statistics.median(values) for name, values in bench.delays.items()}
@@ -128,7 +129,7 @@ def _mini() -> dict[str, float]:
             {
                 "ours": lambda: bench.ours(mini=True),
                 "mpv_x11": lambda: bench.peer("x11", *size),
-                "mpv_gpu": lambda: bench.peer("gpu", *size),
+                "mpv_usual": lambda: bench.peer("usual", *size),
             },
             "cpu_360p_mini_with_chat",
         )

@@ -63,7 +63,7 @@ class _Gap:
     collecting: float = 0.0  # the longest collection of garbage, which is part of some gap
 
 
-def _waited_for_a_processor() -> float:
+def waited_for_a_processor() -> float:
     """Seconds that the thread that asks has been ready, but not at work, since it began."""
     return int(_SCHEDULED.read_text(encoding="ascii").split()[1]) / 1e9 if _SCHEDULED.exists() else 0.0
 
@@ -153,7 +153,7 @@ class Spy(QObject):
         self._gap = _Gap()
         self._wall = time.perf_counter()
         self._work = time.process_time()
-        self._queued = _waited_for_a_processor()
+        self._queued = waited_for_a_processor()
         self._diary = _Diary(self)
         self._witness = _Witness(lambda: self._wall, file.with_suffix(".stacks"))
         self._wanted = True  # the first look says that it is there: a signal before would end the process
@@ -175,7 +175,7 @@ class Spy(QObject):
             self._gap.collecting = max(self._gap.collecting, now - self._collection_began)
 
     def _tick(self) -> None:
-        wall, work, queued = time.perf_counter(), time.process_time(), _waited_for_a_processor()
+        wall, work, queued = time.perf_counter(), time.process_time(), waited_for_a_processor()
         gap = wall - self._wall - _TICK_MS / 1000
         self._gap.wall = max(self._gap.wall, gap)
         self._gap.own = max(self._gap.own, min(gap, work - self._work))
@@ -184,7 +184,7 @@ class Spy(QObject):
         if self._wanted:
             self._wanted = False
             self._tell()
-            wall, work, queued = time.perf_counter(), time.process_time(), _waited_for_a_processor()
+            wall, work, queued = time.perf_counter(), time.process_time(), waited_for_a_processor()
         self._wall, self._work, self._queued = wall, work, queued
 
     def _tell(self) -> None:
