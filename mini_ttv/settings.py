@@ -172,7 +172,7 @@ class Settings:
         "Size of the chat's text in per cent",
         low=70,
         high=250,
-        help="Names and emotes grow with it. Ctrl and the wheel do the same in the chat.",
+        help="Names and emotes grow with it.",
     )
     chat_comfortable: bool = _option(
         default=False, title="More room between messages", help="Easier to read, with fewer messages on the screen."
@@ -287,7 +287,7 @@ class Settings:
         "Size of all text in per cent",
         low=80,
         high=160,
-        help="Of everything but the chat's messages, which have a size of their own.",
+        help="The chat's messages grow with it, and have a size of their own beside.",
         section=Section.APPEARANCE,
     )
     density: str = _option(

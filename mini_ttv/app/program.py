@@ -38,12 +38,14 @@ from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.mini import MiniLook, MiniWindow
 from mini_ttv.ui.mini_picture import ChatPlace
+from mini_ttv.ui.palette_entries import Aim
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
 from mini_ttv.ui.session_end import SessionEnd
 from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.tray import Tray
+from mini_ttv.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from mini_ttv.app.running import Running
@@ -182,6 +184,20 @@ class Program:
             self._tell(f"settings {number}", text)
         if not (self._plan.options.demo or self._plan.options.screenshot):
             self._adjusting.offer_report(shell.window.banner)
+            self._welcome()
+
+    def _welcome(self) -> None:
+        """A first start leads to something to watch; one that was asked for something does that."""
+        settings, options = self._plan.settings, self._plan.options
+        known = settings.welcomed or self._plan.places.settings_file.exists()
+        if known or options.target or options.mini or options.tray:
+            return
+        window = self._shell.window
+        welcome = Welcome(window)
+        welcome.open_wanted.connect(window.open_text)
+        welcome.login_wanted.connect(window.accounts.log_in)
+        welcome.add_wanted.connect(lambda: window.opening.show_palette(aim=Aim.FOLLOW))
+        welcome.closed.connect(lambda: self._preferences.keep("welcomed", True))  # noqa: FBT003 - an option's value
 
     def _closes_to_tray(self) -> bool:
         return self._preferences.settings.close_to_tray

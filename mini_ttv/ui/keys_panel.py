@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.ui import shortcuts, theme
@@ -28,8 +28,9 @@ class KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setAccessibleName(name)
         self.setFixedWidth(theme.scaled(_FIELD))
-        for child in self.findChildren(QWidget):
+        for child in self.findChildren(QLineEdit):
             child.setAccessibleName(name)
+            child.setPlaceholderText("None")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -65,6 +65,8 @@ class SettingsDialog(QDialog):
         self._panels = panels
         self._sections = [section for section in Section if self._parts(section)]
         self._heads = {section: sentence(section.value, "title") for section in self._sections}
+        for head in self._heads.values():
+            head.setContentsMargins(0, theme.SPACE_M, 0, theme.SPACE_XS)
         self._chosen = self._sections[0]
         self.search = QLineEdit(placeholderText="Search the settings")
         self.search.setAccessibleName("Search the settings")

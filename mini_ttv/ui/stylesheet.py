@@ -107,7 +107,7 @@ QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: $
 QLineEdit[role="search"]:focus { padding: 5px 13px; }
 QLineEdit[role="find"] { border-radius: 14px; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
-QLineEdit:disabled { color: $disabled; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $surface; }
 
 QFrame[role="palette"] { background: $raised; border: 1px solid $border; border-radius: $radius_m; }
 QLineEdit[role="palette"] { border: none; padding: 8px 10px; font-size: $font_title; background: transparent; }
@@ -139,6 +139,16 @@ QRadioButton:focus { color: $accent_text; }
 QRadioButton:disabled { color: $disabled; }
 QCheckBox:focus { color: $accent_text; }
 QCheckBox::indicator:focus { border: 2px solid $focus; }
+QAbstractSpinBox { padding-right: 26px; }
+QAbstractSpinBox:focus { padding-right: 25px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 24px; border: none; background: transparent; margin: 1px 2px;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; border-radius: 4px; }
+QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {

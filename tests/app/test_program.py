@@ -30,6 +30,7 @@ def run(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The program on the one QApplication that a process may have."""
     qapp.setQuitOnLastWindowClosed(False)
     monkeypatch.setattr(program, "_new_application", lambda: qapp)
+    monkeypatch.setenv("MINI_TTV_WELCOMED", "1")  # the first start has a test of its own
     return program.run
 
 
