@@ -3,8 +3,9 @@
 The rule. A minute is a spike where it has at least `LEAST` messages, at least `TIMES` as many as the median of the
 `BEFORE` minutes before it (those of a spike that goes on are left out), and is above that median by at least `SIGMAS`
 times the spread that chance would give, the square root of the median. At least `KNOWN` minutes must have been counted
-before. Spikes side by side are one, marked at their highest minute. Scale plays no part: a room with 20 messages a
-minute has its moments as one with 2,000 has.
+before it, with no `BREAK` of more minutes between them: there the program did not run, or the chat slept. Spikes side by
+side are one, marked at their highest minute. Scale plays no part: a room with 20 messages a minute has its moments as
+one with 2,000 has.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from statistics import median
 MINUTE = 60
 BEFORE = 20
 KNOWN = 5
+BREAK = 5
 LEAST = 10
 TIMES = 2.0
 SIGMAS = 4.0
@@ -41,8 +43,11 @@ def spikes(messages: Sequence[tuple[int, int]]) -> list[Spike]:
     """
     found: list[Spike] = []
     calm: list[tuple[int, int]] = []
+    last_at = 0
     for at, count in messages:
-        calm = [each for each in calm if each[0] >= at - BEFORE * MINUTE]
+        since = at - BEFORE * MINUTE if at - last_at <= BREAK * MINUTE else at
+        calm = [each for each in calm if each[0] >= since]
+        last_at = at
         usual = _usual(calm, at)
         if usual is None or not _goes_off(count, usual):
             calm.append((at, count))

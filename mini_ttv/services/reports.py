@@ -62,6 +62,9 @@ class HitReading(Protocol):
     def interrupt(self) -> None:
         """End the question that is being answered, from another thread."""
 
+    def close(self) -> None:
+        """Forget what was read; the next question opens the file anew."""
+
 
 class ChannelEmotes(Protocol):
     """Who knows the emotes of a channel."""
@@ -138,6 +141,8 @@ class ReportService:
         self._executor = executor
         self._emotes = emotes
         self._find_videos = find_videos
+        # What the reader remembers of the file is not in it any more.
+        counter.wiped.connect(lambda _before: executor.submit(reader.close))
 
     async def channels(self) -> dict[str, str]:
         """Every channel that was ever counted: id -> login.

@@ -119,8 +119,9 @@ class HitPanel(QWidget):
             self._timer.start(max(_REFRESH_MS, int(cost * _SHARE_OF_TIME)))
 
     def forget_totals(self) -> None:
-        """What was stored has been removed: totals begin anew."""
+        """What was stored has been removed: totals begin anew, and nothing old stands still."""
         self._totals.forget()
+        self.head.pause_button.setChecked(False)
 
     def _look(self) -> None:
         counts: Sequence[EmoteCount] = ()

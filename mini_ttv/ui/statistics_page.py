@@ -173,9 +173,11 @@ class StatisticsPage(QWidget):
             self._show_state(str(error))
             return
         self._show_state()
-        if self._report is not None:
-            self._show(self._report)
-            await self.timeline.prepare()
+        if self._report is None:
+            self.head.note.set_text("")
+            return
+        self._show(self._report)
+        await self.timeline.prepare()
 
     def _show(self, report: Report) -> None:
         asked = report.asked

@@ -66,3 +66,10 @@ def test_a_spike_that_goes_on_is_one_at_its_highest_minute() -> None:
     calm = [(START + 60 * number, 10) for number in range(10)]
     wave = [(START + 600 + 60 * number, count) for number, count in enumerate((40, 90, 70))]
     assert spikes([*calm, *wave]) == [Spike(START + 660, START + 600, START + 720, 90, 10)]
+
+
+def test_after_a_break_nothing_is_usual_yet() -> None:
+    before = [(START + 60 * number, 10) for number in range(10)]
+    for minutes_off, found in ((5, 1), (6, 0)):
+        after = [(START + 60 * (9 + minutes_off + number), 90) for number in range(3)]
+        assert len(spikes([*before, *after])) == found

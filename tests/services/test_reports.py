@@ -158,6 +158,14 @@ async def test_sessions_and_exports(reports: ReportService, counter: Counter, wo
     assert (await reports.export(asked(), by_step=True)).step is Step.MINUTE
 
 
+async def test_what_was_wiped_is_not_remembered(reports: ReportService, counter: Counter, world: World) -> None:
+    say(counter, world, 0, KAPPA)
+    assert [each.emote for each in (await reports.report(asked())).sums] == [KAPPA]
+    await counter.wipe()
+    say(counter, world, 1, LULW)
+    assert [each.emote for each in (await reports.report(asked())).sums] == [LULW]
+
+
 class SlowReader(HitReader):
     """Takes long, until it is interrupted."""
 
