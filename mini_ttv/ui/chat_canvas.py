@@ -43,7 +43,7 @@ from mini_ttv.ui.pictures import PictureSource
 LIMIT = 1_000
 _PAUSED_EXTRA = 4_000  # rows more while somebody reads further up, so that what they read stays
 _FRAME_MS = TICK_MS
-_FLOOD_FRAME_MS = 100  # while each frame shows other rows than the one before: nobody can read those any faster
+_FLOOD_FRAME_MS = 150  # while each frame shows other rows than the one before: nobody can read those any faster
 _BAR_STEPS = 100  # of the scroll bar in a row
 _WHEEL_LINES = 3
 _BOTTOM_MARGIN = 6
