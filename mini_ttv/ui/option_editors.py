@@ -58,11 +58,14 @@ class SwitchEditor(Editor):
         super().__init__(self._box)
         self._box.setAccessibleName(settings.title_of(name))
         self._box.setAccessibleDescription(settings.help_of(name))
-        self._box.clicked.connect(self.edited.emit)
+        self._box.clicked.connect(self._clicked)
 
     @override
     def show_value(self, value: Value) -> None:
         self._box.setChecked(bool(value))
+
+    def _clicked(self) -> None:
+        self.edited.emit(self._box.isChecked())
 
     def press(self) -> None:
         """As if it were clicked."""
