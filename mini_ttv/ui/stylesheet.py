@@ -156,6 +156,9 @@ QComboBox QAbstractItemView {
     selection-color: $text;
 }
 
+/* What an old tray shows is always yellow, whatever the theme. */
+QBalloonTip QLabel { color: #1B1826; background: transparent; }
+
 QMenu { background: $raised; color: $text; border: 1px solid $border; border-radius: $radius_s; padding: 6px; }
 QMenu::item { padding: $row 24px $row 16px; border-radius: 4px; }
 QMenu::item:selected { background: $hover; }
