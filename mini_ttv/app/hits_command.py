@@ -15,6 +15,7 @@ from mini_ttv.core.errors import StorageError
 from mini_ttv.core.hit_export import HitReport, to_csv, to_json
 from mini_ttv.core.hit_report import Bucket, EmoteSum, Step
 from mini_ttv.core.hits import Mode
+from mini_ttv.core.local_zone import LOCAL
 from mini_ttv.storage.hit_reader import HitReader
 
 _FORMATS = ("table", "json", "csv")
@@ -63,9 +64,8 @@ def show_hits(given: argparse.Namespace, out: TextIO = sys.stdout) -> None:
     """
     options = Options(profile=given.profile, data_dir=given.data_dir)
     reader = HitReader(make_plan(options, os.environ).places.data / "hits.sqlite")
-    zone = datetime.now(UTC).astimezone().tzinfo or UTC
     try:
-        reports = _reports(reader, given, zone)
+        reports = _reports(reader, given, LOCAL)
     finally:
         reader.close()
     if given.format == "json":
@@ -73,7 +73,7 @@ def show_hits(given: argparse.Namespace, out: TextIO = sys.stdout) -> None:
     elif given.format == "csv":
         out.write(to_csv(reports))
     else:
-        out.write("\n".join(_table(report, Mode[given.mode.upper()], zone) for report in reports))
+        out.write("\n".join(_table(report, Mode[given.mode.upper()], LOCAL) for report in reports))
 
 
 def _reports(reader: HitReader, given: argparse.Namespace, zone: tzinfo) -> list[HitReport]:

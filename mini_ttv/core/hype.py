@@ -3,9 +3,9 @@
 The rule. A minute is a spike where it has at least `LEAST` messages, at least `TIMES` as many as the median of the
 `BEFORE` minutes before it (those of a spike that goes on are left out), and is above that median by at least `SIGMAS`
 times the spread that chance would give, the square root of the median. At least `KNOWN` minutes must have been counted
-before it, with no `BREAK` of more minutes between them: there the program did not run, or the chat slept. Spikes side by
-side are one, marked at their highest minute. Scale plays no part: a room with 20 messages a minute has its moments as
-one with 2,000 has.
+before it, with no `BREAK` of more minutes between them: there the program did not run, or the chat slept. Spikes side
+by side are one, marked at their highest minute. Scale plays no part: a room with 20 messages a minute has its moments
+as one with 2,000 has.
 """
 
 from collections.abc import Sequence

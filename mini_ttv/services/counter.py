@@ -25,6 +25,7 @@ from mini_ttv.core.hits import (
 )
 from mini_ttv.core.seen_ids import SeenIds
 from mini_ttv.services.hit_keeping import HitKeeping, HitStorage
+from mini_ttv.services.silent_people import SilentPeople
 
 __all__ = ["Counter", "HitStorage"]
 
@@ -107,6 +108,7 @@ class Counter:
         self._numbers = _Numbers()
         self._store = store
         self._keeping = HitKeeping(store, executor, self._numbers, flush_interval)
+        self.people = SilentPeople(self._keeping, store)
         self.trouble = self._keeping.trouble
         self.notice = self._keeping.notice
         self._clock = clock
@@ -236,27 +238,6 @@ class Counter:
         """
         await self.flush()
         return await self._keeping.in_store(self._store.oldest)
-
-    async def silence(self, login: str, *, silent: bool = True) -> list[str]:
-        """Keep a person out of the lists of chatters, or count them again.
-
-        Returns:
-            Who is kept out.
-
-        Raises:
-            StorageError: the store does not work.
-        """
-        await self.flush()
-        await self._keeping.in_store(self._store.silence if silent else self._store.unsilence, login)
-        return await self.silent()
-
-    async def silent(self) -> list[str]:
-        """Logins of who is kept out of the lists of chatters.
-
-        Raises:
-            StorageError: the store does not work.
-        """
-        return await self._keeping.in_store(self._store.silent)
 
     async def close(self) -> None:
         """Write what is left and close the store."""

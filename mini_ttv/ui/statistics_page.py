@@ -101,7 +101,7 @@ class StatisticsPage(QWidget):
         self.exporter.emotes = emotes
         doors.pictures.ready.connect(self._picture_ready)
         self.compare.attach(doors.reports)
-        self.people.attach(doors.reports.counter)
+        self.people.attach(doors.reports.counter.people)
         self.tracked.attach(doors.tracking, doors.days, doors.wipe)
         if self.isVisible():
             self.refresh()

@@ -392,7 +392,7 @@ async def test_what_another_process_has_counted_is_not_counted_again(counter: Co
 
 async def test_people_are_kept_out_of_lists_and_taken_in_again(counter: Counter) -> None:
     await counter.start()
-    assert await counter.silence("ann") == ["ann"]
-    assert await counter.silent() == ["ann"]
-    assert await counter.silence("ann", silent=False) == []
+    assert await counter.people.silence("ann") == ["ann"]
+    assert await counter.people.silent() == ["ann"]
+    assert await counter.people.silence("ann", silent=False) == []
     assert await counter.oldest() is None

@@ -40,7 +40,7 @@ class FakeTracking:
         self.changed.emit(tuple(self.channels))
 
 
-class FakeCounter:
+class FakePeople:
     """Knows who is kept out of lists."""
 
     def __init__(self) -> None:
@@ -58,6 +58,13 @@ class FakeCounter:
         else:
             self.out.remove(login)
         return await self.silent()
+
+
+class FakeCounter:
+    """Has the list of them."""
+
+    def __init__(self) -> None:
+        self.people = FakePeople()
 
 
 class FakeReports:

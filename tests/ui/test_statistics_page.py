@@ -210,12 +210,12 @@ async def test_people_are_kept_out_and_taken_in_again(house: House) -> None:
     menu.actions()[0].trigger()
     menu.close()
     await house.done()
-    assert house.fake.reports.counter.out == ["user0"]
+    assert house.fake.reports.counter.people.out == ["user0"]
     assert column(page.people.table)[0] == "user1"
     menu_of(page.people.button).actions()[0].trigger()
     await house.done()
     assert column(page.people.table)[0] == "user0"
-    house.fake.reports.counter.trouble = "The disk is gone."
+    house.fake.reports.counter.people.trouble = "The disk is gone."
     await page.people.load()
     assert page.people.note.text() == "The disk is gone."
 
