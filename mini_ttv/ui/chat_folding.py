@@ -15,7 +15,7 @@ class Folding:
     """Knows the last rows that others may join."""
 
     def __init__(self) -> None:
-        self.is_on = False
+        self.is_on = False  # asked by who feeds it, before each message
         self._last: deque[tuple[str, Row, float]] = deque(maxlen=_ROWS_BACK)  # folded text, row, time
 
     def clear(self) -> None:
@@ -24,7 +24,7 @@ class Folding:
 
     def joined(self, message: ChatMessage) -> Row | None:
         """The row that the message joins, changed already; None where it needs one of its own."""
-        if not self.is_on or not _is_common(message):
+        if not _is_common(message):
             return None
         text = _folded(message.text)
         for known, row, at in self._last:
@@ -38,10 +38,11 @@ class Folding:
 
     def added(self, row: Row) -> None:
         """There is a new row at the end, whatever is in it."""
-        if self.is_on:
-            common = row.message is not None and row.look is Look.PLAIN and _is_common(row.message)
-            text = _folded(row.message.text) if common and row.message is not None else ""
-            self._last.append((text, row, row.message.sent_at if row.message is not None else 0.0))
+        message = row.message
+        if message is not None and row.look is Look.PLAIN and _is_common(message):
+            self._last.append((_folded(message.text), row, message.sent_at))
+        else:
+            self._last.append(("", row, 0.0))
 
 
 def forget(row: Row, is_gone: Callable[[ChatMessage], bool]) -> None:

@@ -110,7 +110,7 @@ class ChatLog:
         kept = []
         for row in self.rows:
             if row.look in _JUDGED and row.message is not None:
-                verdict = self._verdict(row.message)
+                verdict = Verdict.PLAIN if self.judge is None else self.judge(row.message)
                 if verdict is Verdict.HIDDEN:
                     self._forget_ids(row)
                     continue
@@ -137,20 +137,19 @@ class ChatLog:
         self.rows.append(row)
         if message is not None and message.id:
             self._by_id[message.id] = row
-        self.folding.added(row)
+        if self.folding.is_on:
+            self.folding.added(row)
         return row
-
-    def _verdict(self, message: ChatMessage) -> Verdict:
-        return Verdict.PLAIN if self.judge is None else self.judge(message)
 
     def _message(self, message: ChatMessage) -> None:
         self.messages += 1
-        verdict = self._verdict(message)
+        verdict = Verdict.PLAIN if self.judge is None else self.judge(message)
         if verdict is Verdict.HIDDEN:
             return
-        self._divide(is_earlier=message.is_history)
+        if message.is_history is not self._is_earlier:
+            self._divide(is_earlier=message.is_history)
         look, text = _look_of(message, verdict)
-        if look is Look.PLAIN and (row := self.folding.joined(message)) is not None:
+        if self.folding.is_on and look is Look.PLAIN and (row := self.folding.joined(message)) is not None:
             if message.id:
                 self._by_id[message.id] = row
             return
