@@ -13,7 +13,7 @@ from mini_ttv.app.comforts import comforts
 from mini_ttv.app.demo import Demo, local_twitch
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.media import connect_media_keys
-from mini_ttv.app.notice_wishes import notice_rules
+from mini_ttv.app.notice_wishes import ChannelNotices, notice_rules
 from mini_ttv.app.plan import Plan
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services, Wishes, open_services
@@ -165,6 +165,7 @@ class Running:
             show_modes=player.controls.show_modes,
             open_login=signing_in.open,
             site=site,
+            notices=ChannelNotices(self._preferences),
         )
 
     def _hit_panel(self, services: Services, pictures: PictureSource) -> HitPanel:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mini_ttv.core.models import Category
 from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.channel_ref import ChannelRef
+from mini_ttv.ui.deck import NoticeWishes
 from mini_ttv.ui.shortcuts import entry
 
 
@@ -29,6 +30,7 @@ class CardCommands:
     is_followed_at_twitch: Callable[[str], bool]
     show_category: Callable[[Category], object]
     site: str  # base URL of the web pages
+    notices: NoticeWishes | None = None
 
 
 def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> QMenu:
@@ -61,6 +63,13 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
     )
     counted.setCheckable(True)
     counted.setChecked(commands.is_counted(channel.login))
+    notices = commands.notices
+    if notices is not None and (
+        commands.is_followed_here(channel.login) or commands.is_followed_at_twitch(channel.login)
+    ):
+        told = notices.is_told(channel.login)
+        words = "No notice when they go live" if told else "Tell when they go live"
+        menu.addAction(icons.icon("bell-off" if told else "bell"), words, lambda: notices.toggle(channel.login))
     category = channel.category
     if category is not None:
         menu.addAction(

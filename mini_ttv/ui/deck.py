@@ -34,6 +34,16 @@ class ChatDoor(Protocol):
         """Read no chat."""
 
 
+class NoticeWishes(Protocol):
+    """Which channels are told of when they go live."""
+
+    def is_told(self, login: str) -> bool:
+        """Whether this one is."""
+
+    def toggle(self, login: str) -> None:
+        """Tell of it no longer, or again."""
+
+
 class OpenLogin(Protocol):
     """Shows the login dialog."""
 
@@ -66,3 +76,4 @@ class Deck:
     show_modes: Callable[[WindowModes], object]  # to the player's buttons
     open_login: OpenLogin
     site: str  # base URL of the web pages, for links
+    notices: NoticeWishes | None = None  # where channels can be told of one by one

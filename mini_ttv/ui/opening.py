@@ -146,6 +146,7 @@ class Opening(QObject):
             is_counted=self._counted,
             show_category=self.category_wanted.emit,
             site=deck.site,
+            notices=deck.notices,
         )
         card_menu(self._window, channel, commands).popup(place)
 

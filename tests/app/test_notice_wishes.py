@@ -1,9 +1,12 @@
 """From options to rules."""
 
 from datetime import time
+from pathlib import Path
 
-from mini_ttv.app.notice_wishes import notice_rules
+from mini_ttv.app.notice_wishes import ChannelNotices, notice_rules
+from mini_ttv.app.preferences import Preferences
 from mini_ttv.settings import Settings
+from mini_ttv.settings_file import SettingsFile
 from tests.core.streams import stream
 
 
@@ -40,3 +43,22 @@ def test_hours_that_make_no_sense_are_told() -> None:
     rules, trouble = notice_rules(Settings(notice_quiet="at night"))
     assert rules.quiet == ()
     assert trouble.endswith("there are no quiet hours.")
+
+
+async def test_channels_are_switched_one_by_one(tmp_path: Path) -> None:
+    preferences = Preferences(Settings(), SettingsFile(tmp_path / "settings.toml"))
+    notices = ChannelNotices(preferences)
+
+    def told() -> tuple[bool, str, str]:
+        return notices.is_told("one"), preferences.settings.notice_muted, preferences.settings.notice_chosen
+
+    notices.toggle("one")
+    assert told() == (False, "one", "")
+    preferences.keep("notice_scope", "chosen")
+    notices.toggle("one")
+    assert told() == (True, "", "one")
+    notices.toggle("one")
+    assert told() == (False, "", "")
+    preferences.keep("notice_scope", "all")
+    assert notices.is_told("one")
+    await preferences.close()
