@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from mini_ttv.core.chat_rules import RuleBook
+from mini_ttv.core.chat import ChatMessage
+from mini_ttv.core.chat_rules import Rule, RuleBook, RuleEffect, RuleField
 from mini_ttv.ui import shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.chat_aids import Announcer, HoverRest
@@ -58,6 +59,9 @@ class ChatReader(QObject):
         self.menu_button.clicked.connect(self._show_menu)
         in_pane = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcuts.install(pane, {"find": self.search.open}, shortcuts.PAGE_KEYS, in_pane)
+        view.has_rules = True
+        view.highlight_wanted.connect(lambda message: self._add_rule(RuleEffect.HIGHLIGHT, message))
+        view.ignore_wanted.connect(lambda message: self._add_rule(RuleEffect.IGNORE, message))
         self._set_delay = set_delay
         self.use(options)
         self._deaf = rules.changed.connect(self._judge)
@@ -75,6 +79,11 @@ class ChatReader(QObject):
         view.log.judge = None if book.is_empty else book.verdict
         if had_rules or not book.is_empty:
             view.rejudge()
+
+    def _add_rule(self, effect: RuleEffect, message: ChatMessage) -> None:
+        """A rule for who wrote a message, in place of another for the same person."""
+        others = (rule for rule in self._rules.rules if (rule.field, rule.pattern) != (RuleField.USER, message.login))
+        self._rules.replace((*others, Rule(effect, RuleField.USER, message.login)))
 
     def _toggle_search(self) -> None:
         if self.search.isVisible():

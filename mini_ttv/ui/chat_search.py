@@ -90,6 +90,7 @@ class ChatSearch(QFrame):
             return
         rows = self._view.log.rows
         first = rows[0].number if rows else self._seen + 1
+        before = len(self._found), self._found[0] if self._found else 0
         if self._found and self._found[0] < first:
             self._found = [number for number in self._found if number >= first]
         fresh = len(rows) if self._seen < first else rows[-1].number - self._seen
@@ -98,7 +99,8 @@ class ChatSearch(QFrame):
                 self._found.append(row.number)
         if rows:
             self._seen = rows[-1].number
-        self._view.marks.numbers = set(self._found)
+        if before != (len(self._found), self._found[0] if self._found else 0):
+            self._view.marks.numbers = set(self._found)
         self._show_count()
 
     def _fits(self, row: Row) -> bool:

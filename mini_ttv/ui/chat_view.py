@@ -49,6 +49,10 @@ class ChatView(ChatCanvas):
     """The ChatMessage whose author's name was clicked."""
     reply_wanted = Signal(object)
     """The ChatMessage that is to be answered."""
+    highlight_wanted = Signal(object)
+    """The ChatMessage whose author is to stand out."""
+    ignore_wanted = Signal(object)
+    """The ChatMessage whose author is to be ignored."""
     thread_wanted = Signal(object)
     """The ChatMessage whose line "Replying to" was clicked."""
 
@@ -62,6 +66,8 @@ class ChatView(ChatCanvas):
     ) -> None:
         """Take pictures of emotes and badges, and how many rows to keep."""
         super().__init__(pictures, badges, limit, parent)
+        self.has_rules = False
+        """Whether rules for people can be made here."""
         self.can_reply = False
         """Whether rows offer to be answered."""
         self._pressed: Spot | None = None
@@ -371,6 +377,11 @@ class ChatView(ChatCanvas):
             menu.addAction("Copy message", lambda: clipboard.setText(message.text))
             menu.addAction("Copy with name and time", lambda: clipboard.setText(self.text_of(row)))
             menu.addAction("Copy user name", lambda: clipboard.setText(message.login))
+            if self.has_rules and message.login:
+                menu.addSeparator()
+                name = message.display_name.replace("&", "&&")
+                menu.addAction(f"Highlight what {name} writes", partial(self.highlight_wanted.emit, message))
+                menu.addAction(f"Ignore what {name} writes", partial(self.ignore_wanted.emit, message))
         addresses = [spot.link for paragraph in self.paragraphs_of(row) for spot in paragraph.spots if spot.link]
         if addresses:
             menu.addSeparator()

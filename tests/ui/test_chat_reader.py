@@ -277,3 +277,24 @@ def test_a_rule_without_sense_is_told_and_not_used(reader: ChatReader, rules: Ru
     assert rules.rules == (RAID,)
     again = dialog_of(reader)
     assert again.isVisible()
+
+
+def test_rules_for_people_are_made_at_their_messages(
+    qtbot: QtBot, reader: ChatReader, rules: Rules, chat: Chat
+) -> None:
+    view = pane_of(reader).view
+    rules.replace((RAID,))
+    chat.received.emit([message("hello", login="jon"), message("x")])
+    qtbot.waitUntil(lambda: len(view.log.rows) == 2)
+
+    def pick(words: str) -> None:
+        menu = view.menu_for(view.log.rows[0])
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.close()
+
+    pick("Highlight what Jon writes")
+    assert rules.rules == (RAID, Rule(RuleEffect.HIGHLIGHT, RuleField.USER, "jon"))
+    assert view.log.rows[0].look is Look.RULE
+    pick("Ignore what Jon writes")
+    assert rules.rules == (RAID, JON)
+    assert texts(reader) == ["x"]
