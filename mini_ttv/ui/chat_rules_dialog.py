@@ -70,6 +70,8 @@ class ChatRulesDialog(QDialog):
         super().__init__(parent)
         self._rules = rules
         self._filling = False  # the fields are set by the program, not by a person
+        self._is_edited = False  # something here is not in use yet
+        self._applies = False
         self.setWindowTitle("Rules for messages")
         self.list = QListWidget()
         self.list.setAccessibleName("Rules")
@@ -150,15 +152,33 @@ class ChatRulesDialog(QDialog):
         self.sample.textChanged.connect(self._try)
         self.author.textChanged.connect(self._try)
         self._apply_soon.timeout.connect(self.apply)
-        self.finished.connect(lambda _result: self.apply())
+        self.finished.connect(lambda _result: self._end())
+        self._deaf = self._rules.changed.connect(lambda _book: self._changed_elsewhere())
+
+    def _end(self) -> None:
+        self._deaf()
+        self.apply()
 
     def apply(self) -> None:
         """Use the rules that make sense."""
         self._apply_soon.stop()
         rules = tuple(rule for rule in self._listed() if not self._rules.try_out(rule)[1])
-        if rules != self._rules.rules:
+        if self._is_edited and rules != self._rules.rules:
+            self._applies = True
             self._rules.replace(rules)
+            self._applies = False
+        self._is_edited = False
         self._try()
+
+    def _changed_elsewhere(self) -> None:
+        """A rule was made at a message, or one was switched off: show the rules as they are now."""
+        if not self._applies and not self._is_edited:
+            row = self.list.currentRow()
+            self._filling = True
+            self.list.clear()
+            self._filling = False
+            self._fill_list()
+            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
 
     def _listed(self) -> list[Rule]:
         items = (self.list.item(index) for index in range(self.list.count()))
@@ -199,6 +219,7 @@ class ChatRulesDialog(QDialog):
         self.list.takeItem(self.list.currentRow())
         self._show_state()
         self._fill_editor()
+        self._is_edited = True
         self.apply()
 
     def _fill_editor(self) -> None:
@@ -228,11 +249,13 @@ class ChatRulesDialog(QDialog):
         )
         self._put(item, rule)
         self._show_rule(rule)
+        self._is_edited = True
         self._apply_soon.start()
 
     def _ticked(self, item: QListWidgetItem) -> None:
         if not self._filling:
             self._put(item, replace(item.data(_ROLE), enabled=item.checkState() == Qt.CheckState.Checked))
+            self._is_edited = True
             self.apply()
 
     def _show_rule(self, rule: Rule) -> None:

@@ -298,3 +298,15 @@ def test_rules_for_people_are_made_at_their_messages(
     pick("Ignore what Jon writes")
     assert rules.rules == (RAID, JON)
     assert texts(reader) == ["x"]
+
+
+def test_the_dialog_follows_rules_that_are_made_elsewhere(reader: ChatReader, rules: Rules) -> None:
+    rules.replace((RAID,))
+    dialog = dialog_of(reader)
+    rules.replace((RAID, JON))
+    assert dialog.list.count() == 2
+    assert dialog.pattern.text() == "raid"
+    dialog.close()
+    assert rules.rules == (RAID, JON)
+    rules.replace(())
+    assert dialog.list.count() == 2
