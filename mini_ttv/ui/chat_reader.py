@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.chat_rules import Rule, RuleBook, RuleEffect, RuleField
@@ -64,6 +65,7 @@ class ChatReader(QObject):
         view.ignore_wanted.connect(lambda message: self._add_rule(RuleEffect.IGNORE, message))
         self._set_delay = set_delay
         self.use(options)
+        pane.installEventFilter(self)
         self._deaf = rules.changed.connect(self._judge)
         self._judge(rules.book)
 
@@ -114,6 +116,17 @@ class ChatReader(QObject):
         self._pane.show_delay(options.delay)
         if options.delay != before:
             self._set_delay(options.delay)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pane and event.type() is QEvent.Type.Resize:
+            # A chat that lies above the mini player's picture is for reading: the mouse goes through it.
+            is_glass = self._pane.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            for button in (self.search_button, self.menu_button):
+                button.setHidden(is_glass)
+            if is_glass and not self.search.isHidden():
+                self.search.leave()
+        return False
 
     def open_rules(self) -> None:
         """Show the rules, to be read and changed."""

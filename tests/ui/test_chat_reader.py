@@ -310,3 +310,16 @@ def test_the_dialog_follows_rules_that_are_made_elsewhere(reader: ChatReader, ru
     assert rules.rules == (RAID, JON)
     rules.replace(())
     assert dialog.list.count() == 2
+
+
+def test_over_a_picture_there_is_nothing_to_press(qtbot: QtBot, reader: ChatReader) -> None:
+    pane = pane_of(reader)
+    reader.search.open()
+    pane.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    pane.resize(240, 200)
+    qtbot.waitUntil(reader.menu_button.isHidden)
+    assert reader.search_button.isHidden()
+    assert reader.search.isHidden()
+    pane.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+    pane.resize(320, 400)
+    qtbot.waitUntil(reader.menu_button.isVisible)
