@@ -1,6 +1,7 @@
 """One option in the settings dialog: what it is called and means, what changes it, and the way back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -9,10 +10,11 @@ from mini_ttv.core.errors import SettingsError
 from mini_ttv.settings import Value
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
-from mini_ttv.ui.option_editors import SwitchEditor, TextEditor, editor_for
+from mini_ttv.ui.option_editors import ChoiceEditor, NumberEditor, SwitchEditor, TextEditor, editor_for
 from mini_ttv.ui.settings_door import SettingsDoor
 
 _FIELD = 190  # logical pixels of lists and numbers
+_SIDE_BY_SIDE = 400  # of a row, from which these stand beside their titles
 
 
 def sentence(words: str = "", role: str = "muted") -> QLabel:
@@ -69,24 +71,40 @@ class OptionRow(QWidget):
         grid.setVerticalSpacing(theme.SPACE_XS)
         grid.setColumnStretch(0, 1)
         control = self._editor.widget
-        is_text = isinstance(self._editor, TextEditor)
         help_words = sentence(settings.help_of(self.name))
         help_words.setVisible(bool(help_words.text()))
         title = sentence(self._title, "strong")
         title.setBuddy(control)
         if isinstance(self._editor, SwitchEditor):
             title.installEventFilter(_Presses(title, self._editor))
-        grid.addWidget(title, 0, 0, 1, 2 if is_text else 1)
-        if not is_text:
-            is_switch = isinstance(self._editor, SwitchEditor)
-            if not is_switch:
-                control.setFixedWidth(theme.scaled(_FIELD))
-            side = Qt.AlignmentFlag.AlignVCenter if is_switch else Qt.AlignmentFlag.AlignTop
-            grid.addWidget(control, 0, 1, 1 if is_switch else 2, 1, side | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(title, 0, 0, 1, 2 if isinstance(self._editor, TextEditor) else 1)
+        if isinstance(self._editor, ChoiceEditor | NumberEditor):
+            control.setFixedWidth(theme.scaled(_FIELD))
+        self._grid = grid
         grid.addWidget(self._reset, 0, 2, Qt.AlignmentFlag.AlignTop)
-        below: list[QWidget] = [*([control] if is_text else []), help_words, self._note, self._trouble]
-        for line, part in enumerate(below, 1):
-            grid.addWidget(part, line, 0, 1, 2 if is_text else 1)
+        for line, part in enumerate((help_words, self._note, self._trouble), 2):
+            grid.addWidget(part, line, 0, 1, 2)
+        self._below = False
+        self._place_control(below=False)
+
+    def _place_control(self, *, below: bool) -> None:
+        """Beside the title, or below it where the row is narrow."""
+        control = self._editor.widget
+        self._grid.removeWidget(control)
+        if isinstance(self._editor, TextEditor):
+            self._grid.addWidget(control, 1, 0, 1, 2)
+        elif below:
+            self._grid.addWidget(control, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(control, 0, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.width() < theme.scaled(_SIDE_BY_SIDE)
+        if isinstance(self._editor, ChoiceEditor | NumberEditor) and below != self._below:
+            self._below = below
+            self._place_control(below=below)
 
     def finds(self, text: str) -> bool:
         """Whether all words of `text` (in small letters) stand somewhere in this row."""

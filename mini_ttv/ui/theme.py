@@ -186,6 +186,7 @@ def stylesheet(of: Colors, density: Density = Density.NORMAL) -> str:
         "font_text": scaled(FONT_TEXT), "font_title": scaled(FONT_TITLE), "font_head": scaled(FONT_HEAD),
         "control": scaled(_CONTROL_HEIGHTS[density]), "row": _ROW_PADDINGS[density],
     }  # fmt: skip
-    names = {"check": "check", "chevron": "chevron", "chevron_up": "chevron-up"}
+    dark_ink = of.on_accent.lightness() < 128
+    names = {"check": "check-dark" if dark_ink else "check", "chevron": "chevron", "chevron_up": "chevron-up"}
     files = {name: resource("controls", f"{file}.svg").as_posix() for name, file in names.items()}
     return STYLESHEET.substitute(values, **files, **{name: f"{size}px" for name, size in sizes.items()})

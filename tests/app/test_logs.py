@@ -67,8 +67,7 @@ def test_the_own_file_turns_over_and_lets_no_key_of_an_address_in(
 def test_tracebacks_hold_no_keys_either(tmp_path: Path, file: Path) -> None:
     logs.set_up("info", folder=tmp_path)
     try:
-        message = "GET /callback?code=abcdef0123456789"
-        raise ValueError(message)
+        _ = int("GET /callback?code=abcdef0123456789")
     except ValueError:
         logging.getLogger("mini_ttv.test").exception("broke")
     text = (tmp_path / logs.LOG_FILE).read_text()
