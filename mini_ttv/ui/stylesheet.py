@@ -82,7 +82,7 @@ QToolButton[role="chip"] {
 }
 QToolButton[role="chip"]:hover { background: $hover; }
 QToolButton[role="field"] {
-    background: $raised; color: $muted; border: 1px solid $border; border-radius: 17px; padding: 6px 14px;
+    background: $raised; color: $muted; border: 1px solid $border; border-radius: $pill; padding: 6px 14px;
     min-height: $control;
 }
 QToolButton[role="field"]:hover { background: $hover; }
@@ -103,9 +103,9 @@ QLineEdit:hover, QComboBox:hover { background: $hover; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 8px; background: $raised;
 }
-QLineEdit[role="search"] { border-radius: 17px; padding: 6px 14px; min-height: $control; }
+QLineEdit[role="search"] { border-radius: $pill; padding: 6px 14px; min-height: $control; }
 QLineEdit[role="search"]:focus { padding: 5px 13px; }
-QLineEdit[role="find"] { border-radius: 14px; padding: 3px 10px; }
+QLineEdit[role="find"] { border-radius: $small_pill; padding: 3px 10px; }
 QLineEdit[role="find"]:focus { padding: 2px 9px; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; background: $surface; }
 
