@@ -13,10 +13,11 @@ from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import word_button
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.cards import Pictures
+from mini_ttv.ui.inbox_rows import FACE, UNREAD, InboxRows
 from mini_ttv.ui.wording import ago
 
 _SIZE = QSize(380, 420)
-_AVATAR = 36
+_AVATAR = FACE
 _LOGIN = Qt.ItemDataRole.UserRole
 _URL = Qt.ItemDataRole.UserRole + 1
 _NAME = Qt.ItemDataRole.UserRole + 2
@@ -48,9 +49,8 @@ class InboxPopup(QFrame):
         self.rows = QListWidget()
         self.rows.setAccessibleName("Channels that went live")
         self.rows.setIconSize(QSize(_AVATAR, _AVATAR))
-        self.rows.setUniformItemSizes(False)
-        self.rows.setWordWrap(True)
-        self.rows.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.rows.setItemDelegate(InboxRows(self.rows))
+        self.rows.setMouseTracking(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.itemClicked.connect(self._choose)
         self.rows.itemActivated.connect(self._choose)
@@ -124,8 +124,10 @@ class InboxPopup(QFrame):
         item.setData(_URL, url)
         item.setData(_NAME, stream.user_name)
         item.setIcon(self._picture(url, stream.user_name))
-        if not entry.read:
-            item.setFont(theme.font(bold=True))
+        item.setData(UNREAD, not entry.read)
+        item.setData(
+            Qt.ItemDataRole.AccessibleTextRole, ("" if entry.read else "Unread: ") + item.text().replace("\n", ", ")
+        )
         return item
 
     def _picture(self, url: str, name: str) -> QIcon:
