@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
+from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_model import Column, HitModel
 from mini_ttv.ui.hit_painting import ROW_HEIGHT, Courses, HitDelegate
@@ -34,7 +35,7 @@ class HitTableView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(32)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -83,6 +83,7 @@ class NavRail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self, "rail")
         self._group = QButtonGroup(self)
+        self._is_narrow = False
         self._buttons: dict[Page, NavButton] = {}
         self._logo = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._logo.setPixmap(icons.app_icon().pixmap(QSize(32, 32), self.devicePixelRatioF()))
@@ -117,8 +118,15 @@ class NavRail(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Icons alone, or with words below."""
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self._is_narrow = narrow
+        self.setFixedWidth(_NARROW if narrow else theme.scaled(_WIDE))
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
-            button.setFixedHeight(42 if narrow else 56)
+            button.setFixedHeight(42 if narrow else max(56, theme.scaled(50)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # words may need more room now
+            self.set_narrow(narrow=self._is_narrow)

@@ -185,7 +185,8 @@ def stylesheet(of: Colors, density: Density = Density.NORMAL) -> str:
         "space_xs": SPACE_XS, "space_s": SPACE_S, "space_m": SPACE_M, "radius_s": RADIUS_S, "radius_m": RADIUS_M,
         "radius_l": RADIUS_L, "font_tiny": scaled(FONT_TINY), "font_small": scaled(FONT_SMALL),
         "font_text": scaled(FONT_TEXT), "font_title": scaled(FONT_TITLE), "font_head": scaled(FONT_HEAD),
-        "control": control, "pill": (control + 14) // 2, "small_pill": (control + 8) // 2, "row": _ROW_PADDINGS[density],
+        "control": control, "pill": (control + 14) // 2, "small_pill": (control + 8) // 2,
+        "row": _ROW_PADDINGS[density],
     }  # fmt: skip
     dark_ink = of.on_accent.lightness() < 128
     names = {"check": "check-dark" if dark_ink else "check", "chevron": "chevron", "chevron_up": "chevron-up"}

@@ -98,7 +98,8 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_L, theme.SPACE_S, theme.SPACE_M, theme.SPACE_S)
         row.setSpacing(theme.SPACE_S)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_HEIGHT)  # more where texts are larger
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self.field, stretch=4)
         row.addStretch(1)
         row.addWidget(self.mini)
