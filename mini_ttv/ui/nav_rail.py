@@ -80,11 +80,11 @@ class NavRail(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_narrow = False
+        self._buttons: dict[Page, NavButton] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self, "rail")
         self._group = QButtonGroup(self)
-        self._is_narrow = False
-        self._buttons: dict[Page, NavButton] = {}
         self._logo = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._logo.setPixmap(icons.app_icon().pixmap(QSize(32, 32), self.devicePixelRatioF()))
         column = QVBoxLayout(self)
