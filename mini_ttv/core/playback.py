@@ -168,13 +168,16 @@ class Resolution(Protocol):
         """Whose recording it is; empty for live streams."""
         ...
 
-    def open(self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0) -> Feed:
+    def open(
+        self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0, *, at_once: bool = False
+    ) -> Feed:
         """Start reading the rendition `name`.
 
         Args:
             name: of one of the renditions.
             listener: is called on the event loop.
             start: seconds from the beginning of a recording; the feed's statistics tell where it really starts.
+            at_once: begin a live stream a segment earlier: that one is complete, so there is something to show now.
         """
         ...
 

@@ -77,7 +77,12 @@ class StreamObserver:
 
 
 def observed_feed(
-    stream: Stream, wires: Wires, listener: Callable[[FeedEvent], None], start: float = 0.0
+    stream: Stream,
+    wires: Wires,
+    listener: Callable[[FeedEvent], None],
+    start: float = 0.0,
+    *,
+    at_once: bool = False,
 ) -> SocketFeed:
     """A running feed.
 
@@ -86,8 +91,9 @@ def observed_feed(
         wires: The connections of its session, which end with the feed.
         listener: Is called on the event loop.
         start: Where to begin with a recording, in seconds.
+        at_once: Whether a live stream begins with a segment that is complete.
     """
     timeline = Timeline()
     feed = SocketFeed(timeline, listener)
-    feed.start(StreamSource(stream, wires, StreamObserver(timeline, feed.post), start))
+    feed.start(StreamSource(stream, wires, StreamObserver(timeline, feed.post), start, at_once=at_once))
     return feed

@@ -62,13 +62,16 @@ class StreamlinkResolution:
         self.about = found.about
         self.notes = tuple(line for line in found.log if "subscription" in line)
 
-    def open(self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0) -> "SocketFeed":
+    def open(
+        self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0, *, at_once: bool = False
+    ) -> "SocketFeed":
         """Start reading the rendition `name`.
 
         Args:
             name: of one of the renditions.
             listener: is called on the event loop.
             start: seconds from the beginning of a recording; the feed's statistics tell where it really starts.
+            at_once: begin a live stream a segment earlier: that one is complete, so there is something to show now.
         """
         # Loaded with streamlink, not at start.
         from mini_ttv.playback.observer import observed_feed  # noqa: PLC0415
@@ -80,7 +83,7 @@ class StreamlinkResolution:
             wires = Wires()
             stream = with_session(stream, new_session(self._route, wires))
         self._lent = True
-        return observed_feed(stream, wires, listener, start)
+        return observed_feed(stream, wires, listener, start, at_once=at_once)
 
     def close(self) -> None:
         """Give up what the search held open; feeds that run are not touched."""

@@ -283,7 +283,9 @@ class _Reader(TwitchHLSStreamReader):
 class StreamSource:
     """The bytes of one rendition (a `ByteSource`)."""
 
-    def __init__(self, stream: Stream, wires: Wires, watch: Watch, start: float = 0.0) -> None:
+    def __init__(
+        self, stream: Stream, wires: Wires, watch: Watch, start: float = 0.0, *, at_once: bool = False
+    ) -> None:
         """Nothing is read yet.
 
         Args:
@@ -291,11 +293,13 @@ class StreamSource:
             wires: The connections of its session, which end with this source.
             watch: Follows the stream.
             start: Where to begin, in seconds, with a recording in segments.
+            at_once: Whether a live stream begins a segment before the usual one, which may still be in the making.
         """
         self._stream = stream
         self._wires = wires
         self._watch = watch
         self._start = start
+        self._at_once = at_once
         self._reader: Any = None
         self._woken = False
         self._tap = LogTap(watch.trouble, self._thread_names)
@@ -310,6 +314,7 @@ class StreamSource:
         if isinstance(self._stream, TwitchHLSStream):
             self._stream.start_offset = self._start
             reader = _Reader(self._stream, self._watch)
+            reader.worker.live_edge += self._at_once
             self._reader = reader
             reader.open()
         else:

@@ -140,7 +140,8 @@ class Desk:
         self.next_rendition = wanted = self._search.wanted
         if wanted is not None:
             self._note(f"prepare {wanted.name}")
-            self._next = self._search.open(wanted, self._hear_next, self._start)
+            # Who has only listened wants to see something now; what that is behind live is caught up.
+            self._next = self._search.open(wanted, self._hear_next, self._start, at_once=self.sound_only)
 
     def _take_over(self) -> None:
         feed, self._feed = self._feed, self._next

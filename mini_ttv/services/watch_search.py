@@ -71,9 +71,13 @@ class Search:
         if resolution is not None:
             resolution.close()
 
-    def open(self, rendition: Rendition, listener: Callable[[FeedEvent], None], start: float) -> Feed | None:
+    def open(
+        self, rendition: Rendition, listener: Callable[[FeedEvent], None], start: float, *, at_once: bool = False
+    ) -> Feed | None:
         """A feed of what was found; `None` where nothing is."""
-        return None if self._resolution is None else self._resolution.open(rendition.name, listener, start)
+        if self._resolution is None:
+            return None
+        return self._resolution.open(rendition.name, listener, start, at_once=at_once)
 
     def no_rendition(self) -> ResolveFailed:
         """What to say where nothing fits the person's wish."""

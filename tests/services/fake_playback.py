@@ -22,6 +22,7 @@ class FakeFeed:
 
     media: float | None = None  # seconds that have come
     start: float = 0.0  # as asked for
+    at_once: bool = False  # the same
     extra_delay: float = 1.5
 
     def delay(self, position: float) -> float | None:
@@ -46,11 +47,14 @@ class FakeResolution:
     closed: bool = False
     about: About = NOTHING_TOLD
 
-    def open(self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0) -> FakeFeed:
+    def open(
+        self, name: str, listener: Callable[[FeedEvent], None], start: float = 0.0, *, at_once: bool = False
+    ) -> FakeFeed:
         assert not self.closed
         feed = FakeFeed(name, self.owner.address(len(self.owner.feeds)), listener)
         feed.statistics = FeedStatistics(start=start)
         feed.start = start
+        feed.at_once = at_once
         self.owner.feeds.append(feed)
         return feed
 

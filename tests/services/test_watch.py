@@ -462,3 +462,11 @@ async def test_a_slow_line_leads_a_step_down_and_a_dead_one_does_not(rig: Rig) -
         rig.frames = 0
         rig.show()
         assert rig.playback.feed.name == "720p60"
+
+
+async def test_who_has_only_listened_sees_something_at_once(rig: Rig) -> None:
+    rig.watch.save(QualityPreference.AUDIO)
+    await rig.play()
+    rig.watch.save(None)
+    assert rig.playback.feeds[-1].at_once
+    assert not rig.playback.feeds[-2].at_once

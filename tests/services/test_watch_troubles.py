@@ -1,6 +1,6 @@
 """The whole way below the window, streamlink and all, against a local Twitch that suffers; the player is a simulation.
 
-One channel a test. Each fault is switched on while the stream plays and off again; then the picture must be back soon.
+One channel a story. Each fault is switched on while the stream plays and off again; then the picture must be back soon.
 """
 
 import asyncio
@@ -13,11 +13,13 @@ import statistics
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
+import pytest_asyncio
 
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import Phase
@@ -31,21 +33,38 @@ from tests.services.stream_player import StreamPlayer
 # After a fault: as long as people wait, and some more where the machine is busy.
 SOON = 3.0
 SLACK = 3.0
+_AT_ONCE = 10  # stories
+_OF_ALL = "an_outage_of_half_a_minute_is_lived_through"
+_SECONDS = {_OF_ALL: 35.0, "ads_are_told_and_delay_is_caught_up": 30.0, "another_container_is_cut_and_goes_on": 17.0}
 
 
-@pytest.fixture(scope="module")
-def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
-    running = Emulator(tmp_path_factory.mktemp("emulator"))
-    yield running
-    running.end()
+Story = Callable[["Chain"], Awaitable[None]]
+_STORIES: dict[str, Story] = {}
+
+
+def story(tell: Story) -> Story:
+    """All stories are mostly waiting, so they are told at the same time, each on a channel of its own."""
+    _STORIES[tell.__name__] = tell
+    return tell
+
+
+def stories(parts: Iterable[tuple[str, Any]]) -> Callable[[Callable[..., Awaitable[None]]], None]:
+    """The same story with other values."""
+
+    def told(tell: Callable[..., Awaitable[None]]) -> None:
+        for name, values in parts:
+            _STORIES[f"{tell.__name__}: {name}"] = partial(tell, **values)
+
+    return told
 
 
 class Chain:
     """Service, adapter and simulated player."""
 
-    def __init__(self, emulator: Emulator, login: str) -> None:
+    def __init__(self, emulator: Emulator, login: str, spare: str = "") -> None:
         self.emulator = emulator
         self.login = login
+        self.spare = spare  # a channel on which nothing happens
         self.playback = StreamlinkPlayback(Route(emulator.endpoints["gql"], emulator.endpoints["usher"]))
         self.watch = WatchService(self.playback, quality=QualityPreference.LOW)
         self.player = StreamPlayer(self.watch)
@@ -93,18 +112,6 @@ class Chain:
         self.playback.close()
 
 
-@pytest.fixture
-async def chain(emulator: Emulator, request: pytest.FixtureRequest) -> AsyncIterator[Chain]:
-    live = [str(each["login"]) for each in emulator.get("world")["live"]]
-    names = sorted(name for name in globals() if name.startswith("test_"))
-    chain = Chain(emulator, live[names.index(request.function.__name__) % len(live)])
-    await chain.playback.warm_up()
-    yield chain
-    await chain.close()
-    chain.switch(playlists="", segments="", container="", gql="", preroll=0.0)
-    await streams_ended()
-
-
 async def streams_ended(seconds: float = 10) -> None:
     """Wait until no thread of a feed, a search or of streamlink is left."""
     names = ("feed", "search", "_Worker", "_Writer")
@@ -113,9 +120,12 @@ async def streams_ended(seconds: float = 10) -> None:
     assert not any(each.is_alive() for each in left)
 
 
-@pytest.mark.parametrize("part", ["segments", "playlists"])
-@pytest.mark.parametrize("kind", ["refuse", "missing", "garbage", "hang"])
-async def test_a_fault_of_some_seconds_is_lived_through(chain: Chain, part: str, kind: str) -> None:
+@stories(
+    (f"{part} {kind}", {"part": part, "kind": kind})
+    for part in ("segments", "playlists")
+    for kind in ("refuse", "missing", "garbage", "hang")
+)
+async def a_fault_of_some_seconds_is_lived_through(chain: Chain, part: str, kind: str) -> None:
     await chain.play()
     chain.switch(**{part: kind})
     await asyncio.sleep(5)
@@ -124,7 +134,8 @@ async def test_a_fault_of_some_seconds_is_lived_through(chain: Chain, part: str,
     assert chain.watch.state.failure is None
 
 
-async def test_an_outage_of_half_a_minute_is_lived_through(chain: Chain) -> None:
+@story
+async def an_outage_of_half_a_minute_is_lived_through(chain: Chain) -> None:
     await chain.play()
     fault = f"/video/live/{chain.login}"
     for path in (fault, "/gql", "/api/v2"):
@@ -141,7 +152,8 @@ async def test_an_outage_of_half_a_minute_is_lived_through(chain: Chain) -> None
     assert chain.watch.state.recoveries > 3
 
 
-async def test_a_playlist_without_news_is_left_for_a_fresh_one(chain: Chain) -> None:
+@story
+async def a_playlist_without_news_is_left_for_a_fresh_one(chain: Chain) -> None:
     await chain.play()
     chain.switch(playlists="frozen")
     await chain.until(lambda state: state.phase in {Phase.STALLED, Phase.RECOVERING}, 15)
@@ -149,7 +161,8 @@ async def test_a_playlist_without_news_is_left_for_a_fresh_one(chain: Chain) -> 
     await chain.until_moving(SOON + SLACK)
 
 
-async def test_addresses_that_expire_are_asked_for_anew(chain: Chain) -> None:
+@story
+async def addresses_that_expire_are_asked_for_anew(chain: Chain) -> None:
     await chain.play()
     sources = chain.player.sources
     chain.switch(expire=True)
@@ -157,8 +170,8 @@ async def test_addresses_that_expire_are_asked_for_anew(chain: Chain) -> None:
     await chain.until_moving(SOON + SLACK)
 
 
-@pytest.mark.parametrize("seconds", [100.0, -8.0])
-async def test_time_that_jumps_is_cut_and_goes_on(chain: Chain, seconds: float) -> None:
+@stories((f"{seconds}", {"seconds": seconds}) for seconds in (100.0, -8.0))
+async def time_that_jumps_is_cut_and_goes_on(chain: Chain, seconds: float) -> None:
     await chain.play()
     sources = chain.player.sources
     chain.switch(turn={"seconds": seconds})
@@ -167,7 +180,8 @@ async def test_time_that_jumps_is_cut_and_goes_on(chain: Chain, seconds: float) 
     assert chain.watch.state.recoveries == 0
 
 
-async def test_another_container_is_cut_and_goes_on(chain: Chain) -> None:
+@story
+async def another_container_is_cut_and_goes_on(chain: Chain) -> None:
     chain.switch(container="ts")
     await chain.play()
     for container in ("mp4", "ts"):
@@ -178,7 +192,8 @@ async def test_another_container_is_cut_and_goes_on(chain: Chain) -> None:
     assert chain.watch.state.recoveries == 0
 
 
-async def test_ads_are_told_and_delay_is_caught_up(chain: Chain) -> None:
+@story
+async def ads_are_told_and_delay_is_caught_up(chain: Chain) -> None:
     await chain.play()
     await asyncio.sleep(3)
     usual = chain.watch.statistics().usual_delay_s
@@ -192,14 +207,16 @@ async def test_ads_are_told_and_delay_is_caught_up(chain: Chain) -> None:
     await chain.until(lambda state: state.delay is not None and state.delay < usual + 1.0, 25)
 
 
-async def test_a_preroll_is_waited_for(chain: Chain) -> None:
+@story
+async def a_preroll_is_waited_for(chain: Chain) -> None:
     chain.switch(preroll=6.0)
     chain.watch.open(chain.login)
     await chain.until_phase(Phase.AD_BREAK, 10)
     await chain.until_moving(20)
 
 
-async def test_the_streamers_return_is_found_without_being_told(chain: Chain) -> None:
+@story
+async def the_streamers_return_is_found_without_being_told(chain: Chain) -> None:
     await chain.play()
     chain.emulator.post("offline", login=chain.login)
     await chain.until_phase(Phase.ENDED, 30)
@@ -208,21 +225,77 @@ async def test_the_streamers_return_is_found_without_being_told(chain: Chain) ->
     await chain.until_moving(SOON + SLACK + 3)
 
 
-async def test_every_channel_plays_from_its_edge(chain: Chain) -> None:
+@story
+async def every_channel_plays_from_its_edge(chain: Chain) -> None:
     await chain.play()
     await asyncio.sleep(4)
-    chain.watch.open(next(str(each["login"]) for each in chain.emulator.get("world")["live"]))
+    chain.watch.open(chain.spare)
     await chain.until_moving(15)
     delay = chain.watch.delay()
     assert delay is not None
     assert delay < 5
 
 
-async def test_a_refusal_is_told_in_words(chain: Chain) -> None:
+@story
+async def a_refusal_is_told_in_words(chain: Chain) -> None:
     chain.switch(gql="outdated")
     chain.watch.open(chain.login)
     await chain.until_phase(Phase.FAILED, 10)
     assert chain.watch.state.failure is PlaybackFailure.INTEGRITY
+
+
+async def _tell(name: str, emulator: Emulator, logins: tuple[str, str], turn: asyncio.Semaphore) -> None:
+    async with turn:
+        chain = Chain(emulator, *logins)
+        try:
+            await _STORIES[name](chain)
+        finally:
+            await chain.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def told(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[dict[str, asyncio.Task[None]]]:
+    """The stories that are asked for, all under way; each task ends with its story."""
+    wanted = [str(item.callspec.params["name"]) for item in request.session.items if _tells(item)]
+    turn = asyncio.Semaphore(_AT_ONCE)
+    with contextlib.ExitStack() as stack:
+        emulators = [_emulator(stack, tmp_path_factory) for _ in range(2)]
+        await StreamlinkPlayback(Route("", "")).warm_up()
+        live = [str(each["login"]) for each in emulators[0].get("world")["live"]]
+        tasks: dict[str, asyncio.Task[None]] = {}
+        free = {id(each): live[1:] for each in emulators}
+        for name in sorted(wanted, key=lambda name: -_SECONDS.get(name, 0.0)):
+            # Its faults are of the whole server.
+            emulator = _emulator(stack, tmp_path_factory) if name == _OF_ALL else emulators[len(tasks) % 2]
+            login = live[1] if name == _OF_ALL else free[id(emulator)].pop(0)
+            tasks[name] = asyncio.create_task(_tell(name, emulator, (login, live[0]), turn))
+        yield tasks
+        for task in tasks.values():
+            task.cancel()
+        await asyncio.gather(*tasks.values(), return_exceptions=True)
+        await streams_ended()
+
+
+def _tells(item: pytest.Item) -> TypeGuard[pytest.Function]:
+    return isinstance(item, pytest.Function) and item.originalname == "test_trouble_is_lived_through"
+
+
+def _emulator(stack: contextlib.ExitStack, factory: pytest.TempPathFactory) -> Emulator:
+    return stack.enter_context(Emulator(factory.mktemp("emulator"), "--chat-rate", "0"))
+
+
+@pytest.mark.asyncio(loop_scope="module")
+@pytest.mark.parametrize("name", sorted(_STORIES))
+async def test_trouble_is_lived_through(told: dict[str, asyncio.Task[None]], name: str) -> None:
+    await told[name]
+
+
+@pytest.fixture
+def emulator(tmp_path: Path) -> Iterator[Emulator]:
+    with Emulator(tmp_path, "--chat-rate", "0") as running:
+        yield running
 
 
 def open_files() -> int:
@@ -254,7 +327,7 @@ async def test_two_hundred_switches_at_any_moment_leave_nothing_behind(emulator:
             began = time.perf_counter()
             chain.watch.open(moments.choice(live))
             took.append(time.perf_counter() - began)
-            await asyncio.sleep(moments.choice((0, 0, 0.02, 0.1, 0.3, 0.7)))
+            await asyncio.sleep(moments.choice((0, 0, 0.02, 0.05, 0.1, 0.2, 0.5)))
             if moments.random() < 0.2:
                 chain.watch.set_quality(moments.choice((QualityPreference.LOW, QualityPreference.AUDIO)))
         chain.watch.close()
