@@ -1,15 +1,19 @@
 """At home on the desktop: media keys, a second start, and desktops where most is missing."""
 
 import re
+import shlex
 import subprocess
+import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from mini_ttv.desktop.launcher import Launcher, folders_from
 from tests.e2e.desktop_pieces import TrayPanel, picture
 from tests.e2e.processes import (
+    ROOT,
     Display,
     Emulator,
     SessionBus,
@@ -101,6 +105,31 @@ def test_a_second_start_hands_over_in_a_blink(
     display.window("Mini TTV")
     hand_over(tmp_path, emulator, display.environment, "--quit")
     assert program.popen.wait(20) == 0
+
+
+def test_a_link_and_an_action_of_the_launcher_reach_the_program(
+    tmp_path: Path, emulator: Emulator, display: Display, start: Start
+) -> None:
+    script = tmp_path / "bin" / "mini-ttv"  # xdg-open itself does not read quoted paths
+    script.parent.mkdir()
+    words = f"--endpoints '{emulator.endpoints_file}' --data-dir '{tmp_path / 'profile'}'"
+    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m mini_ttv {words} "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    launcher = Launcher(folders_from(display.environment), (str(script),), ROOT / "resources")
+    launcher.install()
+    program = start(display.environment, "--log-level", "info")
+    program.wait_for_line("following:")
+    opened = subprocess.run(
+        ["xdg-open", "mini-ttv:channel/OttoFjord"],
+        env=display.environment, capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    assert opened.returncode == 0, opened.stderr
+    program.wait_for_line(r"open Channel\(login='ottofjord'\)")
+    entry = folders_from(display.environment).entry.read_text(encoding="utf-8")
+    action = entry[entry.index("[Desktop Action quit]") :].partition("Exec=")[2].splitlines()[0]
+    subprocess.run(shlex.split(action), env=display.environment, timeout=30, check=True)
+    assert program.popen.wait(20) == 0
+    launcher.uninstall()
 
 
 def test_without_bus_tray_keyring_and_sound_it_starts_plays_and_says_what_is_missing(
