@@ -13,7 +13,7 @@ from tests.e2e.processes import Display, Program, Start, wait_until
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
 
 FIELD = (380, 27)  # in a window of the usual 1280 by 800
-BACK_WITHIN = 3.0  # seconds: a picture begins with a segment, and the local Twitch's last 2 s
+BACK_WITHIN = 1.0  # seconds
 
 
 def playing(start: Start, display: Display) -> tuple[Program, str]:
