@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.ui import icons, theme
+from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.card_painting import rounded_fill
 
 _WIDE, _NARROW = 94, 52
@@ -26,23 +26,23 @@ class Page(Enum):
 
 
 _ITEMS = (
-    (Page.WATCH, "Watching", "Ctrl+5"),
-    (Page.FOLLOWING, "Following", "Ctrl+1"),
-    (Page.GAMES, "Top games", "Ctrl+2"),
-    (Page.STREAMS, "Top streams", "Ctrl+3"),
-    (Page.SEARCH, "Search", "Ctrl+4"),
-    (Page.STATISTICS, "Statistics", "Ctrl+6"),
+    (Page.WATCH, "Watching", "watch"),
+    (Page.FOLLOWING, "Following", "following"),
+    (Page.GAMES, "Top games", "games"),
+    (Page.STREAMS, "Top streams", "streams"),
+    (Page.SEARCH, "Search", "search page"),
+    (Page.STATISTICS, "Statistics", "statistics page"),
 )
 
 
 class NavButton(QToolButton):
     """One page; a count can stand on its icon."""
 
-    def __init__(self, page: Page, words: str, keys: str) -> None:
+    def __init__(self, page: Page, words: str, action: str) -> None:
         super().__init__()
         self._badge = ""
         self.setText(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        shortcuts.keep_hint(self, words, action)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -92,8 +92,8 @@ class NavRail(QWidget):
         column.setSpacing(theme.SPACE_XS)
         column.addWidget(self._logo)
         column.addSpacing(theme.SPACE_S)
-        for page, words, keys in _ITEMS:
-            button = NavButton(page, words, keys)
+        for page, words, action in _ITEMS:
+            button = NavButton(page, words, action)
             button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
             self._group.addButton(button)
             self._buttons[page] = button

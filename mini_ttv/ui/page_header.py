@@ -75,7 +75,8 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.back = icon_button("back", "Back", keys="Alt+Left")
+        self.back = icon_button("back", "Back")
+        shortcuts.keep_hint(self.back, "Back", "back")
         self.back.hide()
         self.back.clicked.connect(self.back_wanted)
         self.title = ElidedLabel("head")
@@ -83,13 +84,15 @@ class PageHeader(QWidget):
         # As wide as its words, but the first to give way.
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.note = ElidedLabel("muted")
-        self.refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
+        self.refresh = icon_button("refresh", "Refresh", role="muted")
+        shortcuts.keep_hint(self.refresh, "Refresh", "refresh")
         self.refresh.clicked.connect(self.refresh_wanted)
         self.field = FindField()
         self.field.textChanged.connect(self.find_changed)
         self.field.left.connect(self._leave_find)
         self.field.installEventFilter(self)
-        self._find_button = icon_button("search", "Find in this list", keys="Ctrl+F", role="muted")
+        self._find_button = icon_button("search", "Find in this list", role="muted")
+        shortcuts.keep_hint(self._find_button, "Find in this list", "find")
         self._find_button.clicked.connect(self.start_finding)
         self.sections: list[QToolButton] = []
         self._group = QButtonGroup(self)

@@ -155,6 +155,16 @@ def hint(words: str, action: str) -> str:
     return f"{words} ({keys})" if keys else words
 
 
+def keep_hint(widget: QWidget, words: str, action: str) -> None:
+    """Give `widget` a tool tip with the action's keys, which stays true when these are changed."""
+
+    def show() -> None:
+        widget.setToolTip(hint(words, action))
+
+    show()
+    widget.destroyed.connect(CHOICE.changed.connect(lambda _none: show()))
+
+
 def entry(words: str, action: str) -> str:
     """`words` for a menu, with the action's keys at the right edge."""
     first = next((key.keys[0] for key in all_keys() if key.action == action and key.keys), "")
