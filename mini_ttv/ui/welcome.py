@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.option_row import sentence
 
-_SHEET = QSize(480, 540)
+_SHEET = QSize(480, 610)
 _LOGO = 56
 
 
@@ -47,6 +47,14 @@ class Welcome(QWidget):
         self.show()
         self.raise_()
         self.field.setFocus()
+        # While the window fills itself, lists behind the sheet ask for the keyboard.
+        self._application = QApplication.instance()
+        if isinstance(self._application, QApplication):
+            self._application.focusChanged.connect(self._keep_keyboard)
+
+    def _keep_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is self._window and not self.isAncestorOf(now):
+            self.field.setFocus()
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -109,6 +117,8 @@ class Welcome(QWidget):
     def leave(self) -> None:
         """Take it away."""
         self._window.removeEventFilter(self)
+        if isinstance(self._application, QApplication):
+            self._application.focusChanged.disconnect(self._keep_keyboard)
         self.hide()
         self.closed.emit()
         self._window.setFocus()
