@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from mini_ttv.app import crashes, logs
-from mini_ttv.app.diagnostics import diagnostics
+from mini_ttv.app.diagnostics import diagnostics, without_home
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.core.errors import MiniTtvError
@@ -137,7 +137,7 @@ class Adjusting:
         return diagnostics(self._preferences.settings, self._preferences.fixed, self._troubles.lines, os.environ)
 
     def _last_report(self) -> str:
-        return crashes.newest(self._places.state)
+        return without_home(crashes.newest(self._places.state))
 
     def _clear_pictures(self, tell: Callable[[str], object]) -> None:
         shelf = self.pictures

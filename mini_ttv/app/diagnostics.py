@@ -59,7 +59,7 @@ def diagnostics(values: Settings, fixed: Mapping[str, str], troubles: Iterable[s
         "Last warnings:",
         *(list(troubles) or ["none"]),
     ]
-    return _without_home(redacted("\n".join(parts))) + "\n"
+    return without_home(redacted("\n".join(parts))) + "\n"
 
 
 def _screen(screen: QScreen) -> str:
@@ -93,6 +93,7 @@ def _yes(fact: bool) -> str:  # noqa: FBT001 - one fact, one word
     return "yes" if fact else "no"
 
 
-def _without_home(text: str) -> str:
+def without_home(text: str) -> str:
+    """`text` without the name of the person whose computer this is, as far as it stands in paths."""
     home = str(Path.home())
     return text.replace(home, "~") if len(home) > 1 else text
