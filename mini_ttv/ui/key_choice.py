@@ -30,10 +30,6 @@ class KeyChoice:
         """The keys of an action, in Qt's portable form."""
         return self._keys.get(action, usual)
 
-    def is_own(self, action: str) -> bool:
-        """Whether the person has chosen the keys of this action."""
-        return action in self._keys
-
     def choose(self, changes: Mapping[str, tuple[str, ...] | None]) -> None:
         """Let actions have these keys, none where there are none, and their usual ones again for None."""
         for action, keys in changes.items():
