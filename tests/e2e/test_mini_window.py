@@ -59,7 +59,7 @@ class Mini:
 
     def _is_frameless(self) -> bool:
         self.window = self._display.window("luma_arcade")
-        return self.place().width < 1000
+        return self.place().width < 700  # the main window is wider, on a small screen too
 
     def place(self) -> Place:
         return place_of(self._display, self.window)
