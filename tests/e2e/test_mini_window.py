@@ -56,6 +56,8 @@ class Mini:
         self.window = display.window("luma_arcade")
         wait_until(lambda: self._is_frameless() or None, 10, "the window has a frame")
         program.wait_for_line("first frame")
+        # Else the first keys would go nowhere.
+        wait_until(lambda: display.do("getwindowfocus") == self.window or None, 10, "it has not got the keyboard")
 
     def _is_frameless(self) -> bool:
         self.window = self._display.window("luma_arcade")
