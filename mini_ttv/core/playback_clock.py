@@ -106,6 +106,12 @@ def _tick_playing(state: PlaybackState, now: float, timing: Timing) -> Outcome:
     return state, ()
 
 
+def _first_byte_limit(state: PlaybackState, timing: Timing) -> float:
+    if state.phase is not Phase.RECOVERING:
+        return timing.first_byte_limit
+    return min(timing.first_byte_limit, timing.retry_byte_limit + timing.retry_byte_growth * (state.step - 1))
+
+
 def _tick_starting(state: PlaybackState, event: Tick, now: float, timing: Timing) -> Outcome:
     waited = now - state.since
     if state.held:
@@ -115,6 +121,6 @@ def _tick_starting(state: PlaybackState, event: Tick, now: float, timing: Timing
         if silent or waited >= timing.gather_limit:
             return recover(state, now, timing, PlaybackFailure.NETWORK, "The stream stands still.")
         return state, ()
-    if waited >= (timing.start_limit if event.received else timing.first_byte_limit):
+    if waited >= (timing.start_limit if event.received else _first_byte_limit(state, timing)):
         return recover(state, now, timing, PlaybackFailure.NETWORK, "No picture came.")
     return state, ()

@@ -19,6 +19,8 @@ class Timing:
     silence_limit: float = 3.0  # a stall without a single byte is a dead connection
     gather_limit: float = 8.0  # a stall that lasts this long is reopened
     first_byte_limit: float = 8.0  # from an open feed to its first byte
+    retry_byte_limit: float = 2.0  # the same for the first reopening: what was well a moment ago answers quickly...
+    retry_byte_growth: float = 0.25  # ...and each further one may take this much longer
     start_limit: float = 15.0  # from an open feed to its first picture
     resolve_limit: float = 30.0  # a second net under the adapter's own time limit
     retry_resolve_limit: float = 5.0  # of the first search of a recovery: a server that hangs is asked anew...
