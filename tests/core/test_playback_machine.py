@@ -179,6 +179,14 @@ def test_a_connection_without_a_byte_is_left_sooner() -> None:
     assert walk.wait(0, received=False).phase is Phase.RECOVERING
 
 
+def test_a_reopening_without_a_byte_is_given_up_quickly_and_its_time_counts_as_waiting() -> None:
+    walk = playing()(PlayerFailed("broken"), Resolved())
+    assert walk.state.step == 1
+    assert walk.wait(TIMING.retry_byte_limit - 0.1, received=False).state.step == 1
+    assert walk.wait(0.1, received=False).state.step == 2
+    assert walk.state.due == walk.now + 3.0 - TIMING.retry_byte_limit
+
+
 def test_the_ladder_is_quick_for_half_a_minute_and_goes_on_for_minutes() -> None:
     usual = Timing()
     assert sum(usual.retry_delays[:18]) > 30

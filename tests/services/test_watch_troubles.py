@@ -1,21 +1,13 @@
 """The whole way below the window, streamlink and all, against a local Twitch that suffers; the player is a simulation.
 
+Nothing else may be tested in this module: while another test has its own loop, the stories would stand still.
 One channel a story. Each fault is switched on while the stream plays and off again; then the picture must be back soon.
 """
 
 import asyncio
 import contextlib
-import gc
-import os
-import random
-import socket
-import statistics
-import sys
-import threading
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeGuard
 
 import pytest
@@ -23,12 +15,10 @@ import pytest_asyncio
 
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import Phase
-from mini_ttv.core.quality import QualityPreference
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
-from mini_ttv.services.watch import WatchService, WatchState
 from tests.e2e.processes import Emulator
-from tests.services.stream_player import StreamPlayer
+from tests.services.watch_chain import Chain, streams_ended
 
 # After a fault: as long as people wait, and some more where the machine is busy.
 SOON = 3.0
@@ -56,68 +46,6 @@ def stories(parts: Iterable[tuple[str, Any]]) -> Callable[[Callable[..., Awaitab
             _STORIES[f"{tell.__name__}: {name}"] = partial(tell, **values)
 
     return told
-
-
-class Chain:
-    """Service, adapter and simulated player."""
-
-    def __init__(self, emulator: Emulator, login: str, spare: str = "") -> None:
-        self.emulator = emulator
-        self.login = login
-        self.spare = spare  # a channel on which nothing happens
-        self.playback = StreamlinkPlayback(Route(emulator.endpoints["gql"], emulator.endpoints["usher"]))
-        self.watch = WatchService(self.playback, quality=QualityPreference.LOW)
-        self.player = StreamPlayer(self.watch)
-        self.words: list[str] = []
-        self.watch.changed.connect(lambda state: self.words.append(state.words))
-
-    def switch(self, **values: Any) -> None:
-        self.emulator.post("video", login=self.login, **values)
-
-    async def play(self) -> None:
-        self.watch.open(self.login)
-        await self.until_moving(15)
-
-    async def until(self, wanted: Callable[[WatchState], bool], seconds: float) -> None:
-        if wanted(self.watch.state):
-            return
-        there = asyncio.Event()
-        stop = self.watch.changed.connect(lambda state: there.set() if wanted(state) else None)
-        try:
-            await asyncio.wait_for(there.wait(), seconds)
-        except TimeoutError:
-            raise AssertionError("\n".join((str(self.watch.state), *self.watch.history))) from None
-        finally:
-            stop()
-
-    async def until_phase(self, phase: Phase, seconds: float) -> None:
-        await self.until(lambda state: state.phase is phase, seconds)
-
-    async def until_moving(self, seconds: float, media: float = 0.7) -> None:
-        """Wait until `media` seconds more have been seen, in one piece."""
-        limit = time.monotonic() + seconds
-        while True:
-            left = limit - time.monotonic()
-            await self.until_phase(Phase.PLAYING, left)
-            seen = self.player.seen
-            while self.watch.state.phase is Phase.PLAYING:
-                if self.player.seen - seen >= media:
-                    return
-                await asyncio.sleep(0.02)
-                assert time.monotonic() < limit, "\n".join(self.watch.history)
-
-    async def close(self) -> None:
-        await self.player.close()
-        await self.watch.aclose()
-        self.playback.close()
-
-
-async def streams_ended(seconds: float = 10) -> None:
-    """Wait until no thread of a feed, a search or of streamlink is left."""
-    names = ("feed", "search", "_Worker", "_Writer")
-    left = [each for each in threading.enumerate() if each.name.startswith(names)]
-    await asyncio.gather(*(asyncio.to_thread(each.join, seconds) for each in left))
-    assert not any(each.is_alive() for each in left)
 
 
 @stories(
@@ -290,117 +218,3 @@ def _emulator(stack: contextlib.ExitStack, factory: pytest.TempPathFactory) -> E
 @pytest.mark.parametrize("name", sorted(_STORIES))
 async def test_trouble_is_lived_through(told: dict[str, asyncio.Task[None]], name: str) -> None:
     await told[name]
-
-
-@pytest.fixture
-def emulator(tmp_path: Path) -> Iterator[Emulator]:
-    with Emulator(tmp_path, "--chat-rate", "0") as running:
-        yield running
-
-
-def open_files() -> int:
-    folder = Path("/proc/self/fd")
-    return len(list(folder.iterdir())) if folder.is_dir() else 0
-
-
-def memory() -> int:
-    """Resident bytes."""
-    status = Path("/proc/self/statm")
-    return int(status.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") if status.is_file() else 0
-
-
-async def test_two_hundred_switches_at_any_moment_leave_nothing_behind(emulator: Emulator) -> None:
-    """Also while a stream is looked for, waits in ads, hangs, or stands still."""
-    live = [str(each["login"]) for each in emulator.get("world")["live"]][-6:]
-    emulator.post("video", login=live[0], preroll=30.0)
-    emulator.post("video", login=live[1], segments="hang")
-    emulator.post("video", login=live[2], playlists="hang")
-    chain = Chain(emulator, live[3])
-    await chain.playback.warm_up()
-    chain.watch.set_quality(QualityPreference.AUDIO)
-    moments = random.Random(11)
-    took: list[float] = []
-
-    async def switch(times: int) -> tuple[int, int, int]:
-        """Switch, rest, and count threads, descriptors and memory."""
-        for _ in range(times):
-            began = time.perf_counter()
-            chain.watch.open(moments.choice(live))
-            took.append(time.perf_counter() - began)
-            await asyncio.sleep(moments.choice((0, 0, 0.02, 0.05, 0.1, 0.2, 0.5)))
-            if moments.random() < 0.2:
-                chain.watch.set_quality(moments.choice((QualityPreference.LOW, QualityPreference.AUDIO)))
-        chain.watch.close()
-        await streams_ended()
-        gc.collect()
-        ours = [each for each in threading.enumerate() if not each.name.startswith("asyncio_")]  # that wait with us
-        return len(ours), open_files(), memory()
-
-    try:
-        before = await switch(60)
-        after = await switch(140)
-    finally:
-        await chain.close()
-        for login in live[:3]:
-            emulator.post("video", login=login, preroll=0.0, segments="", playlists="")
-    assert after[:2] == before[:2]
-    assert after[2] <= before[2] * 1.1
-    assert statistics.median(took) < 0.01
-    assert max(took) < 0.5
-    assert chain.watch.state.phase is Phase.IDLE
-
-
-_LEAVES = """
-import asyncio, sys, time
-from mini_ttv.playback.resolver import StreamlinkPlayback
-from mini_ttv.playback.route import Route
-from mini_ttv.services.watch import WatchService
-from tests.services.stream_player import StreamPlayer
-
-async def main():
-    playback = StreamlinkPlayback(Route(*sys.argv[1:3]))
-    await playback.warm_up()
-    watch = WatchService(playback)
-    player = StreamPlayer(watch)
-    watch.open(sys.argv[3])
-    await asyncio.sleep(float(sys.argv[4]))
-    print("leaves", watch.state.phase.value, flush=True)
-    await player.close()
-    await watch.aclose()
-    playback.close()
-
-asyncio.run(main())
-"""
-
-
-@pytest.mark.parametrize("part", ["search", "playlists", "segments", "nobody is let in"])
-async def test_the_end_does_not_wait_for_a_server_that_says_nothing(emulator: Emulator, part: str) -> None:
-    login = str(emulator.get("world")["live"][5]["login"])
-    gql, usher = emulator.endpoints["gql"], emulator.endpoints["usher"]
-    seconds = 3.0
-    with socket.socket() as silent, contextlib.ExitStack() as guests:
-        silent.bind(("127.0.0.1", 0))
-        silent.listen(0 if part == "nobody is let in" else 50)
-        if part == "nobody is let in":
-            for _ in range(4):
-                guest = guests.enter_context(socket.socket())
-                guest.setblocking(False)
-                guest.connect_ex(silent.getsockname())
-        if part in {"search", "nobody is let in"}:
-            usher = gql = "http://{}:{}".format(*silent.getsockname())
-            seconds = 1.0
-        else:
-            emulator.post("video", login=login, **{part: "hang"})
-        try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-c", _LEAVES, gql, usher, login, str(seconds), stdout=asyncio.subprocess.PIPE
-            )
-            assert process.stdout is not None
-            said = await process.stdout.readline()
-            began = time.perf_counter()
-            assert await asyncio.wait_for(process.wait(), 20) == 0
-            took = time.perf_counter() - began
-        finally:
-            emulator.post("video", login=login, playlists="", segments="")
-    assert said.startswith(b"leaves")
-    assert took < 1.0
