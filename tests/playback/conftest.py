@@ -1,7 +1,6 @@
 """A local Twitch as a process, and the door to its streams."""
 
 import asyncio
-import gc
 import socket
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -12,15 +11,6 @@ from mini_ttv.core.playback import FeedEvent, FeedReady
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from tests.e2e.processes import Emulator
-
-
-@pytest.fixture(autouse=True)
-def garbage_stays_here() -> Iterator[None]:
-    """Widgets that other tests left in cycles must not be collected by the threads of a stream."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,11 @@ class Cycle:
 @pytest.fixture
 async def collector() -> AsyncIterator[GarbageCollector]:
     parent = QObject()
+    gc.enable()  # as it is when a program starts
     collector = GarbageCollector(parent)
     yield collector
     collector.stop()
-    gc.enable()
+    gc.disable()  # as it is in these tests
 
 
 async def test_other_threads_collect_nothing(collector: GarbageCollector) -> None:
