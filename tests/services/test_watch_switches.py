@@ -77,7 +77,9 @@ async def test_two_hundred_switches_at_any_moment_leave_nothing_behind(
         await chain.close()
         for login in live[:3]:
             emulator.post("video", login=login, preroll=0.0, segments="", playlists="")
-    assert after[:2] == before[:2]
+    # What other tests had left open may be gone by now.
+    assert after[0] <= before[0]
+    assert after[1] <= before[1]
     # The test runner grows as well: `python -m tests.benchmarks switching` holds memory to 10 % without it.
     assert after[2] <= before[2] * 1.25
     assert statistics.median(took) < 0.01
