@@ -54,8 +54,9 @@ async def test_the_bell_counts_what_was_missed(desk: Desk) -> None:
 
 
 async def test_the_inbox_lists_who_went_live_and_a_click_watches(desk: Desk) -> None:
-    desk.notify.inbox.add([stream(1)], NOW - timedelta(minutes=5))
-    desk.notify.inbox.add([replace(stream(2), title="")], NOW, change=True)
+    now = datetime.now(UTC)
+    desk.notify.inbox.add([stream(1)], now - timedelta(minutes=5, seconds=10))
+    desk.notify.inbox.add([replace(stream(2), title="")], now, change=True)
     desk.shell.window.bar.bell.click()
     shown = popup()
     rows = [shown.rows.item(row).text().split("\n") for row in range(shown.rows.count())]
