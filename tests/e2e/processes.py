@@ -49,14 +49,16 @@ def clean_environment(home: Path, **extra: str) -> dict[str, str]:
 class Process:
     """A child whose lines are kept, and waited for."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], log: Path, *, stdin: int = subprocess.DEVNULL
+    ) -> None:
         self.log = log
         self._from = 0
         self._output: IO[bytes] = log.open("wb")
         self.popen = subprocess.Popen(
             command,
             env=dict(environment),
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=self._output,
             stderr=subprocess.STDOUT,
             cwd=log.parent,
@@ -72,7 +74,12 @@ class Process:
         if self.popen.poll() is None:
             self.popen.kill()
             self.popen.wait()
+        self._close()
+
+    def _close(self) -> None:
         self._output.close()
+        if self.popen.stdin is not None:
+            self.popen.stdin.close()
 
     def text(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -105,7 +112,7 @@ class Process:
             self.popen.wait()
             raise AssertionError(f"did not end within {seconds} s:\n{self.text()[-4000:]}") from None
         finally:
-            self._output.close()
+            self._close()
 
 
 def wait_until(condition: Callable[[], T | None], seconds: float, message: str) -> T:
@@ -120,7 +127,7 @@ def wait_until(condition: Callable[[], T | None], seconds: float, message: str) 
 
 
 class Emulator(Process):
-    """The local Twitch, and its control door."""
+    """The local Twitch, and its control door. It ends with this process, even where that crashes or is killed."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.endpoints_file = folder / "endpoints.toml"
@@ -129,6 +136,7 @@ class Emulator(Process):
                 sys.executable,
                 "-m",
                 "mini_ttv.emulator",
+                "--parent-pipe",
                 "--port",
                 "0",
                 "--endpoints-file",
@@ -137,8 +145,13 @@ class Emulator(Process):
             ],
             clean_environment(folder),
             folder / "emulator.log",
+            stdin=subprocess.PIPE,
         )
-        self.base = self.wait_for_line(r"ready (http://\S+)")[1]
+        try:
+            self.base = self.wait_for_line(r"ready (http://\S+)")[1]
+        except BaseException:
+            self.__exit__()  # nobody has it yet who could end it
+            raise
         self.endpoints = tomllib.loads(self.endpoints_file.read_text(encoding="utf-8"))
 
     def get(self, path: str) -> Any:
@@ -319,12 +332,34 @@ class SpiedProgram(Program):
             places = self.see()["places"]
             return next((places[each] for each in sorted(places) if each.startswith(name)), None)
 
+        display.click_at(*self._still(look, f"{name!r} to press"))
+
+    def chat_place(self, words: str, part: str = "text") -> tuple[int, int]:
+        """Where on the screen a part of a chat row is: its "text", "name", "thread" or a link's address.
+
+        Args:
+            words: of one of the row's paragraphs, which ends so.
+            part: of the row.
+        """
+
+        def look() -> list[int] | None:
+            rows = [row for row in self.see()["chat"] if any(each.endswith(words) for each in row["words"])]
+            return rows[-1]["parts"].get(part) if rows else None
+
+        return self._still(look, f"{part} of a row {words!r}")
+
+    def _still(self, look: Callable[[], list[int] | None], what: str) -> tuple[int, int]:
+        """A place that is twice the same: windows move while they come up, and rows when others come."""
+
         def place() -> tuple[int, int] | None:
-            # Twice the same: windows move while they come up.
             before, found = look(), look()
             return (found[0], found[1]) if found is not None and found == before else None
 
-        display.click_at(*wait_until(place, 60, f"no {name!r} to press"))
+        try:
+            return wait_until(place, 60, f"no {what}")
+        except AssertionError as error:
+            seen = self.see()
+            raise AssertionError(f"{error}; there are {sorted(seen['places'])} and rows {seen['chat']}") from None
 
     def wait_for_text(self, pattern: str, seconds: float = 30) -> str:
         """The first text in the window that `pattern` is found in."""

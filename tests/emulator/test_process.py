@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import subprocess
 import sys
 import tomllib
 from collections.abc import AsyncIterator
@@ -16,6 +17,7 @@ import pytest
 from mini_ttv.emulator.__main__ import main
 from mini_ttv.emulator.endpoints_file import endpoints, write_endpoints
 from mini_ttv.endpoints import Endpoints, read_endpoints
+from tests.e2e.processes import ROOT, wait_until
 
 
 class Process:
@@ -73,6 +75,29 @@ async def test_it_ends_with_its_parent(process: Process) -> None:
     process.process.stdin.close()
     async with asyncio.timeout(20):
         assert await process.process.wait() == 0
+
+
+def test_it_ends_with_a_test_run_that_is_killed(tmp_path: Path) -> None:
+    words = (
+        "import os, pathlib, signal, sys\n"
+        "from tests.e2e.processes import Emulator\n"
+        "print(Emulator(pathlib.Path(sys.argv[1])).popen.pid, flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", words, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, timeout=50, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    wait_until(lambda: not is_running(int(killed.stdout)), 20, "the emulator goes on without the tests")
+
+
+def is_running(pid: int) -> bool:
+    """Whether there is such a process; one that nobody has asked for its exit code is none."""
+    try:
+        words = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+    return words.rpartition(")")[2].split()[0] != "Z"
 
 
 def test_a_taken_port_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
