@@ -36,7 +36,9 @@ check contracts lint-imports
 check "dead code" vulture
 check dependencies deptry .
 # More workers than cores: many tests wait for real time to pass.
-check tests "$python" -m pytest --cov --cov-report= -q -n 4 --ignore=tests/ui/test_player_live.py
+check tests "$python" -m pytest --cov --cov-report= -q -n 4 --ignore=tests/e2e --ignore=tests/ui/test_player_live.py
+# The whole program plays video in these, one at a time: a machine that plays four judges none of them.
+check "tests end to end" "$python" -m pytest --cov --cov-append --cov-report= -q tests/e2e
 # Decoders of Qt's own threads want a process that has made and thrown away no thousand widgets before.
 check "tests of the player" "$python" -m pytest --cov --cov-append --cov-report= -q tests/ui/test_player_live.py
 check "coverage of everything" coverage report --fail-under=85
