@@ -1,10 +1,11 @@
-# Sourced by start.sh and test.sh: from a bare Debian 12 to a virtual environment that runs Mini TTV.
+# Sourced by start.sh, test.sh and the builds: from a bare Debian 12 to a virtual environment that runs Mini TTV.
 #
-# prepare KIND YES   KIND: run | dev     YES: "yes" = do not ask
+# prepare KIND YES   KIND: run | dev | packaging     YES: "yes" = do not ask
 #
 # Leaves the interpreter to use in $python. What is already there is not touched: a finished step leaves a stamp with
 # the checksum of what it was made from, written last, so that a step that was cut off is simply done again.
-# MINI_TTV_VENV names another place for the environment; by default it is .venv beside the project's files.
+# MINI_TTV_VENV names another place for the environment; by default it is .venv beside the project's files. Packages are
+# built from an environment of their own, build/venv, that holds nothing but what they need.
 
 run_packages="python3 python3-venv ca-certificates
     libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
@@ -14,9 +15,16 @@ run_packages="python3 python3-venv ca-certificates
     fonts-noto-color-emoji fonts-droid-fallback"
 dev_packages="$run_packages git xvfb openbox xdotool x11-apps dbus gnome-keyring procps
     dunst trayer playerctl desktop-file-utils appstream xdg-utils imagemagick"
+packaging_packages="$run_packages git binutils xvfb xauth dpkg-dev fakeroot lintian desktop-file-utils appstream"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
+
+commit_time() {
+    # What is built from the same commit has the same times in it.
+    SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || date -r "$root/pyproject.toml" +%s)}
+    export SOURCE_DATE_EPOCH
+}
 
 as_root() {
     if [ "$(id -u)" = 0 ]; then
@@ -83,6 +91,11 @@ prepare() {
     case "$1" in
         run) packages=$run_packages lock=$root/requirements.lock ;;
         dev) packages=$dev_packages lock=$root/requirements-dev.lock ;;
+        packaging)
+            packages=$packaging_packages lock=$root/requirements-packaging.lock
+            venv=$root/build/venv
+            python=$venv/bin/python
+            ;;
     esac
     stamp=$venv/$1.stamp
     sum=$(cksum <"$lock")

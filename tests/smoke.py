@@ -1,6 +1,6 @@
-"""The demo as a person starts it, without a display: `python -m tests.smoke FOLDER`.
+"""The demo as a person starts it, without a display: `python -m tests.smoke FOLDER [COMMAND ...]`.
 
-Two pictures a few seconds apart must differ, video must have played, and the hits that were counted must be those
+COMMAND is what starts the program, by default this checkout's. Two pictures a few seconds apart must differ, video must have played, and the hits that were counted must be those
 that the local Twitch really sent: none missed, none twice.
 """
 
@@ -13,13 +13,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 
-def run(folder: Path, name: str, seconds: int) -> tuple[bytes, dict[str, object]]:
+def run(folder: Path, command: list[str], name: str, seconds: int) -> tuple[bytes, dict[str, object]]:
     """Start the demo, let it play for `seconds`; its picture and its report."""
     picture, report = folder / f"{name}.png", folder / f"{name}.json"
     environment = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     subprocess.run(
         [
-            *(sys.executable, "-m", "mini_ttv", "--demo", "--screenshot", str(picture), "--after", str(seconds)),
+            *(*command, "--demo", "--screenshot", str(picture), "--after", str(seconds)),
             *("--report", str(report)),
         ],
         cwd=ROOT,
@@ -47,8 +47,9 @@ def _number(value: object) -> int:
 def main() -> int:
     """0 when the demo does what it should."""
     folder = Path(sys.argv[1])
-    first_picture, first = run(folder, "first", 10)
-    second_picture, second = run(folder, "second", 12)
+    command = sys.argv[2:] or [sys.executable, "-m", "mini_ttv"]
+    first_picture, first = run(folder, command, "first", 10)
+    second_picture, second = run(folder, command, "second", 12)
     wrong = faults(first) + faults(second)
     if first_picture == second_picture:
         wrong.append("two pictures of a moving video are the same")
