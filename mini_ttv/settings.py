@@ -3,6 +3,7 @@
 from dataclasses import Field, dataclass, fields
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.translation import marked
 from mini_ttv.option import Section
 from mini_ttv.option import option as _option
 
@@ -23,6 +24,14 @@ class Settings:
     """Every option, declared once. The TOML file's keys and, in capitals after MINI_TTV_, the environment's names."""
 
     # General.
+    language: str = _option(
+        "system",
+        marked("Language"),
+        choices=("system", "en", "de", "es"),
+        words=(marked("Like the desktop"), "English", "Deutsch", "Español"),
+        help=marked("Of the windows and messages. A change is seen after the next start."),
+        section=Section.GENERAL,
+    )
     close_to_tray: bool = _option(
         default=False,
         title="Closing the window keeps the program in the tray",

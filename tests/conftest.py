@@ -9,8 +9,9 @@ from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+os.environ["LC_ALL"] = "C.UTF-8"  # windows speak English
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
-for name in ("MINI_TTV_CLIENT_ID", "MINI_TTV_CLIENT_SECRET", "MINI_TTV_ENDPOINTS"):
+for name in ("LANGUAGE", "MINI_TTV_CLIENT_ID", "MINI_TTV_CLIENT_SECRET", "MINI_TTV_ENDPOINTS"):
     os.environ.pop(name, None)
 
 # A machine that does other things, too, is no failure.

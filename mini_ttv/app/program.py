@@ -32,7 +32,7 @@ from mini_ttv.core.tasks import TaskSet
 from mini_ttv.core.wish import Wish
 from mini_ttv.desktop.instance import instance_name
 from mini_ttv.settings import Settings
-from mini_ttv.ui import icons
+from mini_ttv.ui import icons, translations
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.main_window import MainWindow
@@ -96,6 +96,7 @@ def run(options: Options) -> int:
         surroundings.prepare(os.environ, screenshot=options.screenshot is not None)
         prefer_raster_without_gpu(os.environ)
         application = _new_application()
+        translations.install(application, plan.settings.language)
         stack.callback(GarbageCollector(application).stop)
         stack.callback(qInstallMessageHandler, None)
         instance = SingleInstance(instance_name(str(plan.places.data)))
