@@ -101,7 +101,15 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
         chat.history = history if wishes_now.history else None
 
     take_up(wishes)
-    tracking = TrackingService(BackgroundChats(source, emotes, counter), store, database[1])
+    background = BackgroundChats(source, emotes, counter)
+    tracking = TrackingService(background, store, database[1])
+
+    def emotes_changed(channel_id: str) -> None:
+        now = emotes.known(channel_id)
+        chat.learn(channel_id, now)
+        background.learn(channel_id, now)
+
+    stack.callback(emotes.changed.connect(emotes_changed))
     stack.push_async_callback(counter.close)
     stack.push_async_callback(tracking.close)
     stack.push_async_callback(chat.aclose)

@@ -100,8 +100,19 @@ async def _parts(plan: Plan) -> AsyncIterator[_Parts]:
         stack.push_async_callback(source.close)
         counter = Counter(HitStore(database), executor)
         stack.push_async_callback(counter.close)
-        emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
+        emotes = Catalogue(
+            http,
+            bttv=end.bttv,
+            bttv_cdn=end.bttv_cdn,
+            ffz=end.ffz,
+            seventv=end.seventv,
+            bttv_events=end.bttv_events,
+            seventv_events=end.seventv_events,
+        )
+        emotes.listen()
+        stack.push_async_callback(emotes.close)
         chats = BackgroundChats(source, emotes, counter)
+        emotes.changed.connect(lambda channel_id: chats.learn(channel_id, emotes.known(channel_id)))
         stack.push_async_callback(chats.close)
         yield _Parts(counter, chats)
 

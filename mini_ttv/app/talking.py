@@ -29,6 +29,9 @@ def open_talking(doors: ChatDoors, chat: ChatService, stack: AsyncExitStack) -> 
         return await doors.helix.users(ids=ids)
 
     shelf = EmoteShelf(door, doors.emotes, chat, doors.account, find_users)
+    stack.callback(
+        doors.emotes.changed.connect(lambda channel_id: shelf.learn(channel_id, doors.emotes.known(channel_id)))
+    )
     sending = SendingService(door, chat, doors.account)
     sending.own_emotes = lambda: shelf.own
     stack.push_async_callback(shelf.close)

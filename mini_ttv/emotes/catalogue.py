@@ -30,8 +30,8 @@ class Catalogue:
     """Emotes by name: FrankerFaceZ goes before BetterTTV before 7TV.
 
     A channel's emotes go before global ones: `{**await global_emotes(), **await channel_emotes(id)}`.
-    `changed` gives the id of a channel whose emotes are others than before: `channel_emotes` has them. After `listen`
-    the providers tell so, of channels that were asked for lately.
+    `changed` gives the id of a channel whose emotes are others than before: `known` has them. After `listen` the
+    providers tell so, of channels that were asked for lately.
     `trouble` says in a sentence which provider's emotes are missing or old, and why; the others stay.
     """
 
@@ -86,7 +86,13 @@ class Catalogue:
         sets = await asyncio.gather(*(self._channel(provider, channel_id) for provider in self._providers))
         if self._live is not None:
             self._live.watch(channel_id)
-        return _merged(sets)
+        # A provider may have told of a change while another had not answered yet.
+        return self.known(channel_id) or _merged(sets)
+
+    def known(self, channel_id: str) -> dict[str, Emote]:
+        """What is known of a channel's emotes by now; nobody is asked, and nothing gets older by it."""
+        keys = (_channel_key(provider.name, channel_id) for provider in self._providers)
+        return _merged([self._kept[key][1] for key in keys if key in self._kept])
 
     def _heard(self, name: str, change: SetChange) -> None:
         """A provider tells of a change."""

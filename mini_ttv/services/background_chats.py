@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Protocol
 
 from mini_ttv.core.chat import ChatEvent, ChatStatus, StatusChanged
+from mini_ttv.core.emotes import Emote
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.chat_reading import ChatReading, ChatTools, EmoteCatalogue, MessageCounter
@@ -49,6 +50,7 @@ class BackgroundChats:
         self._tools = ChatTools(catalogue, counter, self._tasks)
         self._channels: dict[str, Tracked] = {}
         self._reading: dict[str, asyncio.Task[None]] = {}
+        self._open: set[ChatReading] = set()
 
     @property
     def channels(self) -> tuple[Tracked, ...]:
@@ -74,6 +76,11 @@ class BackgroundChats:
         self.changed.emit(self.channels)
         return True
 
+    def learn(self, channel_id: str, emotes: Mapping[str, Emote]) -> None:
+        """A channel's third-party emotes are others than before."""
+        for reading in self._open:
+            reading.learn(channel_id, emotes)
+
     async def close(self) -> None:
         """Leave all; what was received is counted."""
         await self._tasks.cancel()
@@ -85,12 +92,14 @@ class BackgroundChats:
                     self._show(Tracked(login, event.status, event.text))
 
         reading = ChatReading(self._tools, received, hold_seconds=_HOLD_SECONDS)
+        self._open.add(reading)
         reading.ask_global()
         try:
             async with aclosing(self._source.events(login, is_urgent=False)) as batches:
                 async for batch in batches:
                     reading.take(batch)
         finally:
+            self._open.discard(reading)
             reading.close()
 
     def _show(self, tracked: Tracked) -> None:

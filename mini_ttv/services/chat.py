@@ -64,6 +64,11 @@ class ChatService:
         """How we ourselves look in the open channel, where a login reads it."""
         return None if self._open is None else self._open.own_state
 
+    def learn(self, channel_id: str, emotes: Mapping[str, Emote]) -> None:
+        """A channel's third-party emotes are others than before."""
+        if self._open is not None:
+            self._open.learn(channel_id, emotes)
+
     def take_own(self, message: ChatMessage) -> None:
         """Show and count what we wrote at once.
 

@@ -128,6 +128,15 @@ class ChatReading:
 
         self._ask(self._catalogue.global_emotes, keep)
 
+    def learn(self, channel_id: str, emotes: Mapping[str, Emote]) -> None:
+        """A channel's emotes are others than before; messages from now on have them.
+
+        What is still being asked for will be answered with them, too.
+        """
+        if channel_id == self._channel_id and self._channel_emotes is not None:
+            self._channel_emotes = emotes
+            self._learn()
+
     def take(self, batch: list[ChatEvent]) -> None:
         """Show and count events, or hold them back."""
         fresh = [event for event in batch if self._is_fresh(event) and not self._keeps(event)]

@@ -97,7 +97,11 @@ class EmoteShelf:
         self._account = account
         self._find_users = find_users
         self._tasks = TaskSet(_LOGGER)
+        self._owned: list[OwnedEmote] = []
         self._own: dict[str, Emote] = {}
+        self._everywhere: Mapping[str, Emote] = {}
+        self._here: Mapping[str, Emote] | None = None  # None: not fetched yet
+        self._note = ""
         self._names: dict[str, str] = {}  # of owners, by id
         self._for: tuple[str, str] = ("", "")  # channel and user
         self._asked_at = 0.0
@@ -120,34 +124,43 @@ class EmoteShelf:
         if not wanted[0] or (wanted == self._for and now - self._asked_at < _GOOD_FOR):
             return
         if wanted != self._for:
-            self.shelf, self._own = Shelf(), {}
+            self.shelf, self._own, self._here = Shelf(), {}, None
         self._for, self._asked_at = wanted, now
         if self._asking is not None:
             self._asking.cancel()
         self._asking = self._tasks.spawn(self._ask(*wanted), "emotes to write")
+
+    def learn(self, channel_id: str, emotes: Mapping[str, Emote]) -> None:
+        """A channel's third-party emotes are others than before: they are shown where somebody has wanted them."""
+        if channel_id == self._for[0] and self._here is not None:
+            self._here = emotes
+            self._fill()
 
     async def close(self) -> None:
         """Stop."""
         await self._tasks.cancel()
 
     async def _ask(self, channel_id: str, user_id: str) -> None:
-        (own, note), everywhere, here = await asyncio.gather(
-            self._twitch(channel_id, user_id),
-            self._third(self._others.global_emotes),
-            self._third(lambda: self._others.channel_emotes(channel_id)),
+        (own, note), everywhere = await asyncio.gather(
+            self._twitch(channel_id, user_id), self._third(self._others.global_emotes)
         )
         # Which of two emotes of one name is meant: the first, as chat shows it.
         self._own = {each.emote.name: each.emote for each in reversed(own)}
         await self._name_owners(own, channel_id)
+        here = await self._third(lambda: self._others.channel_emotes(channel_id))  # last, since they change any time
         if self._for != (channel_id, user_id):
             return
+        self._owned, self._note, self._everywhere, self._here = own, note, everywhere, here
+        self._fill()
+
+    def _fill(self) -> None:
         sections = [
-            *self._of_twitch(own, channel_id),
-            *_of_providers(here, f" · {self._chat.channel}"),
-            *_of_providers(everywhere, ""),
+            *self._of_twitch(self._owned, self._for[0]),
+            *_of_providers(self._here or {}, f" · {self._chat.channel}"),
+            *_of_providers(self._everywhere, ""),
         ]
         ranked = sorted(enumerate(sections), key=lambda each: (_rank(each[1], self._chat.channel), each[0]))
-        self.shelf = Shelf(tuple(section for _, section in ranked), note)
+        self.shelf = Shelf(tuple(section for _, section in ranked), self._note)
         self.changed.emit(self.shelf)
 
     async def _twitch(self, channel_id: str, user_id: str) -> tuple[list[OwnedEmote], str]:

@@ -326,3 +326,17 @@ async def test_how_we_look_is_known_and_not_shown(setting: _Setting) -> None:
     setting.service.close()
     assert changes == ["", "other", ""]
     assert not any((setting.service.own_state, setting.service.channel_id, setting.service.emotes))
+
+
+async def test_emotes_of_another_channel_or_before_the_answer_are_left_alone(setting: _Setting) -> None:
+    setting.service.learn("11", {"early": _LULW})
+    await setting.source.send(_JOINED, _ROOM)
+    setting.service.learn("11", {"early": _LULW})
+    await setting.catalogue.answer()
+    setting.service.learn("12", {"other": _LULW})
+    assert set(setting.service.emotes) == {"LULW", "catJAM"}
+    setting.service.learn("11", {"new": _LULW})
+    assert set(setting.service.emotes) == {"new", "LULW", "catJAM"}
+    setting.service.close()
+    setting.service.learn("11", {"late": _LULW})
+    assert set(setting.service.emotes) == set()
