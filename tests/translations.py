@@ -1,10 +1,14 @@
-"""The catalogues of texts: `python -m tests.translations` brings them up to date with the sources.
+"""The catalogues of texts: `python -m tests.translations [FILE.json ...]` brings them up to date with the sources.
+
+Translations can be handed in as JSON files, for many at once: `{"Language": {"de": "Sprache", "es": "Idioma"}, "%n
+message(s)": {"de": ["%n Nachricht", "%n Nachrichten"], ...}, "Open||its comment": ...}`.
 
 Qt's `lupdate` finds the texts, `lrelease` compiles what people have translated. A scanner of our own reads the calls of
 `tr` and `marked`, too: what the two do not agree on is a text that would not be translated.
 """
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -175,9 +179,41 @@ def _misfit(key: Key, call: ast.Call) -> str:
     return ""
 
 
-if __name__ == "__main__":
+def fill(words: dict[str, dict[str, str | list[str]]]) -> None:
+    """Put translations into the catalogues; what no source says is left out."""
+    for language in LANGUAGES:
+        catalogue = CATALOGUES / f"mini_ttv_{language}.ts"
+        tree = ET.parse(catalogue)
+        for message in tree.getroot().iter("message"):
+            comment = message.findtext("comment", "")
+            key = message.findtext("source", "") + (f"||{comment}" if comment else "")
+            translation = message.find("translation")
+            if language in words.get(key, {}) and translation is not None:
+                _write(translation, words[key][language])
+        tree.write(catalogue, encoding="utf-8", xml_declaration=True)
+
+
+def _write(translation: ET.Element, words: str | list[str]) -> None:
+    translation.attrib.pop("type", None)
+    for old in translation.findall("numerusform"):
+        translation.remove(old)
+    translation.text = words if isinstance(words, str) else None
+    for form in () if isinstance(words, str) else words:
+        ET.SubElement(translation, "numerusform").text = form
+
+
+def main() -> None:
+    """Bring all up to date, and say what is not translated."""
     update()
+    if sys.argv[1:]:
+        for name in sys.argv[1:]:
+            fill(json.loads(Path(name).read_text(encoding="utf-8")))
+        update()
     for language in LANGUAGES:
         for each in entries(CATALOGUES / f"mini_ttv_{language}.ts"):
             for trouble in troubles_of(each):
                 sys.stdout.write(f"{language}: {each.key.text!r} {trouble}\n")
+
+
+if __name__ == "__main__":
+    main()
