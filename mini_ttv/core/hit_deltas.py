@@ -8,6 +8,7 @@ from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.hits import Tally, Use
+from mini_ttv.core.message_events import MessageEvent, Moderation
 
 K = TypeVar("K")
 
@@ -19,6 +20,7 @@ Record = tuple[str, str, str, str, int, list[Use]]
 """One message: its id, the channel's id and login, the chatter's login, the minute, what was counted."""
 
 _MOST_RECORDS = 200_000  # beyond these, which only a store in trouble leaves waiting, records are summed up
+_MOST_KEPT = 50_000  # messages themselves that wait for such a store; the oldest go
 
 
 @dataclass(slots=True)
@@ -80,13 +82,22 @@ class Deltas:
     deleted: list[tuple[str, str, int, Use]] = field(default_factory=list)  # channel id and login, minute, what
     combos: list[tuple[str, str, Combo]] = field(default_factory=list)  # channel id and login
     older: Sums = field(default_factory=Sums)  # messages that could not be kept apart any longer
+    kept: list[MessageEvent] = field(default_factory=list)  # the messages themselves, where a person wants them kept
+    moderations: list[Moderation] = field(default_factory=list)  # of kept messages that were handed out earlier
 
     def __bool__(self) -> bool:
-        return bool(self.records or self.deleted or self.combos or self.older.messages)
+        return bool(self.records or self.deleted or self.combos or self.older.messages or self.moderations)
 
     def add(self, message: ChatMessage, channel_id: str, uses: list[Use], minute: int) -> None:
         """One more message with its hits."""
         self.records.append((message.id, channel_id, message.channel, message.login, minute, uses))
+
+    def take_away(self, moderation: Moderation) -> None:
+        """A moderator took messages away, whether they wait here or were handed out earlier."""
+        for event in self.kept:
+            if moderation.means(event):
+                event.deleted = True
+        self.moderations.append(moderation)
 
     def summed(self, without: Collection[str] = ()) -> Sums:
         """All messages added up, but for those of some ids."""
@@ -103,6 +114,10 @@ class Deltas:
         self.deleted += later.deleted
         self.combos += later.combos
         self.older.merge(later.older)
+        for moderation in later.moderations:
+            self.take_away(moderation)
+        self.kept += later.kept
+        del self.kept[:-_MOST_KEPT]
         if len(self.records) > _MOST_RECORDS:
             self.older, self.records = self.summed(), []
 

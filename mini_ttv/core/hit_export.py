@@ -35,7 +35,7 @@ def to_csv(reports: Iterable[HitReport]) -> str:
     writer.writerow(COLUMNS)
     for report in reports:
         for row in report.rows:
-            writer.writerow([_harmless(report.channel), *_values(row).values()])
+            writer.writerow([harmless(report.channel), *_values(row).values()])
     return text.getvalue()
 
 
@@ -49,19 +49,19 @@ def to_json(reports: Iterable[HitReport]) -> str:
             "end": _time(report.end),
             "messages": report.messages,
             "step": report.step.value if report.step is not None else None,
-            "hits": [_values(row, harmless=False) for row in report.rows],
+            "hits": [_values(row, guarded=False) for row in report.rows],
         }
         for report in reports
     ]
     return json.dumps({"format": FORMAT, "channels": channels}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _values(row: Bucket | EmoteSum, *, harmless: bool = True) -> dict[str, object]:
+def _values(row: Bucket | EmoteSum, *, guarded: bool = True) -> dict[str, object]:
     start = _time(row.start) if isinstance(row, Bucket) else None
     deleted = row.deleted if isinstance(row, EmoteSum) else None
     emote: Emote = row.emote
     tally: Tally = row.tally
-    name = _harmless(emote.name) if harmless else emote.name
+    name = harmless(emote.name) if guarded else emote.name
     return {
         "start": start,
         "provider": emote.provider.value,
@@ -78,7 +78,7 @@ def _time(moment: int) -> str:
     return datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A name that no spreadsheet takes for a formula: `=1+1` and the like get an apostrophe in front.
 
     Source: https://owasp.org/www-community/attacks/CSV_Injection

@@ -23,6 +23,7 @@ from mini_ttv.core.hits import (
     is_bot,
     minute_of,
 )
+from mini_ttv.core.message_events import event_of, moderation
 from mini_ttv.core.seen_ids import SeenIds
 from mini_ttv.services.hit_keeping import HitKeeping, HitStorage
 from mini_ttv.services.silent_people import SilentPeople
@@ -36,6 +37,7 @@ class Rules:
 
     bots: Collection[str] = KNOWN_BOTS  # logins of programs, whose messages are not counted
     also: Callable[[str], Iterable[Emote]] | None = None  # finds what counts as an emote in a text, such as emoji
+    keep_messages: bool = False  # store the messages themselves, too
 
 
 class _Numbers:
@@ -140,10 +142,11 @@ class Counter:
             marked = hits.delete(user_id=event.user_id)
         else:
             return
-        if marked:
-            channel_id = self._numbers.id_of(event.channel)
-            deleted = ((channel_id, event.channel, minute, use) for minute, use in marked)
-            self._keeping.pending.waiting.deleted += deleted
+        channel_id = self._numbers.id_of(event.channel)
+        waiting = self._keeping.pending.waiting
+        waiting.deleted += ((channel_id, event.channel, minute, use) for minute, use in marked)
+        if self.rules.keep_messages:
+            waiting.take_away(moderation(channel_id, event, self._clock()))
 
     def table(self, channel: str, mode: Mode = Mode.OCCURRENCES) -> list[EmoteCount]:
         """The emotes of a channel, the most frequent first: ever, in this run, in the last minute."""
@@ -230,6 +233,18 @@ class Counter:
         await self._keeping.wipe(before)
         self.wiped.emit(before)
 
+    async def wipe_messages(self, before: int | None = None) -> bool:
+        """Remove all messages that are kept, or those older than a Unix time; what was counted of them stays.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            StorageError: that does not work.
+        """
+        await self.flush()
+        return await self._keeping.in_store(self._store.wipe_messages, before)
+
     async def oldest(self) -> int | None:
         """The hour of the first message that is kept.
 
@@ -258,6 +273,8 @@ class Counter:
         channel_id = self._numbers.id_of(channel)
         waiting = self._keeping.pending.waiting
         waiting.add(message, channel_id, uses, minute)
+        if self.rules.keep_messages:
+            waiting.kept.append(event_of(message, channel_id, now))
         if not message.is_history:
             for combo in self._numbers.combos[channel].add(message.user_id, [emote for emote, _ in uses], now):
                 waiting.combos.append((channel_id, channel, combo))

@@ -43,6 +43,9 @@ class HitStorage(Protocol):
     def wipe(self, before: int | None = None) -> None:
         """Remove what was counted, or what is older than a Unix time."""
 
+    def wipe_messages(self, before: int | None = None) -> bool:
+        """Remove the messages that are kept, or what is older than a Unix time; whether there was one."""
+
     def oldest(self) -> int | None:
         """The hour of the first message that is kept."""
 

@@ -1,4 +1,4 @@
-"""How long hits are kept: what is older goes at the start and once a day."""
+"""How long hits, and messages themselves, are kept: what is older goes at the start and once a day."""
 
 import asyncio
 import logging
@@ -20,16 +20,25 @@ class Wiping(Protocol):
     async def wipe(self, before: int | None = None) -> None:
         """Remove what is older than a Unix time; raises StorageError."""
 
+    async def wipe_messages(self, before: int | None = None) -> bool:
+        """Remove kept messages that are older than a Unix time, or all; whether there was one; raises StorageError."""
+
     async def oldest(self) -> int | None:
         """When the oldest message that is kept was counted; raises StorageError."""
 
 
 class HitRetention:
-    """Removes what is older than some days; `days` may be changed at any time, 0 keeps everything."""
+    """Removes what is older than some days; these may be changed at any time.
 
-    def __init__(self, counter: Wiping, days: int, *, clock: Callable[[], float] = time.time) -> None:
+    `days` are those of hits, 0 for ever; `message_days` those of messages themselves, 0 for none at all.
+    """
+
+    def __init__(
+        self, counter: Wiping, days: int, message_days: int = 0, *, clock: Callable[[], float] = time.time
+    ) -> None:
         """Take who removes, how many days are kept, and the clock in Unix seconds."""
         self.days = days
+        self.message_days = message_days
         self._counter = counter
         self._clock = clock
         self._tasks = TaskSet(_LOGGER)
@@ -44,12 +53,15 @@ class HitRetention:
         Raises:
             StorageError: that does not work.
         """
+        today = int(self._clock()) // _DAY
+        before = (today - self.message_days) * _DAY if self.message_days else None
+        removed = await self._counter.wipe_messages(before)
         if not self.days:
-            return False
-        before = (int(self._clock()) // _DAY - self.days) * _DAY
+            return removed
+        before = (today - self.days) * _DAY
         oldest = await self._counter.oldest()
         if oldest is None or oldest >= before:
-            return False  # the file is rewritten only where that makes it smaller
+            return removed  # the file is rewritten only where that makes it smaller
         await self._counter.wipe(before)
         return True
 

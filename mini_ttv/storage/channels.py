@@ -1,48 +1,28 @@
 """The store of favourites and local follows, in the same file as the hits. Everything blocks."""
 
 import re
-import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from mini_ttv.core.errors import StorageError
 from mini_ttv.core.local_follow import LocalFollow
-from mini_ttv.storage import channel_schema, schema
-from mini_ttv.storage.database import open_database, transaction, translated_errors
+from mini_ttv.storage import channel_schema
+from mini_ttv.storage.database import transaction, translated_errors
+from mini_ttv.storage.emote_rows import clean
+from mini_ttv.storage.store_file import StoreFile
 
 _LOGIN = re.compile(r"[a-z0-9_]{1,25}")
 _USER_ID = re.compile(r"[0-9]{1,20}")
 _LONGEST_NAME = 100
 
 
-class ChannelStore:
-    """One connection to the database; not to be called from two threads at once."""
+class ChannelStore(StoreFile):
+    """Favourites and local follows; not to be called from two threads at once."""
 
     def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
         """Take the path of the file, and what tells Unix seconds."""
-        self._path = path
+        super().__init__(path)
         self._clock = clock
-        self._connection: sqlite3.Connection | None = None
-
-    def open(self) -> str:
-        """Open the file.
-
-        Returns:
-            A sentence for a person where something had to be done, else "".
-
-        Raises:
-            StorageError: it cannot be opened.
-        """
-        opened = open_database(self._path, schema.MIGRATIONS)
-        self._connection = opened.connection
-        return opened.notice
-
-    def close(self) -> None:
-        """Close the file; it may be opened again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
     def favourites(self) -> list[str]:
         """User ids of favourites, the oldest first; rows that make no sense are passed over."""
@@ -77,7 +57,7 @@ class ChannelStore:
         with translated_errors(self._path), transaction(self._opened()):
             if channel.user_id:
                 self._opened().execute(channel_schema.FORGET_OLD_NAME, (channel.user_id, channel.login))
-            values = (channel.login, channel.user_id, _clean(channel.display_name), int(self._clock() * 1000))
+            values = (channel.login, channel.user_id, clean(channel.display_name), int(self._clock() * 1000))
             self._opened().execute(channel_schema.ADD_LOCAL_FOLLOW, values)
 
     def unfollow(self, login: str) -> None:
@@ -88,12 +68,6 @@ class ChannelStore:
         """
         with translated_errors(self._path):
             self._opened().execute(channel_schema.REMOVE_LOCAL_FOLLOW, (login,))
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._connection is None:
-            message = f"The database {self._path} is not open."
-            raise StorageError(message)
-        return self._connection
 
 
 def _local_follow(login: object, user_id: object, display_name: object) -> LocalFollow | None:
@@ -107,8 +81,3 @@ def _local_follow(login: object, user_id: object, display_name: object) -> Local
 
 def _is(pattern: re.Pattern[str], value: object) -> bool:
     return isinstance(value, str) and pattern.fullmatch(value) is not None
-
-
-def _clean(text: str) -> str:
-    """Without lone surrogates, which JSON may bring and SQLite does not take."""
-    return text.encode("utf-8", "replace").decode("utf-8")

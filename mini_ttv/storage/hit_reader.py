@@ -5,7 +5,7 @@ It has a connection of its own, so that a long question never holds up a write.
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -13,9 +13,11 @@ from mini_ttv.core.combos import Combo
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.hit_report import Bucket, ChatterSum, EmoteSum, Step
 from mini_ttv.core.hits import Tally
-from mini_ttv.storage import hit_schema
+from mini_ttv.core.message_events import MessageEvent
+from mini_ttv.storage import hit_schema, message_schema
 from mini_ttv.storage.database import translated_errors
 from mini_ttv.storage.emote_rows import EmoteRows
+from mini_ttv.storage.message_rows import read_messages
 
 _HOUR = 3600
 _DAY = 86_400
@@ -137,6 +139,23 @@ class HitReader:
                 self._opened().execute(hit_schema.FIRST_HOUR, (self._channel(channel_id),)).fetchone()
             )
             return row[0]
+
+    def kept(self, channel_id: str, start: int, end: int) -> Iterator[MessageEvent]:
+        """The messages themselves that are kept from `start` to before `end`, one by one, in order of time."""
+        with translated_errors(self._path):
+            connection = self._opened()
+            if connection.execute(message_schema.IS_THERE).fetchone() is None:  # an older version wrote the file
+                return
+            emotes = self._emotes.all(connection)
+            range_ = (self._channel(channel_id), start * 1000, end * 1000)
+            yield from read_messages(connection.execute(message_schema.KEPT, range_), emotes)
+
+    def kept_count(self, channel_id: str, start: int, end: int) -> int:
+        """How many messages are kept from `start` to before `end`."""
+        with translated_errors(self._path):
+            range_ = (self._channel(channel_id), start * 1000, end * 1000)
+            count: int = self._opened().execute(message_schema.COUNT, range_).fetchone()[0]
+            return count
 
     def _channel(self, channel_id: str) -> int:
         row = self._opened().execute(hit_schema.CHANNEL, (channel_id,)).fetchone()

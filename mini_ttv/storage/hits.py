@@ -7,47 +7,31 @@ never counts twice.
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import partial
 from pathlib import Path
 
 from mini_ttv.core.emotes import Emote
-from mini_ttv.core.errors import StorageError
 from mini_ttv.core.hit_deltas import Deltas
 from mini_ttv.core.hits import Stored, Tally
-from mini_ttv.storage import hit_schema, schema
-from mini_ttv.storage.database import open_database, transaction, translated_errors
+from mini_ttv.storage import hit_schema, message_schema
+from mini_ttv.storage.database import transaction, translated_errors
 from mini_ttv.storage.emote_rows import EmoteRows, clean, details_of
+from mini_ttv.storage.message_rows import MessageRows, take_away
+from mini_ttv.storage.store_file import StoreFile
 
 KEPT_IDS = 100_000
 
 
-class HitStore:
-    """One database file; not to be called from two threads at once."""
+class HitStore(StoreFile):
+    """What was counted, in one database file; not to be called from two threads at once."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection: sqlite3.Connection | None = None
+        """Take the path of the file; nothing is opened yet."""
+        super().__init__(path)
         self._channels: dict[str, int] = {}  # channel id -> row
         self._emotes: dict[Emote, int] = {}  # as they stand in the file -> row
+        self._messages = MessageRows()
         self._last_seen = 0  # number of the last message id that this store has written or read
-
-    def open(self) -> str:
-        """Open the file.
-
-        Returns:
-            A sentence for a person where something had to be done, else "".
-
-        Raises:
-            StorageError: it cannot be opened.
-        """
-        opened = open_database(self._path, schema.MIGRATIONS)
-        self._connection = opened.connection
-        return opened.notice
-
-    def close(self) -> None:
-        """Close the file; it may be opened again."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
     def apply(self, deltas: Deltas) -> list[str]:
         """Add a batch: all of it, or nothing where StorageError is raised.
@@ -83,13 +67,39 @@ class HitStore:
                 if before is None:
                     for table in hit_schema.WIPE:
                         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-                    connection.execute("DELETE FROM emote")
-                    connection.execute("DELETE FROM channel")
+                    for table in ("message", "person", "emote", "channel"):
+                        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
                     self._forget_rows()
                 else:
                     self._wipe_old(connection, before - before % 86_400)
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def wipe_messages(self, before: int | None = None) -> bool:
+        """Remove kept messages, really, and whoever wrote none of those that stay.
+
+        Args:
+            before: only what is older than this Unix time. The file keeps its size then: what comes later fills it.
+
+        Returns:
+            Whether there was something to remove.
+        """
+        connection = self._opened()
+        with translated_errors(self._path):
+            connection.execute("PRAGMA secure_delete = ON")
+            with transaction(connection):
+                if before is None:
+                    removed = connection.execute(message_schema.FORGET_ALL).rowcount
+                else:
+                    removed = connection.execute(message_schema.FORGET_BEFORE, (before * 1000,)).rowcount
+                if removed:
+                    connection.execute(message_schema.FORGET_PEOPLE)
+                    self._messages.forget()
+            if removed and before is None:
+                connection.execute("VACUUM")
+            if removed:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return bool(removed)
 
     def oldest(self) -> int | None:
         """The hour of the first message that is kept; None where there is none."""
@@ -98,11 +108,14 @@ class HitStore:
             return found
 
     def silence(self, login: str) -> None:
-        """Remove a person from the lists of chatters, and keep them out of these from now on."""
+        """Remove a person from the lists of chatters and what is kept of them, and keep them out from now on."""
         connection = self._opened()
         with translated_errors(self._path), transaction(connection):
             connection.execute(hit_schema.SILENCE, (clean(login.lower()),))
             connection.execute(hit_schema.FORGET_CHATTER, (clean(login.lower()),))
+            connection.execute(message_schema.FORGET_OF, (clean(login.lower()),))
+            connection.execute(message_schema.FORGET_PEOPLE)
+            self._messages.forget()
 
     def unsilence(self, login: str) -> None:
         """Count a person among the chatters again."""
@@ -153,6 +166,8 @@ class HitStore:
         logins = dict(sums.channels)
         logins |= {channel_id: login for channel_id, login, _, _ in deltas.deleted}
         logins |= {channel_id: login for channel_id, login, _ in deltas.combos}
+        logins |= {event.channel_id: event.channel for event in deltas.kept}
+        logins |= {each.channel_id: each.channel for each in deltas.moderations}
         channels = {
             channel_id: self._channel_row(connection, channel_id, login) for channel_id, login in logins.items()
         }
@@ -182,6 +197,9 @@ class HitStore:
             for channel_id, _, combo in deltas.combos
         )
         connection.executemany(hit_schema.ADD_COMBO, combos)
+        take_away(connection, deltas.moderations, channels)  # of what was written before; the rest is marked already
+        kept = (event for event in deltas.kept if event.id not in theirs and event.login not in silent)
+        self._messages.write(connection, kept, channels, partial(self._emote_row, connection))
         connection.executemany(hit_schema.ADD_SEEN, [(clean(message_id),) for message_id in sums.seen_ids])
         connection.execute(hit_schema.FORGET_SEEN, (KEPT_IDS,))
 
@@ -189,12 +207,16 @@ class HitStore:
         for table in hit_schema.WIPE:
             if table != "hit_total":
                 connection.execute(f"DELETE FROM {table} WHERE start < ?", (before,))  # noqa: S608 - our own names
+        connection.execute(message_schema.FORGET_BEFORE, (before * 1000,))
+        connection.execute(message_schema.FORGET_PEOPLE)
+        self._messages.forget()
         connection.execute("DELETE FROM hit_total")
         connection.execute(hit_schema.SUM_UP)
 
     def _forget_rows(self) -> None:
         self._channels.clear()
         self._emotes.clear()
+        self._messages.forget()
 
     def _channel_row(self, connection: sqlite3.Connection, channel_id: str, login: str) -> int:
         row = self._channels.get(channel_id)
@@ -209,12 +231,6 @@ class HitStore:
             row = _row_id(connection, hit_schema.EMOTE_ROW, emote.key, emote.name, details_of(emote))
             self._emotes[emote] = row
         return row
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._connection is None:
-            message = f"The hit database {self._path} is not open."
-            raise StorageError(message)
-        return self._connection
 
 
 def _write_messages(

@@ -8,6 +8,7 @@ from mini_ttv.core.combos import Combo
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hit_deltas import Deltas, Pending
 from mini_ttv.core.hits import ChannelHits, Tally, Use
+from mini_ttv.core.message_events import event_of
 from tests.core.chat_messages import emote, message
 
 _KAPPA = emote("Kappa", Provider.TWITCH)
@@ -29,6 +30,7 @@ def test_nothing_is_lost_or_doubled_in_any_order_of_flushes(actions: list[str], 
                 count += 1
                 said = message(id=f"m{count}", login=f"user{count % 2}")
                 pending.waiting.add(said, "11", _USES, 60 * (count % 3))
+                pending.waiting.kept.append(event_of(said, "11", 0))
                 pending.waiting.combos.append(("11", "chan", Combo(_KAPPA, 5, count, count)))
             elif action == "delete":
                 deleted += 1
@@ -50,6 +52,7 @@ def test_nothing_is_lost_or_doubled_in_any_order_of_flushes(actions: list[str], 
             stored.merge(rest)
         sums = stored.summed()
     assert sorted(sums.seen_ids) == sorted(f"m{number}" for number in range(1, count + 1))
+    assert [event.id for event in stored.kept] == [f"m{number}" for number in range(1, count + 1)]
     assert sum(sums.messages.values()) == count
     assert _columns(sums.hits) == ([3 * count, 2 * count, count] if count else [])
     assert sum(hits[0] for (_, key, _), hits in sums.hits.items() if key == _KAPPA.key) == 2 * count

@@ -34,6 +34,7 @@ class _Store:
         self.may_apply.set()
         self.threads: set[int] = set()
         self.wiped: list[int | None] = []
+        self.messages_wiped: list[int | None] = []
         self.silenced: list[str] = []
 
     def _work(self) -> None:
@@ -65,6 +66,11 @@ class _Store:
         self._work()
         self.wiped.append(before)
         self.stored = {}
+
+    def wipe_messages(self, before: int | None = None) -> bool:
+        self._work()
+        self.messages_wiped.append(before)
+        return True
 
     def oldest(self) -> int | None:
         self._work()
@@ -298,6 +304,29 @@ async def test_deleted_messages_are_marked(counter: Counter, store: _Store) -> N
     await counter.close()
     assert [tally.occurrences for *_, (_, tally) in store.deltas.deleted] == [1, 1, 1]
     assert store.hits == {_KAPPA.key: 3}
+
+
+async def test_messages_themselves_are_kept_where_that_is_wanted(counter: Counter, store: _Store) -> None:
+    await counter.start()
+    counter.record(message("nobody keeps this", id="m0"))
+    counter.rules.keep_messages = True
+    counter.record(message("hi ", _KAPPA, id="m1", user_id="a", months=5))
+    counter.record(message("hi ", _KAPPA, id="m1", user_id="a"))  # by another wire
+    counter.record(message("I am a bot", id="m2", login="nightbot"))
+    counter.record(message("from elsewhere", id="m3", source_channel_id="99"))
+    counter.moderated(MessageDeleted("chan", "m1"))
+    await counter.flush()
+    counter.record(message("no emote", id="m4", user_id="b"))
+    await counter.flush()
+    counter.moderated(ChatCleared("chan", "x", "b"))
+    await counter.flush()
+    assert [(event.id, event.months, event.deleted) for event in store.deltas.kept] == [
+        ("m1", 5, True),
+        ("m4", 0, True),
+    ]
+    assert [each.user_id for each in store.deltas.moderations] == ["", "b"]
+    assert await counter.wipe_messages(5)
+    assert store.messages_wiped == [5]
 
 
 async def test_combos_are_told_and_kept(counter: Counter, store: _Store) -> None:
