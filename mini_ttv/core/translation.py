@@ -17,8 +17,8 @@ else tr(b)` instead), and never stands inside an f-string. Do not build sentence
 braces. Log lines, and what programmers read, stay English. Nothing is looked up for each chat message or each painting:
 keep the text.
 
-`python -m tests.translations` brings `resources/translations` up to date with the sources, and takes in many translations
-at once as JSON (`tests/translations.py` says how); tests tell when that was forgotten. Which words Mini TTV uses stands in
+`python -m tests.translations` brings `resources/translations` up to date with the sources, and takes in many
+translations at once as JSON (`tests/translations.py` says how); tests tell when that was forgotten. The glossary is
 `resources/translations/README.md`. Numbers in a text are `number(1234)`; `%n` is written so by itself.
 """
 
