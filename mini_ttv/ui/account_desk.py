@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import tr
 from mini_ttv.services.account import AccountNeed, AccountPhase, AccountService, AccountState
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.deck import Deck, OpenLogin
@@ -71,11 +72,11 @@ class AccountDesk:
     def _action(self, need: AccountNeed) -> tuple[str, Callable[[], object] | None]:
         match need:
             case AccountNeed.LOGIN:
-                return "Log in", self.log_in
+                return tr("Log in"), self.log_in
             case AccountNeed.CONSENT:
-                return "Allow", self.log_in
+                return tr("Allow"), self.log_in
             case AccountNeed.KEYRING:
-                return "Try again", self._try_again
+                return tr("Try again"), self._try_again
         return "", None
 
     def _try_again(self) -> None:

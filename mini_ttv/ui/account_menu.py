@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.accounts import KnownAccount
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 
 MENU_PICTURE = 24  # in logical pixels
@@ -55,23 +56,23 @@ class AccountMenu(QMenu):
         """
         super().__init__(parent)
         theme.set_role(self, "accounts")
-        self.setAccessibleName("Accounts")
+        self.setAccessibleName(tr("Accounts"))
         self._style = _LargePictures()
         self.setStyle(self._style)
         self._picture = picture
         self._actions: dict[str, QAction] = {}
         self.aboutToHide.connect(self.deleteLater)
         self._list(accounts, user_id)
-        words = "Add another account…" if accounts else "Log in…"
+        words = tr("Add another account…") if accounts else tr("Log in…")
         self.addAction(icons.icon("person-add"), words, self.another_wanted.emit)
         others = [account for account in accounts if account.user_id != user_id]
         if others:
             self._offer_removal(others)
         self.addSeparator()
-        self.addAction(icons.icon("settings"), "Settings…", self.settings_wanted.emit)
+        self.addAction(icons.icon("settings"), tr("Settings…"), self.settings_wanted.emit)
         if user_id:
             name = next((account.name for account in accounts if account.user_id == user_id), "")
-            leave = self.addAction(icons.icon("logout"), f"Log out {self._shown(name)}".rstrip())
+            leave = self.addAction(icons.icon("logout"), tr("Log out {name}", name=self._shown(name)).rstrip())
             leave.triggered.connect(self.logout_wanted)
 
     def picture_ready(self, account: KnownAccount) -> None:
@@ -87,7 +88,9 @@ class AccountMenu(QMenu):
             action = self.addAction(self._picture(account), self._shown(account.name))
             action.setCheckable(True)
             action.setChecked(account.user_id == user_id)
-            action.setToolTip(f"Logged in as {account.login}" if account.user_id == user_id else account.login)
+            action.setToolTip(
+                tr("Logged in as {login}", login=account.login) if account.user_id == user_id else account.login
+            )
             action.setData(account.user_id)
             if account.user_id == user_id:
                 action.setFont(theme.font(bold=True))
@@ -98,7 +101,7 @@ class AccountMenu(QMenu):
             self.addSeparator()
 
     def _offer_removal(self, accounts: Sequence[KnownAccount]) -> None:
-        removal = self.addMenu(icons.icon("trash"), "Remove an account")
+        removal = self.addMenu(icons.icon("trash"), tr("Remove an account"))
         for account in accounts:
             action = removal.addAction(self._picture(account), self._shown(account.name))
             action.triggered.connect(lambda *_, user_id=account.user_id: self.forget_wanted.emit(user_id))

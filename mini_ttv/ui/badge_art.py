@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF
 
 from mini_ttv.core.chat import Badge
+from mini_ttv.core.translation import marked, tr
 
 # White shapes on a field of 18 units, by their corners.
 _Shape = list[tuple[float, float]]
@@ -33,13 +34,13 @@ _ART: dict[str, tuple[str, list[_Shape]]] = {
     "staff": ("#33303F", [_LETTER_T]),
 }
 _NAMES = {
-    "broadcaster": "Broadcaster",
-    "moderator": "Moderator",
+    "broadcaster": marked("Broadcaster"),
+    "moderator": marked("Moderator"),
     "vip": "VIP",
-    "subscriber": "Subscriber",
-    "founder": "Founder",
-    "partner": "Verified",
-    "staff": "Twitch staff",
+    "subscriber": marked("Subscriber"),
+    "founder": marked("Founder"),
+    "partner": marked("Verified"),
+    "staff": marked("Twitch staff"),
 }
 
 
@@ -77,9 +78,19 @@ class BadgeArt:
 
 def badge_words(badge: Badge) -> str:
     """The badge in words for a person."""
-    name = _NAMES.get(badge.set_id, badge.set_id.replace("-", " ").replace("_", " ").capitalize())
-    months = badge.info if badge.set_id in {"subscriber", "founder"} and badge.info.isdigit() else ""
-    return f"{name} ({months} months)" if months else name
+    name = tr(_NAMES[badge.set_id]) if badge.set_id in _NAMES else _spaced(badge.set_id)
+    return with_months(name, badge)
+
+
+def with_months(name: str, badge: Badge) -> str:
+    """A badge's name with the months that it stands for, if it does."""
+    if badge.set_id in {"subscriber", "founder"} and badge.info.isdecimal():
+        return tr("{badge} (%n month(s))", "", int(badge.info[:4]), badge=name)
+    return name
+
+
+def _spaced(set_id: str) -> str:
+    return set_id.replace("-", " ").replace("_", " ").capitalize()
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import icon_button, sign, word_button
 
@@ -49,7 +50,7 @@ class BannerBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action = word_button()
         self._action.clicked.connect(self._act)
-        self._close = icon_button("close", "Dismiss this message", size=16)
+        self._close = icon_button("close", tr("Dismiss this message"), size=16)
         self._close.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACE_M, 6, theme.SPACE_S, 6)

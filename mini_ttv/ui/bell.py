@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 
 _BADGE = 15  # logical pixels
@@ -29,7 +30,7 @@ class Bell(QToolButton):
     def show_count(self, count: int) -> None:
         """So many notices were missed."""
         self._count = count
-        words = f"Notices: {count} missed" if count else "Notices"
+        words = tr("Notices: %n missed", "", count) if count else tr("Notices")
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.update()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.models import Category, Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardDelegate
 from mini_ttv.ui.channel_cards import OfflineCards
@@ -46,10 +47,10 @@ class BrowsePages(QObject):
         self.next_streams = NextStreams(spawn)
         self.next_streams.known.connect(self.repaint)
         offline = OfflineCards(self.avatar, self.next_streams.words)
-        self.following = FollowingPage("Following", StreamCards(self.avatar), offline, spawn)
-        self.games = GamesPage("Top games", spawn)
+        self.following = FollowingPage(tr("Following"), StreamCards(self.avatar), offline, spawn)
+        self.games = GamesPage(tr("Top games"), spawn)
         self.game = GamePage("", StreamCards(self.avatar), spawn)
-        self.streams = StreamsPage("Top streams", StreamCards(self.avatar), spawn)
+        self.streams = StreamsPage(tr("Top streams"), StreamCards(self.avatar), spawn)
         self.search = SearchPage(spawn)
         self.strip = LiveStrip(StreamCards(self.avatar))
         for page in (self.following, self.game, self.streams, self.strip, self.search):
@@ -138,10 +139,10 @@ class BrowsePages(QObject):
         """Fill the strip with followed channels, or with the top ones where nobody is logged in."""
         followed = self.following.listing
         if any(stream.user_login != playing for stream in followed.items):
-            self.strip.show_streams("Also live", followed, playing)
+            self.strip.show_streams(tr("Also live"), followed, playing)
         else:
             self.streams.load()
-            self.strip.show_streams("Top streams", self.streams.listing, playing)
+            self.strip.show_streams(tr("Top streams"), self.streams.listing, playing)
 
     def known_streams(self) -> Iterator[Stream]:
         """The streams of all lists."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mini_ttv.core.models import Category
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, shortcuts
 from mini_ttv.ui.channel_ref import ChannelRef
 from mini_ttv.ui.deck import NoticeWishes
@@ -43,23 +44,27 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
     """
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.addAction(icons.icon("play"), f"Play {_plain(channel.name)}", lambda: commands.play(channel.login))
-    menu.addAction(icons.icon("mini"), "Play in the mini player", lambda: commands.play_mini(channel.login))
-    menu.addAction(icons.icon("chat"), shortcuts.entry("Chat only", "read"), lambda: commands.read_chat(channel.login))
+    menu.addAction(
+        icons.icon("play"), tr("Play {channel}", channel=_plain(channel.name)), lambda: commands.play(channel.login)
+    )
+    menu.addAction(icons.icon("mini"), tr("Play in the mini player"), lambda: commands.play_mini(channel.login))
+    menu.addAction(
+        icons.icon("chat"), shortcuts.entry(tr("Chat only"), "read"), lambda: commands.read_chat(channel.login)
+    )
     menu.addSeparator()
     if channel.user_id:
         pinned = commands.is_pinned(channel.user_id)
-        words = "No longer first in the list" if pinned else "Pin: first in the list"
+        words = tr("No longer first in the list") if pinned else tr("Pin: first in the list")
         sign = icons.icon("star" if pinned else "star-filled")
         menu.addAction(sign, entry(words, "pin"), lambda: commands.toggle_pin(channel.user_id))
     if commands.is_followed_here(channel.login):
-        words = "Remove from the channels added here"
+        words = tr("Remove from the channels added here")
         menu.addAction(icons.icon("trash"), words, lambda: commands.toggle_follow(channel))
     elif not commands.is_followed_at_twitch(channel.login):
-        words = "Add to Following, on this computer only"
+        words = tr("Add to Following, on this computer only")
         menu.addAction(icons.icon("plus"), words, lambda: commands.toggle_follow(channel))
     counted = menu.addAction(
-        icons.icon("hits"), "Count in the background", lambda: commands.toggle_count(channel.login)
+        icons.icon("hits"), tr("Count in the background"), lambda: commands.toggle_count(channel.login)
     )
     counted.setCheckable(True)
     counted.setChecked(commands.is_counted(channel.login))
@@ -68,17 +73,19 @@ def card_menu(parent: QWidget, channel: ChannelRef, commands: CardCommands) -> Q
         commands.is_followed_here(channel.login) or commands.is_followed_at_twitch(channel.login)
     ):
         told = notices.is_told(channel.login)
-        words = "No notice when they go live" if told else "Tell when they go live"
+        words = tr("No notice when they go live") if told else tr("Tell when they go live")
         menu.addAction(icons.icon("bell-off" if told else "bell"), words, lambda: notices.toggle(channel.login))
     category = channel.category
     if category is not None:
         menu.addAction(
-            icons.icon("games"), f"More of {_plain(category.name)}", lambda: commands.show_category(category)
+            icons.icon("games"),
+            tr("More of {category}", category=_plain(category.name)),
+            lambda: commands.show_category(category),
         )
     menu.addSeparator()
     address = f"{commands.site}/{channel.login}"
-    menu.addAction(icons.icon("copy"), "Copy address", lambda: QGuiApplication.clipboard().setText(address))
-    menu.addAction(icons.icon("external"), "Open in the browser", lambda: QDesktopServices.openUrl(QUrl(address)))
+    menu.addAction(icons.icon("copy"), tr("Copy address"), lambda: QGuiApplication.clipboard().setText(address))
+    menu.addAction(icons.icon("external"), tr("Open in the browser"), lambda: QDesktopServices.openUrl(QUrl(address)))
     return menu
 
 

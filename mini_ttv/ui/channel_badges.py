@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 
 from mini_ttv.core.chat import Badge
 from mini_ttv.core.chat_looks import BadgeLook, ChatLooks
-from mini_ttv.ui.badge_art import BadgeArt, badge_words
+from mini_ttv.ui.badge_art import BadgeArt, badge_words, with_months
 from mini_ttv.ui.pictures import PictureSource
 
 
@@ -34,10 +34,8 @@ class ChannelBadges:
 
     def words(self, badge: Badge) -> str:
         """The badge in words for a person: as the channel calls it, with the months that it stands for."""
-        look, own = self._looks.badge(badge), badge_words(badge)
-        if look is None or not look.title:
-            return own
-        return f"{look.title} ({badge.info} months)" if "months" in own else look.title
+        look = self._looks.badge(badge)
+        return badge_words(badge) if look is None or not look.title else with_months(look.title, badge)
 
 
 def _sharp(look: BadgeLook, pixels: float) -> str:

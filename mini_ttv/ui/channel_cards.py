@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from mini_ttv.core.models import FoundChannel
+from mini_ttv.core.translation import tr
 from mini_ttv.services.offline import OfflineChannel
 from mini_ttv.ui import card_star, theme
 from mini_ttv.ui.card_painting import chip, initial, line, ring, rounded_fill, rounded_picture
@@ -114,8 +115,8 @@ class OfflineCards(ChannelCards):
         user = item.user
         avatar = self._avatar(user.id) if user.id else ""
         coming = self._next(user.id)
-        news = f"Next stream: {coming}" if coming else ""
-        title = item.title or ("Added on this computer" if item.followed_at is None else "")
+        news = tr("Next stream: {when}", when=coming) if coming else ""
+        title = item.title or (tr("Added on this computer") if item.followed_at is None else "")
         return ChannelWords(user.display_name or user.login, avatar, title, item.category, news)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_view import ChatView
 
@@ -81,7 +82,7 @@ class Announcer(QObject):
         passed = len(wanted) - _MOST_SPOKEN
         spoken = [self._view.text_of(row).replace("\n", ". ")[:_LONGEST] for row in wanted[-_MOST_SPOKEN:]]
         if passed > 0:
-            spoken.insert(0, f"{passed} more message{'' if passed == 1 else 's'}.")
+            spoken.insert(0, tr("%n more message(s).", "", passed))
         return "\n".join(spoken)
 
     def _is_wanted(self, row: Row) -> bool:

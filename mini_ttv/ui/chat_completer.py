@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from mini_ttv.core.completion import Candidate, candidates, word_before
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_painting import line, rounded_fill
 from mini_ttv.ui.chat_field import ChatField
@@ -250,7 +251,7 @@ def _rows_view(model: CandidateModel, rows: CandidateRows) -> QListView:
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setUniformItemSizes(True)
-    view.setAccessibleName("Completions")
+    view.setAccessibleName(tr("Completions"))
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

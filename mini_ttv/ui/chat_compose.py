@@ -17,6 +17,7 @@ from mini_ttv.core.chat import (
 )
 from mini_ttv.core.chat_looks import CheerTier
 from mini_ttv.core.emotes import Emote, Provider
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.chat_effects import HIDDEN, Effect
 from mini_ttv.ui.chat_row import Look, Row
 from mini_ttv.ui.chat_style import PLACEHOLDER, ChatStyle
@@ -157,7 +158,8 @@ class Composer:
         reply = message.reply
         if reply is not None:
             name = isolated(clean(reply.parent_name or reply.parent_login))
-            paragraph.add(f"Replying to @{name}: {isolated(clean(reply.parent_text))}", self._style.muted)
+            text = isolated(clean(reply.parent_text))
+            paragraph.add(tr("Replying to @{name}: {text}", name=name, text=text), self._style.muted)
         return paragraph
 
     def _message(self, row: Row, message: ChatMessage) -> Paragraph:
@@ -170,14 +172,14 @@ class Composer:
                 side = round(BADGE_SIDE * style.emote_scale)
                 paragraph.add_picture(Place(0, side + 3, side, "", badge=badge), style)
         if message.source_channel_id not in ("", message.channel_id):
-            source = isolated(clean(self._channel_name(message.source_channel_id))) or "shared chat"
+            source = isolated(clean(self._channel_name(message.source_channel_id))) or tr("shared chat")
             paragraph.add(f"\u21c4\u00a0{source}  ", style.time)
         start = paragraph.length
         paragraph.add(display_name(message), style.names(message.color, message.user_id, style.ground_of(row.look)))
         paragraph.spots.append(Spot(start, paragraph.length))
         paragraph.add(" " if message.is_action else ": ", style.info)
         if row.deleted and style.hides_deleted:
-            paragraph.add("message deleted", style.removed)
+            paragraph.add(tr("message deleted"), style.removed)
             return paragraph
         self._said(paragraph, row, message)
         if row.count > 1:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from mini_ttv.core.chat import ChatStatus, StatusChanged
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.chat_log import status_words
 from mini_ttv.ui.chat_style import ChatStyle
 
@@ -13,13 +14,13 @@ _MARGIN, _GAP = 24, 6
 def state_words(status: StatusChanged | None) -> tuple[str, str]:
     """A title and a sentence."""
     if status is None:
-        return "No chat yet", "Open a channel, and what its viewers write appears here."
+        return tr("No chat yet"), tr("Open a channel, and what its viewers write appears here.")
     return {
-        ChatStatus.CONNECTING: ("Connecting…", status_words(status)),
-        ChatStatus.JOINED: ("It is quiet here", "Messages appear as soon as somebody writes."),
-        ChatStatus.RECONNECTING: ("Connecting again…", status_words(status)),
-        ChatStatus.FAILED: ("No chat", status_words(status)),
-        ChatStatus.CLOSED: ("Chat closed", status_words(status)),
+        ChatStatus.CONNECTING: (tr("Connecting…"), status_words(status)),
+        ChatStatus.JOINED: (tr("It is quiet here"), tr("Messages appear as soon as somebody writes.")),
+        ChatStatus.RECONNECTING: (tr("Connecting again…"), status_words(status)),
+        ChatStatus.FAILED: (tr("No chat"), status_words(status)),
+        ChatStatus.CLOSED: (tr("Chat closed"), status_words(status)),
     }[status.status]
 
 

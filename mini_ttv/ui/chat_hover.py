@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.chat_view import ChatView
 
@@ -24,8 +25,8 @@ class HoverReply(QObject):
         self.button = QToolButton(view)
         theme.set_role(self.button, "hover")
         icons.set_icon(self.button, "reply", "muted", size=14)
-        self.button.setAccessibleName("Reply")
-        self.button.setToolTip("Reply")
+        self.button.setAccessibleName(tr("Reply"))
+        self.button.setToolTip(tr("Reply"))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.hide()
