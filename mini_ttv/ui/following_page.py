@@ -7,27 +7,33 @@ from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
 from mini_ttv.services.offline import OfflineChannel, OfflineList
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.cards import CardPictures
 from mini_ttv.ui.channel_cards import OfflineCards, offline_key, offline_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
-from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, stream_key, stream_sought
+from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, live_words, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 from mini_ttv.ui.wording import count
 
 _GOOD_FOR = timedelta(minutes=10)  # the list of all follows, which costs a request for a hundred of them
-_ADD = "Add a channel…"
-_NO_LOGIN = "Or add channels here, without an account: they are watched like follows."
+_ADD = marked("Add a channel…")
+_NO_LOGIN = marked("Or add channels here, without an account: they are watched like follows.")
 _OFFLINE: Kind[OfflineChannel] = Kind(
-    "Offline channels",
-    ("offline", "offline"),
+    marked("Offline channels"),
+    lambda number: tr("%n offline", "", number),
     offline_key,
     offline_words,
     offline_words,
-    State("empty", "Nobody is offline", "Everybody you follow is live, or you follow nobody yet.", secondary=_ADD),
+    State(
+        "empty",
+        marked("Nobody is offline"),
+        marked("Everybody you follow is live, or you follow nobody yet."),
+        secondary=_ADD,
+    ),
     _NO_LOGIN,
     _ADD,
 )
@@ -36,11 +42,11 @@ _OFFLINE: Kind[OfflineChannel] = Kind(
 def _live_kind(title: str) -> Kind[Stream]:
     empty = State(
         "following",
-        "Nobody you follow is live",
-        "The list looks again every minute. Meanwhile, see what others are watching.",
+        tr("Nobody you follow is live"),
+        tr("The list looks again every minute. Meanwhile, see what others are watching."),
         secondary=_ADD,
     )
-    return Kind(title, ("live", "live"), stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD, stream_tip)
+    return Kind(title, live_words, stream_key, stream_words, stream_sought, empty, _NO_LOGIN, _ADD, stream_tip)
 
 
 class FollowingPage(BrowsePage):
@@ -57,7 +63,7 @@ class FollowingPage(BrowsePage):
         self._spawn = spawn
         self._counting = False
         super().__init__(title, [self.live, self.offline])
-        self.header.set_sections(("Live", "Offline"))
+        self.header.set_sections((tr("Live"), tr("Offline")))
         self.header.section_chosen.connect(self.show_body)
         self.live.noted.connect(self._count_all)
         self.sort = SortButton()
@@ -108,7 +114,7 @@ class FollowingPage(BrowsePage):
         super().show_note()
         live = self.listing
         known = live.as_of is not None
-        self.header.name_section(0, f"Live {count(len(live.items))}" if known else "Live")
+        self.header.name_section(0, f"Live {count(len(live.items))}" if known else tr("Live"))
         self.header.name_section(1, f"Offline{self._how_many_offline()}")
         if self.body.listing.phase is not ListingPhase.ERROR and not self.header.field.text() and known and self.total:
             self.header.note.set_text(f"{count(len(live.items))} live of {count(self.total)} followed")

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from mini_ttv.core.translation import marked, number, tr
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
 from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
@@ -22,12 +23,12 @@ Spawn = Callable[[Coroutine[object, object, object]], object]
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a pane says in place of a list."""
+    """What a pane says in place of a list; all of it marked, and translated when it is shown."""
 
     sign: str
     title: str
     text: str
-    primary: str = "Refresh"
+    primary: str = marked("Refresh")
     secondary: str = ""
 
 
@@ -36,13 +37,13 @@ class Kind(Generic[T]):
     """What a list holds, and its words."""
 
     title: str  # for screen readers
-    what: tuple[str, str]  # `1 of this`, `12 of these`
+    what: Callable[[int], str]  # `1 of this`, `12 of these`
     key: Callable[[object], str]
     words: Callable[[object], str]  # of one item, for screen readers
     sought: Callable[[object], str]  # where to find what is typed
-    empty: State = State("empty", "Nothing here", "There is nothing in this list at the moment.")
-    logged_out: str = "Without a login you can still open any channel by its name."
-    out_secondary: str = "Open a channel"
+    empty: State = State("empty", marked("Nothing here"), marked("There is nothing in this list at the moment."))
+    logged_out: str = marked("Without a login you can still open any channel by its name.")
+    out_secondary: str = marked("Open a channel")
     tip: Callable[[object], str] = lambda _item: ""
 
 
@@ -74,7 +75,7 @@ class ListBody(QWidget, Generic[T]):
         self.sought_by: Callable[[str], object] | None = None
         """Who finds in this list, where that is not done among the items that are here."""
         self._found = 0
-        self.view = CardView(CardModel(kind.key, self._words, kind.tip), delegate, kind.title)
+        self.view = CardView(CardModel(kind.key, self._words, kind.tip), delegate, tr(kind.title))
         self.view.opened.connect(self.opened)
         self.view.chat_wanted.connect(self.chat_wanted)
         self.view.starred.connect(self.starred)
@@ -105,7 +106,7 @@ class ListBody(QWidget, Generic[T]):
         self._disconnect = lambda: None
         self._pager = None
         self.view.show_items((), loading=False)
-        self.state.show_state(state.sign, state.title, state.text, state.primary, state.secondary)
+        self._say_state(state)
         self._stack.setCurrentWidget(self.state)
         self.noted.emit()
 
@@ -161,8 +162,8 @@ class ListBody(QWidget, Generic[T]):
             return f"{count(self._found)} of the {count(len(listing.items))} {loaded}"
         if self._sought:
             return f"{count(len(listing.items))}{'+' if listing.has_more else ''} found"
-        what = self.kind.what[len(listing.items) != 1 or listing.has_more]
-        return f"{count(len(listing.items))}{'+' if listing.has_more else ''} {what}"
+        words, many = self.kind.what(len(listing.items)), number(len(listing.items))
+        return words.replace(many, f"{many}+", 1) if listing.has_more else words
 
     def take_focus(self) -> None:
         """The keyboard goes to the cards, or to what stands there."""
@@ -221,13 +222,18 @@ class ListBody(QWidget, Generic[T]):
             what = f"{among} matches “{self._sought.strip()}”."
             self.state.show_state("search", "Nothing found here", what, "Show all", "Search all of Twitch")
         elif listing.phase is ListingPhase.LOGGED_OUT:
-            text = f"{listing.message} {self.kind.logged_out}"
-            self.state.show_state("user", "Nobody is logged in", text, "Log in", self.kind.out_secondary)
+            logged_out = tr(self.kind.logged_out)
+            text = f"{listing.message} {logged_out}"
+            self.state.show_state("user", tr("Nobody is logged in"), text, tr("Log in"), tr(self.kind.out_secondary))
         elif listing.phase is ListingPhase.ERROR:
-            self.state.show_state("offline", "This list did not come", listing.message, "Retry")
+            self.state.show_state("offline", tr("This list did not come"), listing.message, tr("Retry"))
         else:
-            empty = self.kind.empty
-            self.state.show_state(empty.sign, empty.title, empty.text, empty.primary, empty.secondary)
+            self._say_state(self.kind.empty)
+
+    def _say_state(self, state: State) -> None:
+        second = tr(state.secondary) if state.secondary else ""
+        primary = tr(state.primary) if state.primary else ""
+        self.state.show_state(state.sign, tr(state.title), tr(state.text), primary, second)
 
 
 def _age(as_of: datetime | None) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.models import Category, Stream
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
@@ -147,12 +148,12 @@ class StreamsPage(BrowsePage):
     languages_chosen = Signal(object)
     """The tuple of codes that is wanted."""
 
-    empty = State("empty", "Nothing here", "Nobody is live in these languages at the moment.")
+    empty = State("empty", marked("Nothing here"), marked("Nobody is live in these languages at the moment."))
 
     def __init__(self, title: str, cards: StreamCards, spawn: Spawn) -> None:
         """Take the headline, how the cards look, and what starts a coroutine."""
         kind: Kind[Stream] = Kind(
-            title, ("live", "live"), stream_key, stream_words, stream_sought, self.empty, tip=stream_tip
+            title, live_words, stream_key, stream_words, stream_sought, self.empty, tip=stream_tip
         )
         self.live: ListBody[Stream] = ListBody(kind, cards, spawn)
         super().__init__(title, [self.live])
@@ -172,7 +173,7 @@ class StreamsPage(BrowsePage):
         """The list is in these languages; none stands for all."""
         self.languages.show_languages(codes)
         self.chips.show_languages(codes)
-        empty = replace(self.empty, secondary="All languages") if codes else self.empty
+        empty = replace(self.empty, secondary=marked("All languages")) if codes else self.empty
         self.live.kind = replace(self.live.kind, empty=empty)
 
     @override
@@ -192,7 +193,7 @@ class GamesPage(BrowsePage):
     """Categories with box art."""
 
     def __init__(self, title: str, spawn: Spawn) -> None:
-        kind: Kind[Category] = Kind(title, ("category", "categories"), category_key, category_words, category_words)
+        kind: Kind[Category] = Kind(title, categories_words, category_key, category_words, category_words)
         self.categories: ListBody[Category] = ListBody(kind, CategoryCards(), spawn)
         super().__init__(title, [self.categories])
 
@@ -202,8 +203,8 @@ class GamePage(StreamsPage):
 
     empty = State(
         "games",
-        "Nobody plays this right now",
-        "No channel of this category is live in the languages listed.",
+        marked("Nobody plays this right now"),
+        marked("No channel of this category is live in the languages listed."),
     )
 
     def show_game(self, category: Category, browse: BrowseService, pictures: CardPictures) -> None:
@@ -215,6 +216,16 @@ class GamePage(StreamsPage):
         self.live.attach(browse.game_streams(category.id), pictures)
         self.view.scrollToTop()
         self.load()
+
+
+def live_words(number: int) -> str:
+    """How many streams are live."""
+    return tr("%n live", "", number)
+
+
+def categories_words(number: int) -> str:
+    """How many categories there are."""
+    return tr("%n categor(y|ies)", "", number)
 
 
 def stream_key(item: object) -> str:

@@ -4,16 +4,20 @@ from PySide6.QtCore import QTimer, Signal
 from typing_extensions import override
 
 from mini_ttv.core.models import Category, FoundChannel
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.search import SearchService
 from mini_ttv.ui.cards import CardPictures, CategoryCards, category_words
 from mini_ttv.ui.channel_cards import FoundCards, found_key, found_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
-from mini_ttv.ui.pages import BrowsePage, category_key
+from mini_ttv.ui.pages import BrowsePage, categories_words, category_key
 from mini_ttv.ui.wording import count
 
 _PAUSE_MS = 350  # after the last letter
 _START = State(
-    "search", "Search Twitch", "Type the beginning of a channel's name, or words of a category's.", primary=""
+    "search",
+    marked("Search Twitch"),
+    marked("Type the beginning of a channel's name, or words of a category's."),
+    primary="",
 )
 
 
@@ -30,10 +34,10 @@ class SearchPage(BrowsePage):
         self._query = ""
         self.channels: ListBody[FoundChannel] = ListBody(_CHANNELS, FoundCards(), spawn)
         self.categories: ListBody[Category] = ListBody(_CATEGORIES, CategoryCards(), spawn)
-        super().__init__("Search", [self.channels, self.categories])
-        self.header.set_sections(("Channels", "Categories"))
+        super().__init__(tr("Search"), [self.channels, self.categories])
+        self.header.set_sections((tr("Channels"), tr("Categories")))
         self.header.section_chosen.connect(self.show_body)
-        self.header.ask_instead("Search Twitch")
+        self.header.ask_instead(tr("Search Twitch"))
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(lambda: self.ask(self.header.field.text()))
         self._show_start()
@@ -85,7 +89,7 @@ class SearchPage(BrowsePage):
     @override
     def show_note(self) -> None:
         super().show_note()
-        for number, name in enumerate(("Channels", "Categories")):
+        for number, name in enumerate((tr("Channels"), tr("Categories"))):
             listing = self.bodies[number].listing
             found = f" {count(len(listing.items))}{'+' if listing.has_more else ''}" if listing.as_of else ""
             self.header.name_section(number, f"{name}{found}")
@@ -107,27 +111,29 @@ class SearchPage(BrowsePage):
 
 
 _CHANNELS: Kind[FoundChannel] = Kind(
-    "Channels found",
-    ("channel", "channels"),
+    marked("Channels found"),
+    lambda number: tr("%n channel(s)", "", number),
     found_key,
     found_words,
     found_words,
     State(
         "search",
-        "No channel found",
-        "Search finds channels by the beginning of their names, if they were live lately. Others open by their "
-        "exact name.",
-        "Try again",
-        "Open a channel",
+        marked("No channel found"),
+        marked(
+            "Search finds channels by the beginning of their names, if they were live lately. Others open by their "
+            "exact name."
+        ),
+        marked("Try again"),
+        marked("Open a channel"),
     ),
-    "Searching needs a login. Without one, channels open by their exact names.",
+    marked("Searching needs a login. Without one, channels open by their exact names."),
 )
 _CATEGORIES: Kind[Category] = Kind(
-    "Categories found",
-    ("category", "categories"),
+    marked("Categories found"),
+    categories_words,
     category_key,
     category_words,
     category_words,
-    State("search", "No category found", "No category's name has these words.", "Try again"),
-    "Searching needs a login.",
+    State("search", marked("No category found"), marked("No category's name has these words."), marked("Try again")),
+    marked("Searching needs a login."),
 )
