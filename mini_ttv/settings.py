@@ -245,6 +245,13 @@ class Settings:
     hit_retention_days: int = _option(
         0, "Days that counted hits are kept; 0 for ever", low=0, high=36500, help="Older ones are deleted once a day."
     )
+    hit_message_days: int = _option(
+        0,
+        "Days that the messages themselves are kept; 0 keeps none",
+        low=0,
+        high=36500,
+        help="For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.",
+    )
     # Notifications.
     notifications: bool = _option(
         default=True,

@@ -82,7 +82,7 @@ class AtOnce:
         follow(["chat_lines"], self._chat_lines)
         follow(["animate_emotes", "reduced_motion"], self._films)
         follow(["chat_history", "chat_eventsub"], self._chat_wishes)
-        follow(["hit_retention_days"], self._retention)
+        follow(["hit_retention_days", "hit_message_days"], self._retention)
         follow(["notifications"], lambda: self.shell.tray.set_paused(paused=not self._settings.notifications))
         follow(_NOTICE_OPTIONS, self._notice_rules)
         follow(["follow_order"], self._order)
@@ -126,7 +126,9 @@ class AtOnce:
         self.services.chatting.take_up(ChatWishes(self._settings.chat_history, self._settings.chat_eventsub))
 
     def _retention(self) -> None:
-        self.services.reporting.retention.days = self._settings.hit_retention_days
+        retention = self.services.reporting.retention
+        retention.days, retention.message_days = self._settings.hit_retention_days, self._settings.hit_message_days
+        self.services.counter.rules.keep_messages = retention.message_days > 0
 
     def _notice_rules(self) -> None:
         self.services.notify.rules, trouble = notice_rules(self._settings)

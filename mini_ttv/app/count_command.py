@@ -25,7 +25,7 @@ from mini_ttv.core.hits import EmoteCount, Mode
 from mini_ttv.emotes.catalogue import Catalogue
 from mini_ttv.emotes.twitch import TwitchEmotes
 from mini_ttv.services.background_chats import BackgroundChats, Tracked
-from mini_ttv.services.counter import Counter
+from mini_ttv.services.counter import Counter, Rules
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 
@@ -98,7 +98,8 @@ async def _parts(plan: Plan) -> AsyncIterator[_Parts]:
         stack.callback(executor.shutdown)
         source = irc_chat(end.irc, emote_url=TwitchEmotes(end.emote_cdn))
         stack.push_async_callback(source.close)
-        counter = Counter(HitStore(database), executor)
+        rules = Rules(keep_messages=plan.settings.hit_message_days > 0)
+        counter = Counter(HitStore(database), executor, rules=rules)
         stack.push_async_callback(counter.close)
         emotes = Catalogue(
             http,

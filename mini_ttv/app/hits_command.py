@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
+from itertools import chain
 from typing import TextIO
 
 from mini_ttv.app.options import Options
@@ -16,8 +17,12 @@ from mini_ttv.core.hit_export import HitReport, to_csv, to_json
 from mini_ttv.core.hit_report import Bucket, EmoteSum, Step
 from mini_ttv.core.hits import Mode
 from mini_ttv.core.local_zone import LOCAL
+from mini_ttv.core.message_events import MessageEvent
+from mini_ttv.core.message_export import to_csv as messages_to_csv
+from mini_ttv.core.message_export import to_json as messages_to_json
 from mini_ttv.storage.hit_reader import HitReader
 
+_DAY = 86_400
 _FORMATS = ("table", "json", "csv")
 
 
@@ -38,6 +43,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=[mode.name.lower() for mode in Mode],
         default="occurrences",
         help="what makes an emote frequent: every occurrence, once a message, or once a chatter and minute",
+    )
+    parser.add_argument(
+        "--messages",
+        action="store_true",
+        help="the messages themselves instead, where the option hit_message_days keeps them",
     )
     parser.add_argument("--format", choices=_FORMATS, default="table", help="what is written (default: table)")
 
@@ -65,6 +75,9 @@ def show_hits(given: argparse.Namespace, out: TextIO = sys.stdout) -> None:
     options = Options(profile=given.profile, data_dir=given.data_dir)
     reader = HitReader(make_plan(options, os.environ).places.data / "hits.sqlite")
     try:
+        if given.messages:
+            _write_messages(reader, given, out)
+            return
         reports = _reports(reader, given, LOCAL)
     finally:
         reader.close()
@@ -76,12 +89,39 @@ def show_hits(given: argparse.Namespace, out: TextIO = sys.stdout) -> None:
         out.write("\n".join(_table(report, Mode[given.mode.upper()], LOCAL) for report in reports))
 
 
-def _reports(reader: HitReader, given: argparse.Namespace, zone: tzinfo) -> list[HitReport]:
+def _write_messages(reader: HitReader, given: argparse.Namespace, out: TextIO) -> None:
+    """All kept messages, channel by channel, without ever having all of them in memory."""
+    start = int(given.since.timestamp()) if given.since else 0
+    end = int(time.time()) + _DAY  # clocks may differ
+    kept = chain.from_iterable(reader.kept(channel_id, start, end) for channel_id in _channels(reader, given))
+    first = next(kept, None)
+    if first is None:
+        message = "No message is kept there. The option hit_message_days keeps those that are counted from then on."
+        raise StorageError(message)
+    events = chain((first,), kept)
+    if given.format == "table":
+        out.writelines(map(_message_line, events))
+    else:
+        out.writelines(messages_to_json(events) if given.format == "json" else messages_to_csv(events))
+
+
+def _message_line(event: MessageEvent) -> str:
+    when = datetime.fromtimestamp(event.at, LOCAL).strftime("%Y-%m-%d %H:%M:%S")
+    return f"{when}  {event.channel}  {event.name}{' (deleted)' if event.deleted else ''}: {event.text}\n"
+
+
+def _channels(reader: HitReader, given: argparse.Namespace) -> dict[str, str]:
+    """The channels that are asked for, id -> login."""
     wanted = given.channel.lower().lstrip("#@")
     channels = {channel_id: login for channel_id, login in reader.channels().items() if wanted in {"", login}}
     if not channels:
         message = f"Nothing was counted in {wanted}." if wanted else "Nothing was counted yet."
         raise StorageError(message)
+    return channels
+
+
+def _reports(reader: HitReader, given: argparse.Namespace, zone: tzinfo) -> list[HitReport]:
+    channels = _channels(reader, given)
     step = Step(given.by) if given.by else None
     end = int(time.time()) // 60 * 60 + 60
     reports: list[HitReport] = []

@@ -23,8 +23,17 @@ class Reporting:
     retention: HitRetention
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The file of what was counted, and for how many days that stays."""
+
+    database: Path
+    days: int  # of hits; 0 for ever
+    message_days: int  # of messages themselves; 0 keeps none
+
+
 def open_reporting(
-    counter: Counter, emotes: Catalogue, helix: HelixClient, kept: tuple[Path, int], stack: AsyncExitStack
+    counter: Counter, emotes: Catalogue, helix: HelixClient, kept: Kept, stack: AsyncExitStack
 ) -> Reporting:
     """Make them; nothing is read or removed yet.
 
@@ -32,18 +41,18 @@ def open_reporting(
         counter: counts.
         emotes: knows the emotes of a channel.
         helix: knows recordings.
-        kept: the file of counted hits, and the days that they are kept, 0 for ever.
+        kept: what is kept, and for how long; from now on the counter keeps messages, or keeps none.
         stack: takes their ends.
     """
-    database, days = kept
 
     async def find_videos(user_id: str) -> Sequence[Video]:
         return (await helix.videos(user_id=user_id, kind="archive")).items
 
-    reader = HitReader(database)
+    reader = HitReader(kept.database)
     executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reports")
     stack.callback(_close, reader, executor)
-    retention = HitRetention(counter, days)
+    retention = HitRetention(counter, kept.days, kept.message_days)
+    counter.rules.keep_messages = kept.message_days > 0
     stack.push_async_callback(retention.close)
     return Reporting(ReportService(counter, reader, executor, emotes, find_videos), retention)
 

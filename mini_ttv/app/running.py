@@ -103,6 +103,7 @@ class Running:
             notifications=settings.notifications,
             notice_rules=notice_rules(settings)[0],
             hit_days=settings.hit_retention_days,
+            message_days=settings.hit_message_days,
             icon=str(resource("app", "mini-ttv-128.png")),
             throw_away=demo is not None,
             keep_client_id=lambda client_id: self._preferences.keep("client_id", client_id),

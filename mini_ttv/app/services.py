@@ -12,7 +12,7 @@ import httpx
 from mini_ttv.app.browsing import Browsing, open_browsing
 from mini_ttv.app.chatting import ChatDoors, Chatting, ChatWishes, open_chatting
 from mini_ttv.app.http_client import new_http
-from mini_ttv.app.reporting import Reporting, open_reporting
+from mini_ttv.app.reporting import Kept, Reporting, open_reporting
 from mini_ttv.app.talking import Talking, open_talking
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import Stream, User
@@ -67,6 +67,7 @@ class Wishes:
     notifications: bool = True
     notice_rules: NoticeRules = field(default_factory=NoticeRules)
     hit_days: int = 0  # that hits are kept; 0 for ever
+    message_days: int = 0  # that messages themselves are kept; 0 keeps none
     icon: str = ""  # of notices: a file
     throw_away: bool = False  # keep the login in memory only
     keep_client_id: Callable[[str], None] = lambda _: None  # writes the client id into the settings
@@ -144,7 +145,8 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         images = ImageCache(http, wishes.pictures, wishes.picture_bytes)
         stack.callback(images.close)
         notify = _notices(wishes, browsing.browse, images, stack)
-        reporting = open_reporting(chatting.counter, emotes, helix, (wishes.database, wishes.hit_days), stack)
+        kept = Kept(wishes.database, wishes.hit_days, wishes.message_days)
+        reporting = open_reporting(chatting.counter, emotes, helix, kept, stack)
         yield Services(
             http,
             account,

@@ -76,6 +76,34 @@ def test_what_is_counted_is_what_was_sent(tmp_path: Path, emulator: Emulator) ->
     assert len(table) == 4
 
 
+def test_messages_themselves_are_kept_where_that_is_wanted(tmp_path: Path, emulator: Emulator) -> None:
+    environment = clean_environment(tmp_path, MINI_TTV_HIT_MESSAGE_DAYS="7")
+    words = ("count", CHANNEL, "--for", "2s", "--endpoints", str(emulator.endpoints_file))
+    counted = subprocess.run(
+        _command(tmp_path, *words), env=environment, capture_output=True, text=True, timeout=50, check=False
+    )
+    assert counted.returncode == 0, counted.stderr
+    kept = json.loads(_run(tmp_path, "hits", CHANNEL, "--messages", "--format", "json").stdout)["messages"]
+    truth = emulator.get(f"truth?channel={CHANNEL}")
+    exported = json.loads(_run(tmp_path, "hits", CHANNEL, "--format", "json").stdout)["channels"][0]
+    assert len(kept) == exported["messages"] > 30
+    assert len({each["id"] for each in kept}) == len(kept)
+    assert {each["id"] for each in kept} <= set(truth["ids"])
+    emotes = [piece for each in kept for piece in each["fragments"] if piece["type"] == "emote"]
+    assert len(emotes) == sum(row["occurrences"] for row in exported["hits"])
+    table = list(csv.DictReader(io.StringIO(_run(tmp_path, "hits", "--messages", "--format", "csv").stdout)))
+    assert [row["id"] for row in table] == [each["id"] for each in kept]
+    lines = _run(tmp_path, "hits", "--messages", "--since", "1h").stdout.splitlines()
+    assert lines[0].endswith(kept[0]["text"])
+
+
+def test_no_message_is_kept_unless_wanted(tmp_path: Path, emulator: Emulator) -> None:
+    _ = _run(tmp_path, "count", CHANNEL, "--for", "1s", "--endpoints", str(emulator.endpoints_file))
+    result = _run(tmp_path, "hits", "--messages")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "No message is kept there" in result.stderr
+
+
 def test_ctrl_c_ends_it_with_all_kept(tmp_path: Path, emulator: Emulator) -> None:
     process = _counting(tmp_path, emulator, CHANNEL, "ottofjord")
     try:
