@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.main_window import MainWindow
@@ -69,7 +70,7 @@ class MiniSwitch(QObject):
         self._full_for_mini = False
         if self._deck is None or not self.window.stage.playing:
             self.window.banner.show_message(
-                "mini", Message("Play a channel first; then P makes it small.", Severity.INFO)
+                "mini", Message(tr("Play a channel first; then P makes it small."), Severity.INFO)
             )
             return
         self.window.banner.clear("mini")

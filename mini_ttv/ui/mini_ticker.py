@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.hits import EmoteCount
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_painting import draw_emote
@@ -39,7 +40,7 @@ class HitTicker(QWidget):
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self.refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Emotes of the last minute")
+        self.setAccessibleName(tr("Emotes of the last minute"))
 
     @property
     def rows(self) -> list[tuple[Emote, int]]:

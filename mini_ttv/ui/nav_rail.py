@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.card_painting import rounded_fill
 
@@ -26,12 +27,12 @@ class Page(Enum):
 
 
 _ITEMS = (
-    (Page.WATCH, "Watching", "watch"),
-    (Page.FOLLOWING, "Following", "following"),
-    (Page.GAMES, "Top games", "games"),
-    (Page.STREAMS, "Top streams", "streams"),
-    (Page.SEARCH, "Search", "search page"),
-    (Page.STATISTICS, "Statistics", "statistics page"),
+    (Page.WATCH, marked("Watching"), "watch"),
+    (Page.FOLLOWING, marked("Following"), "following"),
+    (Page.GAMES, marked("Top games"), "games"),
+    (Page.STREAMS, marked("Top streams"), "streams"),
+    (Page.SEARCH, marked("Search"), "search page"),
+    (Page.STATISTICS, marked("Statistics"), "statistics page"),
 )
 
 
@@ -93,7 +94,7 @@ class NavRail(QWidget):
         column.addWidget(self._logo)
         column.addSpacing(theme.SPACE_S)
         for page, words, action in _ITEMS:
-            button = NavButton(page, words, action)
+            button = NavButton(page, tr(words), action)
             button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
             self._group.addButton(button)
             self._buttons[page] = button
@@ -113,7 +114,7 @@ class NavRail(QWidget):
     def set_live_count(self, count: int) -> None:
         """How many followed channels are live."""
         self._buttons[Page.FOLLOWING].set_badge(str(count) if 0 < count < 100 else "99+" if count else "")
-        words = f"Following, {count} live" if count else "Following"
+        words = tr("Following, %n live", "", count) if count else tr("Following")
         self._buttons[Page.FOLLOWING].setAccessibleName(words)
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QPoint
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.listing import Listing, ListingPhase
 from mini_ttv.services.notify import Notice, NotifyService
 from mini_ttv.ui.banner import BannerBar, Message
@@ -11,7 +12,7 @@ from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.inbox_popup import InboxPopup
 from mini_ttv.ui.tray import Tray
 
-_NOWHERE = "This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell."
+_NOWHERE = marked("This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.")
 
 
 class NoticeDesk(QObject):
@@ -58,7 +59,7 @@ class NoticeDesk(QObject):
             self._tray.tell(notice.summary, notice.body)
         elif not self._told:
             self._told = True
-            self._banner.show_message("notices", Message(_NOWHERE))
+            self._banner.show_message("notices", Message(tr(_NOWHERE)))
 
     def _pause(self, paused: bool) -> None:  # noqa: FBT001 - a signal's slot
         if self._notify is not None:

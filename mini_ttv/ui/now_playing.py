@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from typing_extensions import override
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
@@ -42,9 +43,9 @@ class NowPlaying(QWidget):
         self._words = ElidedLabel("muted")
         self._numbers = QLabel()
         theme.set_role(self._numbers, "muted")
-        self._expand = icon_button("fullscreen", "Back to the video", size=18)
+        self._expand = icon_button("fullscreen", tr("Back to the video"), size=18)
         self._expand.clicked.connect(self.expand_wanted)
-        self._stop = icon_button("close", "Stop playing", size=18)
+        self._stop = icon_button("close", tr("Stop playing"), size=18)
         self._stop.clicked.connect(self.stop_wanted)
         texts = QVBoxLayout()
         texts.setSpacing(0)

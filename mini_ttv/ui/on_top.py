@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import marked, tr
+
 _FLAG = Qt.WindowType.WindowStaysOnTopHint
-_WAYLAND = (
+_WAYLAND = marked(
     "On Wayland only the desktop itself can keep a window on top: use the window's own menu there, "
     "or start Mini TTV with QT_QPA_PLATFORM=xcb."
 )
@@ -18,7 +20,7 @@ def on_wayland() -> bool:
 
 def why_not_on_top() -> str:
     """Why no window can be kept on top here; "" where that works."""
-    return _WAYLAND if on_wayland() else ""
+    return tr(_WAYLAND) if on_wayland() else ""
 
 
 def is_on_top(window: QWidget) -> bool:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from mini_ttv.core.channel_name import Channel, Target, parse_target
 from mini_ttv.core.errors import MiniTtvError, SettingsError
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.browse_pages import BrowsePages
 from mini_ttv.ui.card_menu import CardCommands, card_menu
@@ -162,10 +163,10 @@ class Opening(QObject):
         try:
             if follows.follows(channel.login):
                 await follows.remove(channel.login)
-                said = f"{channel.name} is no longer among the channels added here."
+                said = tr("{name} is no longer among the channels added here.", name=channel.name)
             else:
                 await follows.add(channel.login, user_id=channel.user_id, display_name=channel.name)
-                said = f"{channel.name} is watched now like a channel that you follow."
+                said = tr("{name} is watched now like a channel that you follow.", name=channel.name)
         except MiniTtvError as error:
             self._banner.show_message("follow", Message(str(error), Severity.WARNING))
             return
@@ -182,10 +183,15 @@ class Opening(QObject):
         tracking = self._deck.statistics.tracking
         if self._counted(login):
             await tracking.remove(login)
-            self._say(f"{login} is no longer counted in the background.")
+            self._say(tr("{login} is no longer counted in the background.", login=login))
         else:
             await tracking.add(login)
-            self._say(f"Every emote in the chat of {login} is counted from now on, whether you watch it or not.")
+            self._say(
+                tr(
+                    "Every emote in the chat of {login} is counted from now on, whether you watch it or not.",
+                    login=login,
+                )
+            )
 
     def _say(self, text: str) -> None:
         """Tell what was done; it need not be waved off."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpi
 from typing_extensions import override
 
 from mini_ttv import settings
+from mini_ttv.core.translation import tr
 from mini_ttv.settings import Value
 
 _LONGEST = 20_000  # letters of a text
@@ -121,7 +122,7 @@ class TextEditor(Editor):
         self._field = QLineEdit()
         super().__init__(self._field)
         self._field.setMaxLength(_LONGEST)
-        self._field.setPlaceholderText(str(settings.default_of(name)) or "Empty")
+        self._field.setPlaceholderText(str(settings.default_of(name)) or tr("Empty"))
         _guarded(self._field, name)
         self._field.editingFinished.connect(self._finished)
         self._shown = ""

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from mini_ttv import settings
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.translation import tr
 from mini_ttv.settings import Value
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
@@ -54,8 +55,8 @@ class OptionRow(QWidget):
         self._editor.edited.connect(self._edited)
         self._note = sentence(role="small")
         self._trouble = sentence(role="danger")
-        self._reset = icon_button("reset", f"Reset: {self._title}", size=16, role="muted")
-        self._reset.setToolTip(f"Back to {self._words(settings.default_of(name))}")
+        self._reset = icon_button("reset", tr("Reset: {title}", title=self._title), size=16, role="muted")
+        self._reset.setToolTip(tr("Back to {value}", value=self._words(settings.default_of(name))))
         self._reset.clicked.connect(lambda: self._door.reset(self.name))
         policy = self._reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -121,9 +122,9 @@ class OptionRow(QWidget):
         fixed = self._door.fixed.get(self.name, "")
         self._editor.widget.setEnabled(not fixed)
         self._reset.setVisible(not fixed and value != settings.default_of(self.name))
-        note = f"Set by {fixed} for this run." if fixed else ""
+        note = tr("Set by {fixed} for this run.", fixed=fixed) if fixed else ""
         if not fixed and not self._door.at_once(self.name):
-            note = "Changed from the next start on." if self._changed_here else "A change needs a restart."
+            note = tr("Changed from the next start on.") if self._changed_here else tr("A change needs a restart.")
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
@@ -147,7 +148,7 @@ class OptionRow(QWidget):
 
     def _words(self, value: Value) -> str:
         if isinstance(value, bool):
-            return "on" if value else "off"
+            return tr("on") if value else tr("off")
         choices = settings.choices_of(self.name)
         words = dict(zip(choices, settings.words_of_choices(self.name), strict=True))
         return words.get(str(value), str(value)) or "empty"

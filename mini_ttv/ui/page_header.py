@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.elided_label import ElidedLabel
@@ -33,9 +34,9 @@ class FindField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("Find")
-        self.setAccessibleName("Find in this list")
-        self.setToolTip("Find in this list (Ctrl+F)")
+        self.setPlaceholderText(tr("Find"))
+        self.setAccessibleName(tr("Find in this list"))
+        self.setToolTip(tr("Find in this list (Ctrl+F)"))
         self.setClearButtonEnabled(True)
         self.addAction(icons.icon("search", theme.colors().muted, 16), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumWidth(100)
@@ -75,8 +76,8 @@ class PageHeader(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.back = icon_button("back", "Back")
-        shortcuts.keep_hint(self.back, "Back", "back")
+        self.back = icon_button("back", tr("Back"))
+        shortcuts.keep_hint(self.back, tr("Back"), "back")
         self.back.hide()
         self.back.clicked.connect(self.back_wanted)
         self.title = ElidedLabel("head")
@@ -84,15 +85,15 @@ class PageHeader(QWidget):
         # As wide as its words, but the first to give way.
         self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.note = ElidedLabel("muted")
-        self.refresh = icon_button("refresh", "Refresh", role="muted")
-        shortcuts.keep_hint(self.refresh, "Refresh", "refresh")
+        self.refresh = icon_button("refresh", tr("Refresh"), role="muted")
+        shortcuts.keep_hint(self.refresh, tr("Refresh"), "refresh")
         self.refresh.clicked.connect(self.refresh_wanted)
         self.field = FindField()
         self.field.textChanged.connect(self.find_changed)
         self.field.left.connect(self._leave_find)
         self.field.installEventFilter(self)
-        self._find_button = icon_button("search", "Find in this list", role="muted")
-        shortcuts.keep_hint(self._find_button, "Find in this list", "find")
+        self._find_button = icon_button("search", tr("Find in this list"), role="muted")
+        shortcuts.keep_hint(self._find_button, tr("Find in this list"), "find")
         self._find_button.clicked.connect(self.start_finding)
         self.sections: list[QToolButton] = []
         self._group = QButtonGroup(self)
@@ -155,7 +156,7 @@ class PageHeader(QWidget):
         """The field does not filter: it takes the question that the page answers, and has room for it."""
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
-        self.field.setToolTip(f"{words} (Ctrl+F)")
+        self.field.setToolTip(tr("{words} (Ctrl+F)", words=words))
         self.field.setMaximumWidth(420)
         self._asks = True
         self._arrange()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mini_ttv.core.channel_name import Channel, Clip, Video
 from mini_ttv.core.models import Category, Stream
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.search import SearchService, Suggestions
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.list_body import Spawn
@@ -20,8 +21,8 @@ _WIDTH = 620
 _MOST_ROWS = 9
 _MARGIN = 8
 _HINTS = {
-    Aim.OPEN: "Search channels and categories, or paste an address",
-    Aim.FOLLOW: "Name or address of the channel to add",
+    Aim.OPEN: marked("Search channels and categories, or paste an address"),
+    Aim.FOLLOW: marked("Name or address of the channel to add"),
 }
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, *_MOVES}
@@ -102,8 +103,8 @@ class Palette(QFrame):
         self._place = place or QRect()
         self.setParent(host)
         host.installEventFilter(self)
-        self.field.setPlaceholderText(_HINTS[aim])
-        self.field.setAccessibleName(_HINTS[aim])
+        self.field.setPlaceholderText(tr(_HINTS[aim]))
+        self.field.setAccessibleName(tr(_HINTS[aim]))
         self.field.clear()
         self._suggestions = None
         self._show_entries()
@@ -148,9 +149,9 @@ class Palette(QFrame):
 
     def _note_for(self, entries: Sequence[Entry]) -> str:
         if self._aim is Aim.FOLLOW and not self.field.text().strip():
-            return "Added channels are watched like follows, on this computer only. No account is needed."
+            return tr("Added channels are watched like follows, on this computer only. No account is needed.")
         if not entries and not self.field.text().strip():
-            return "Type a channel's name, a category, or an address of twitch.tv."
+            return tr("Type a channel's name, a category, or an address of twitch.tv.")
         return ""
 
     def _fit(self) -> None:
@@ -254,7 +255,7 @@ def _rows_view(model: PaletteModel, rows: PaletteRows) -> QListView:
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setMouseTracking(True)
     view.setUniformItemSizes(True)
-    view.setAccessibleName("Suggestions")
+    view.setAccessibleName(tr("Suggestions"))
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

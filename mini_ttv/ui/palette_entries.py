@@ -7,6 +7,7 @@ from enum import Enum
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video, parse_target
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.models import Category, FoundChannel, Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.services.search import Suggestions
 from mini_ttv.ui.finding import folded
 from mini_ttv.ui.wording import viewers
@@ -56,11 +57,6 @@ class Entry:
     live: bool = False
 
 
-_NO_TARGET = Entry(
-    "This address leads to nothing yet", "Such as twitch.tv/name does, or twitch.tv/videos/123", icon="info"
-)
-
-
 def typed_target(text: str) -> Target | None:
     """The channel, video or clip that `text` names by itself."""
     try:
@@ -92,12 +88,19 @@ def entries_for(
         rows += [*_channels(suggestions), *_categories(suggestions)]
     rows = _unique(rows)
     if not isinstance(typed_target(cleaned), Video | Clip) and "/" not in cleaned:
-        rows.append(Entry(f"Search Twitch for “{cleaned}”", "Channels and categories", Search(cleaned)))
-    return [*rows, *_message(suggestions)] or [_NO_TARGET]
+        rows.append(
+            Entry(tr("Search Twitch for “{text}”", text=cleaned), tr("Channels and categories"), Search(cleaned))
+        )
+    return [*rows, *_message(suggestions)] or [_no_target()]
+
+
+def _no_target() -> Entry:
+    said = tr("Such as twitch.tv/name does, or twitch.tv/videos/123")
+    return Entry(tr("This address leads to nothing yet"), said, icon="info")
 
 
 def _idle(known: Iterable[Stream], recent: Sequence[str]) -> list[Entry]:
-    rows = [Entry(text, "Searched before", typed_target(text) if "/" in text else Search(text), icon="clock")
+    rows = [Entry(text, tr("Searched before"), typed_target(text) if "/" in text else Search(text), icon="clock")
             for text in recent]  # fmt: skip
     return [*rows, *(_live(stream) for stream, _ in zip(known, range(_MOST_IDLE), strict=False))]
 
@@ -118,19 +121,20 @@ def _matching(text: str, known: Iterable[Stream]) -> tuple[list[Entry], list[Ent
 def _typed(text: str, aim: Aim) -> Iterator[Entry]:
     target = typed_target(text)
     if isinstance(target, Channel):
-        word = "Add" if aim is Aim.FOLLOW else "Open"
-        icon = "plus" if aim is Aim.FOLLOW else "play"
-        yield Entry(f"{word} “{target.login}”", "The channel of this name", target, icon=icon)
+        adds = aim is Aim.FOLLOW
+        words = tr("Add “{name}”", name=target.login) if adds else tr("Open “{name}”", name=target.login)
+        icon = "plus" if adds else "play"
+        yield Entry(words, tr("The channel of this name"), target, icon=icon)
     elif isinstance(target, Video):
-        yield Entry(f"Play video {target.id}", "A recording at Twitch", target, icon="play")
+        yield Entry(tr("Play video {id}", id=target.id), tr("A recording at Twitch"), target, icon="play")
     elif isinstance(target, Clip):
-        yield Entry(f"Play clip {target.slug}", "A clip at Twitch", target, icon="play")
+        yield Entry(tr("Play clip {slug}", slug=target.slug), tr("A clip at Twitch"), target, icon="play")
 
 
 def _to_follow(text: str, suggestions: Suggestions | None) -> list[Entry]:
     rows = [row for row in _typed(text, Aim.FOLLOW) if isinstance(row.choice, Channel)]
     if not rows and "/" in text:
-        return [_NO_TARGET]
+        return [_no_target()]
     return _unique([*rows, *(_channels(suggestions) if suggestions is not None else ())])
 
 
@@ -141,7 +145,7 @@ def _channels(suggestions: Suggestions) -> Iterator[Entry]:
 
 def _categories(suggestions: Suggestions) -> Iterator[Entry]:
     for category in suggestions.categories[:_MOST_CATEGORIES]:
-        yield Entry(category.name, "Category", category, Shape.ART, picture=category.box_art_url)
+        yield Entry(category.name, tr("Category"), category, Shape.ART, picture=category.box_art_url)
 
 
 def _message(suggestions: Suggestions | None) -> Iterator[Entry]:
@@ -158,7 +162,7 @@ def _live(stream: Stream) -> Entry:
 
 
 def _found(channel: FoundChannel) -> Entry:
-    detail = " · ".join(part for part in ("" if channel.is_live else "Offline", channel.game_name) if part)
+    detail = " · ".join(part for part in ("" if channel.is_live else tr("Offline"), channel.game_name) if part)
     choice = Channel(channel.login)
     picture = channel.profile_image_url
     return Entry(

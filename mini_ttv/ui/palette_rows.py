@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.card_painting import chip, initial, line, rounded_fill, rounded_picture
 from mini_ttv.ui.cards import Pictures
@@ -38,7 +39,7 @@ class PaletteModel(QAbstractListModel):
         if role == ENTRY_ROLE:
             return entry
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ", ".join(part for part in (entry.title, "live" if entry.live else "", entry.detail) if part)
+            return ", ".join(part for part in (entry.title, tr("live") if entry.live else "", entry.detail) if part)
         return None
 
     @override
@@ -106,7 +107,7 @@ class PaletteRows(QStyledItemDelegate):
         if entry.detail:
             line(painter, room.translated(0, 19), entry.detail, theme.font(theme.FONT_SMALL), colors.muted)
         if entry.live:
-            chip(painter, QPointF(place.right(), place.top() + 33), "LIVE", live=True, right=True)
+            chip(painter, QPointF(place.right(), place.top() + 33), tr("LIVE"), live=True, right=True)
 
     def _paint_face(self, painter: QPainter, rect: QRect, entry: Entry, *, chosen: bool) -> None:
         dpr = painter.device().devicePixelRatio()

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mini_ttv.core.playback import Phase, PlaybackStatistics
 from mini_ttv.core.quality import Quality
+from mini_ttv.core.translation import tr
 from mini_ttv.services.watch import WatchService, WatchState
 from mini_ttv.ui.player_controls import PlayerControls
 from mini_ttv.ui.player_engine import PlayerEngine
@@ -200,7 +201,7 @@ class PlayerWidget(QWidget):
 
     def _copy_log(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._watch.history))
-        self.toast.say("The log is in the clipboard.")
+        self.toast.say(tr("The log is in the clipboard."))
 
     # The mouse.
 

@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.services.watch import WatchState
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.player_engine import VOLUME_MAX
 from mini_ttv.ui.quality_menu import QualityMenu, quality_title
 from mini_ttv.ui.shortcuts import hint
 from mini_ttv.ui.window_modes import WindowModes
-from mini_ttv.ui.wording import duration
+from mini_ttv.ui.wording import decimal, duration
 
 _ICON = 20
 _HEIGHT = 88  # with the gradient above the buttons
@@ -53,29 +54,31 @@ class PlayerControls(QWidget):
         self.setStyleSheet(_STYLE)
         self.setFixedHeight(_HEIGHT)
         self.setMouseTracking(True)
-        self._pause = self._button("pause", hint("Pause", "pause"), self.pause_clicked)
-        self._mute = self._button("volume", hint("Mute", "mute"), self.mute_clicked)
+        self._pause = self._button("pause", hint(tr("Pause"), "pause"), self.pause_clicked)
+        self._mute = self._button("volume", hint(tr("Mute"), "mute"), self.mute_clicked)
         self._slider = self._new_slider()
-        self._live = self._button("", "Jump to live", self.live_clicked)
+        self._live = self._button("", tr("Jump to live"), self.live_clicked)
         self._live.setObjectName("live")
-        self._live.setText("LIVE")
+        self._live.setText(tr("LIVE"))
         self._live.setIcon(_dot(theme.colors().live))
         self._live.setIconSize(QSize(10, 10))
         self._live.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._delay = QLabel(self)
-        self._quality = self._button("", "Quality", None)
+        self._quality = self._button("", tr("Quality"), None)
         self._quality.setObjectName("quality")
         self.quality_menu = QualityMenu(self._quality)
         self.quality_menu.chosen.connect(self.quality_chosen)
         self._quality.setMenu(self.quality_menu)
         self._quality.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._reload = self._button("refresh", hint("Reload the stream", "reload"), self.reload_clicked)
-        self._chat = self._button("chat", hint("Chat", "chat"), self.chat_clicked, checkable=True)
-        self._theatre = self._button("theatre", hint("Theatre mode", "theatre"), self.theatre_clicked, checkable=True)
-        self._on_top = self._button("pin", hint("Keep on top", "on top"), self.on_top_clicked, checkable=True)
-        self._more = self._button("more", "More", self.menu_clicked)
-        self._mini = self._button("mini", hint("Mini player", "mini"), self.mini_clicked)
-        self._full_screen = self._button("fullscreen", hint("Full screen", "full"), self.full_screen_clicked)
+        self._reload = self._button("refresh", hint(tr("Reload the stream"), "reload"), self.reload_clicked)
+        self._chat = self._button("chat", hint(tr("Chat"), "chat"), self.chat_clicked, checkable=True)
+        self._theatre = self._button(
+            "theatre", hint(tr("Theatre mode"), "theatre"), self.theatre_clicked, checkable=True
+        )
+        self._on_top = self._button("pin", hint(tr("Keep on top"), "on top"), self.on_top_clicked, checkable=True)
+        self._more = self._button("more", tr("More"), self.menu_clicked)
+        self._mini = self._button("mini", hint(tr("Mini player"), "mini"), self.mini_clicked)
+        self._full_screen = self._button("fullscreen", hint(tr("Full screen"), "full"), self.full_screen_clicked)
         self._modes = WindowModes()
         self._recorded = False
         self._lay_out()
@@ -95,7 +98,7 @@ class PlayerControls(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(0, VOLUME_MAX)
         slider.setFixedWidth(88)
-        slider.setAccessibleName("Volume")
+        slider.setAccessibleName(tr("Volume"))
         slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         slider.setCursor(Qt.CursorShape.ArrowCursor)
         slider.valueChanged.connect(self.volume_changed)
@@ -139,13 +142,13 @@ class PlayerControls(QWidget):
         """Follow what is played."""
         stands = state.paused or state.can_retry
         icons.set_icon(self._pause, "play" if stands else "pause", role="on_veil")
-        _name(self._pause, hint("Play" if stands else "Pause", "pause"))
+        _name(self._pause, hint(tr("Play") if stands else tr("Pause"), "pause"))
         self._live.setEnabled(bool(state.source))
         self._live.setIcon(_dot(theme.colors().live if state.source and not stands else QColor(150, 150, 150)))
         self.quality_menu.follow(state)
         self._set_text(self._quality, quality_title(state))
         self._recorded = state.kind.recorded
-        self._delay.setToolTip("" if self._recorded else "How far the picture is behind the broadcaster")
+        self._delay.setToolTip("" if self._recorded else tr("How far the picture is behind the broadcaster"))
         self._set_text(self._delay, time_words(state))
 
     def show_volume(self, volume: int, *, muted: bool) -> None:
@@ -156,7 +159,7 @@ class PlayerControls(QWidget):
         silent = muted or volume == 0
         name = "mute" if silent else "volume-low" if volume < 50 else "volume"
         icons.set_icon(self._mute, name, role="on_veil")
-        _name(self._mute, hint("Sound on" if silent else "Mute", "mute"))
+        _name(self._mute, hint(tr("Sound on") if silent else tr("Mute"), "mute"))
 
     def show_modes(self, modes: WindowModes) -> None:
         """Follow the window."""
@@ -165,13 +168,13 @@ class PlayerControls(QWidget):
         self._theatre.setChecked(modes.theatre)
         self._on_top.setChecked(modes.on_top)
         self._on_top.setEnabled(not modes.no_top)
-        _name(self._on_top, modes.no_top or hint("Keep on top", "on top"), "Keep on top")
+        _name(self._on_top, modes.no_top or hint(tr("Keep on top"), "on top"), tr("Keep on top"))
         icons.set_icon(self._full_screen, "fullscreen-leave" if modes.full_screen else "fullscreen", role="on_veil")
-        leave = hint("Leave full screen", "leave")
-        _name(self._full_screen, leave if modes.full_screen else hint("Full screen", "full"))
+        leave = hint(tr("Leave full screen"), "leave")
+        _name(self._full_screen, leave if modes.full_screen else hint(tr("Full screen"), "full"))
         icons.set_icon(self._mini, "mini-leave" if modes.mini else "mini", role="on_veil")
-        back = hint("Back to the window", "leave mini")
-        _name(self._mini, back if modes.mini else hint("Mini player", "mini"))
+        back = hint(tr("Back to the window"), "leave mini")
+        _name(self._mini, back if modes.mini else hint(tr("Mini player"), "mini"))
         self._fit()
 
     @property
@@ -235,7 +238,10 @@ def time_words(state: WatchState) -> str:
         return f"{duration(state.position)}{length}"
     if state.delay is None:
         return ""
-    return f"{state.delay:.1f} s behind{', catching up' if state.catching_up else ''}"
+    seconds = decimal(state.delay, 1)
+    if state.catching_up:
+        return tr("{seconds} s behind, catching up", seconds=seconds)
+    return tr("{seconds} s behind", seconds=seconds)
 
 
 def _name(button: QToolButton, title: str, name: str = "") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mini_ttv.core.playback import Phase
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.resting import Hiding, WhenHidden
 from mini_ttv.services.sleep_timer import MINUTES, SleepTimer
 from mini_ttv.ui.deck import Deck
@@ -19,11 +20,15 @@ from mini_ttv.ui.shortcuts import entry
 
 _OPACITIES = (100, 90, 80, 65, 50, 35)
 _SIZES = {50: "half", 100: "whole", 200: "double"}
-_CHATS = {ChatPlace.OFF: "No chat", ChatPlace.BESIDE: "Beside the picture", ChatPlace.ABOVE: "Above the picture"}
+_CHATS = {
+    ChatPlace.OFF: marked("No chat"),
+    ChatPlace.BESIDE: marked("Beside the picture"),
+    ChatPlace.ABOVE: marked("Above the picture"),
+}
 _HIDDEN = {
-    WhenHidden.AUDIO: "Sound only",
-    WhenHidden.LOWEST: "The smallest picture",
-    WhenHidden.KEEP: "The same as always",
+    WhenHidden.AUDIO: marked("Sound only"),
+    WhenHidden.LOWEST: marked("The smallest picture"),
+    WhenHidden.KEEP: marked("The same as always"),
 }
 Actions = Mapping[str, Callable[[], object]]
 Keep = Callable[[str, object], object]
@@ -49,9 +54,9 @@ def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow 
         return added
 
     stands = state.paused or state.phase in {Phase.FAILED, Phase.ENDED}
-    add("Play" if stands else "Pause", "pause")
-    add("Sound on" if deck.player.sound.muted else "Mute", "mute")
-    add("Reload the stream", "reload")
+    add(tr("Play") if stands else tr("Pause"), "pause")
+    add(tr("Sound on") if deck.player.sound.muted else tr("Mute"), "mute")
+    add(tr("Reload the stream"), "reload")
     quality = QualityMenu(menu)
     quality.follow(state)
     quality.chosen.connect(deck.player.set_quality)
@@ -59,45 +64,45 @@ def player_menu(window: QWidget, deck: Deck, actions: Actions, mini: MiniWindow 
     menu.addMenu(_sleep_menu(menu, deck.sleep))
     menu.addMenu(_hidden_menu(menu, deck.hiding, keep))
     menu.addSeparator()
-    add("Full screen", "full")
+    add(tr("Full screen"), "full")
     if mini is None:
-        add("Theatre", "theatre")
-        add("Mini player", "mini")
-        add("Chat and hits", "chat")
+        add(tr("Theatre"), "theatre")
+        add(tr("Mini player"), "mini")
+        add(tr("Chat and hits"), "chat")
     else:
-        add("Back to the large window", "leave mini")
+        add(tr("Back to the large window"), "leave mini")
         _add_mini(menu, mini, actions)
-    on_top = add("Keep on top", "on top")
+    on_top = add(tr("Keep on top"), "on top")
     on_top.setCheckable(True)
     on_top.setChecked(is_on_top(window))
     reason = why_not_on_top()
     if reason:
         on_top.setEnabled(False)
-        on_top.setText("Keep on top: only the desktop can (Wayland)")
+        on_top.setText(tr("Keep on top: only the desktop can (Wayland)"))
         on_top.setToolTip(reason)
         menu.setToolTipsVisible(True)
     menu.addSeparator()
-    add("Save the picture", "screenshot")
-    statistics = add("Statistics", "statistics")
+    add(tr("Save the picture"), "screenshot")
+    statistics = add(tr("Statistics"), "statistics")
     statistics.setCheckable(True)
     statistics.setChecked(deck.player.statistics_pane.isVisible())
-    add("All keys", "help")
+    add(tr("All keys"), "help")
     return menu
 
 
 def _add_mini(menu: QMenu, mini: MiniWindow, actions: Actions) -> None:
-    sizes = menu.addMenu("Size")
+    sizes = menu.addMenu(tr("Size"))
     for per_cent, action in _SIZES.items():
         words = f"{per_cent} %  ({WHOLE.width() * per_cent // 100} x {WHOLE.height() * per_cent // 100})"
         sizes.addAction(entry(words, action)).triggered.connect(lambda _checked=False, name=action: actions[name]())
-    chats = menu.addMenu("Chat")
+    chats = menu.addMenu(tr("Chat"))
     for place, title in _CHATS.items():
-        _choice(chats, title, mini.chat.place is place, partial(mini.chat.set_place, place))
-    opacities = menu.addMenu("Opacity")
+        _choice(chats, tr(title), mini.chat.place is place, partial(mini.chat.set_place, place))
+    opacities = menu.addMenu(tr("Opacity"))
     for per_cent in _OPACITIES:
         _choice(opacities, f"{per_cent} %", mini.opacity == per_cent, partial(mini.set_opacity, per_cent))
     opacities.setEnabled(not on_wayland())  # there windows cannot be made see-through
-    ticker = menu.addAction("Emotes of the last minute")
+    ticker = menu.addAction(tr("Emotes of the last minute"))
     ticker.setCheckable(True)
     ticker.setChecked(mini.picture.ticker_wanted)
     ticker.toggled.connect(lambda wanted: mini.set_ticker_wanted(wanted=wanted))
@@ -115,22 +120,22 @@ def _choice(menu: QMenu, title: str, chosen: bool, choose: Callable[[], object])
 
 def _sleep_menu(parent: QWidget, sleep: SleepTimer) -> QMenu:
     left = sleep.minutes_left
-    title = "Sleep timer" if left is None else f"Sleep timer: {left} min left"
+    title = tr("Sleep timer") if left is None else tr("Sleep timer: {left} min left", left=left)
     menu = QMenu(title, parent)
-    _choice(menu, "Off", left is None and not sleep.ends_with_stream, sleep.cancel)
+    _choice(menu, tr("Off"), left is None and not sleep.ends_with_stream, sleep.cancel)
     for minutes in MINUTES:
-        _choice(menu, f"In {minutes} minutes", False, partial(sleep.start, minutes))  # noqa: FBT003
-    _choice(menu, "At the end of the stream", sleep.ends_with_stream, sleep.wait_for_end)
+        _choice(menu, tr("In {minutes} minutes", minutes=minutes), False, partial(sleep.start, minutes))  # noqa: FBT003
+    _choice(menu, tr("At the end of the stream"), sleep.ends_with_stream, sleep.wait_for_end)
     return menu
 
 
 def _hidden_menu(parent: QWidget, hiding: Hiding, keep: Keep) -> QMenu:
-    menu = QMenu("While the window is hidden", parent)
+    menu = QMenu(tr("While the window is hidden"), parent)
 
     def choose(choice: WhenHidden) -> None:
         hiding.choice = choice
         keep("when_hidden", choice.value)
 
     for choice, title in _HIDDEN.items():
-        _choice(menu, title, hiding.choice is choice, partial(choose, choice))
+        _choice(menu, tr(title), hiding.choice is choice, partial(choose, choice))
     return menu

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import Phase
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.watch import WatchState
 from mini_ttv.ui import theme
 from mini_ttv.ui.player_sign import Sign
@@ -18,12 +19,12 @@ _PATIENCE_MS = 300  # short waits are not worth a spinner
 _WAITING = frozenset({Phase.RESOLVING, Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
 _SHORT = frozenset({Phase.BUFFERING, Phase.STALLED, Phase.RECOVERING})
 _SECOND_LINES = {
-    Phase.AD_BREAK: "The stream goes on by itself.",
-    Phase.ENDED: "It plays on when the channel is back.",
+    Phase.AD_BREAK: marked("The stream goes on by itself."),
+    Phase.ENDED: marked("It plays on when the channel is back."),
 }
 _FAILURE_LINES = {
-    PlaybackFailure.OFFLINE: "It plays when the channel goes live.",
-    PlaybackFailure.NETWORK: "Nothing is lost: chat and counters go on.",
+    PlaybackFailure.OFFLINE: marked("It plays when the channel goes live."),
+    PlaybackFailure.NETWORK: marked("Nothing is lost: chat and counters go on."),
 }
 _FAILURE_ICONS = {
     PlaybackFailure.OFFLINE: "offline",
@@ -49,10 +50,10 @@ class PlayerOverlay(QWidget):
         self._sign = Sign(self)
         self._words = self._label(theme.FONT_TITLE, bold=True)
         self._more = self._label(theme.FONT_TEXT)
-        self._retry = self._button("Retry", "primary")
+        self._retry = self._button(tr("Retry"), "primary")
         self._retry.clicked.connect(self.retry_clicked)
-        self._copy = self._button("Copy log", "")
-        self._copy.setToolTip("Copy what happened, line by line, to ask others for help")
+        self._copy = self._button(tr("Copy log"), "")
+        self._copy.setToolTip(tr("Copy what happened, line by line, to ask others for help"))
         self._copy.clicked.connect(self.copy_clicked)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -111,7 +112,7 @@ class PlayerOverlay(QWidget):
         self._more.setText(self._second_line(state))
         self._more.setVisible(bool(self._more.text()))
         self._retry.setVisible(state.can_retry)
-        self._retry.setText("Play again" if state.phase is Phase.ENDED and state.kind.recorded else "Retry")
+        self._retry.setText(tr("Play again") if state.phase is Phase.ENDED and state.kind.recorded else tr("Retry"))
         self._copy.setVisible(state.phase is Phase.FAILED and not self._tight)
         self._show_sign(state)
         self.setAccessibleName(state.words)
@@ -140,8 +141,8 @@ class PlayerOverlay(QWidget):
         if state.detail:
             return state.detail
         if state.phase is Phase.FAILED and state.failure is not None:
-            return _FAILURE_LINES.get(state.failure, "")
-        return _SECOND_LINES.get(state.phase, "")
+            return tr(_FAILURE_LINES[state.failure]) if state.failure in _FAILURE_LINES else ""
+        return tr(_SECOND_LINES[state.phase]) if state.phase in _SECOND_LINES else ""
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -178,4 +179,4 @@ class PlayerOverlay(QWidget):
 
 
 def _first_line(state: WatchState) -> str:
-    return "Ad break" if state.phase is Phase.AD_BREAK else state.words
+    return tr("Ad break") if state.phase is Phase.AD_BREAK else state.words

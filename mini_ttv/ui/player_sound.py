@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.player_controls import PlayerControls
 from mini_ttv.ui.player_engine import VOLUME_MAX, PlayerEngine
 from mini_ttv.ui.toast import Toast
@@ -58,4 +59,4 @@ class PlayerSound(QObject):
 
     def _tell(self) -> None:
         if not (self._controls.isVisible() and self._controls.shows_volume):
-            self._toast.say("Sound off" if self.muted else f"Volume {self.volume} %")
+            self._toast.say(tr("Sound off") if self.muted else tr("Volume {volume} %", volume=self.volume))

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mini_ttv.core.playback import PlaybackStatistics
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
+from mini_ttv.ui.wording import count, decimal
 
 _REFRESH_MS = 1000
 _PAD = 12
@@ -28,32 +30,39 @@ def lines_of(numbers: PlaybackStatistics, picture: QSize, shown: QSize, *, recor
         shown: the size at which it is seen, in logical pixels.
         recorded: whether it has no "live" to be behind.
     """
-    frames = f"{numbers.frames_shown:,} shown, {numbers.frames_dropped:,} dropped"
+    shown_frames, dropped = count(numbers.frames_shown), count(numbers.frames_dropped)
+    frames = tr("{shown} shown, {dropped} dropped", shown=shown_frames, dropped=dropped)
+    rate = tr("{megabits} Mbit/s", megabits=decimal(numbers.bit_rate / 1e6, 2)) if numbers.bit_rate else ""
+    sizes = tr("{size}, shown at {shown}", size=_size(picture), shown=_size(shown))
+    first = "" if numbers.first_frame_ms is None else tr("after {milliseconds} ms", milliseconds=numbers.first_frame_ms)
+    stalls, recoveries = tr("%n stall(s)", "", numbers.stalls), tr("%n recover(y|ies)", "", numbers.recoveries)
+    not_live = () if recorded else ((tr("Delay"), _delay(numbers)), (tr("Buffer"), _buffer(numbers)))
     lines = [
-        ("Channel", numbers.channel),
-        ("Rendition", numbers.rendition),
-        ("Codecs", numbers.codecs.replace(",", ", ")),
-        ("Bit rate", f"{numbers.bit_rate / 1e6:.2f} Mbit/s" if numbers.bit_rate else ""),
-        ("Picture", f"{_size(picture)}, shown at {_size(shown)}" if not picture.isEmpty() else "none"),
-        ("Frames", frames),
-        ("First picture", "" if numbers.first_frame_ms is None else f"after {numbers.first_frame_ms} ms"),
-        ("Delay", _delay(numbers)),
-        ("Buffer", "" if numbers.buffer_s is None else f"{numbers.buffer_s:.1f} s"),
-        ("Trouble", f"{_times(numbers.stalls, 'stall')}, {_times(numbers.recoveries, 'recovery', 'recoveries')}"),
+        (tr("Channel"), numbers.channel),
+        (tr("Rendition"), numbers.rendition),
+        (tr("Codecs"), numbers.codecs.replace(",", ", ")),
+        (tr("Bit rate"), rate),
+        (tr("Picture"), tr("none", "no picture") if picture.isEmpty() else sizes),
+        (tr("Frames"), frames),
+        (tr("First picture"), first),
+        *not_live,
+        (tr("Trouble"), f"{stalls}, {recoveries}"),
     ]
-    live_only = {"Delay", "Buffer"} if recorded else set()
-    return [(name, value or "not known yet") for name, value in lines if name not in live_only]
+    return [(name, value or tr("not known yet")) for name, value in lines]
 
 
 def _delay(numbers: PlaybackStatistics) -> str:
     if numbers.delay_s is None:
         return ""
-    catching_up = f", catching up at {numbers.rate:.2f}x" if numbers.rate > 1 else ""
-    return f"{numbers.delay_s:.1f} s behind live{catching_up}"
+    seconds = decimal(numbers.delay_s, 1)
+    if numbers.rate > 1:
+        rate = decimal(numbers.rate, 2)
+        return tr("{seconds} s behind live, catching up at {rate}x", seconds=seconds, rate=rate)
+    return tr("{seconds} s behind live", seconds=seconds)
 
 
-def _times(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def _buffer(numbers: PlaybackStatistics) -> str:
+    return "" if numbers.buffer_s is None else tr("{seconds} s", seconds=decimal(numbers.buffer_s, 1))
 
 
 def _size(size: QSize) -> str:
@@ -74,7 +83,7 @@ class StatisticsPane(QWidget):
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self._refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Statistics")
+        self.setAccessibleName(tr("Statistics"))
         self.hide()
 
     @property

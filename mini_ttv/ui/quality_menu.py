@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.quality import PREFERENCE_TITLES, ExactQuality, Quality, QualityPreference, choose
+from mini_ttv.core.translation import tr
 from mini_ttv.services.watch import WatchState
+from mini_ttv.ui.wording import decimal
 
 
 class QualityMenu(QMenu):
@@ -16,7 +18,7 @@ class QualityMenu(QMenu):
     """A core.quality.Quality."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Quality", parent)
+        super().__init__(tr("Quality"), parent)
         self._state = WatchState()
         self.aboutToShow.connect(self._fill)
         self._fill()
@@ -37,14 +39,14 @@ class QualityMenu(QMenu):
         group = QActionGroup(self)
         names = [each.name for each in self._state.renditions]
         for preference, title in PREFERENCE_TITLES.items():
-            action = self._entry(title, preference, group)
+            action = self._entry(tr(title), preference, group)
             action.setEnabled(not names or choose(preference, names) is not None)
         pictures = [each for each in self._state.renditions if not each.audio_only]
         if pictures:
             self.addSeparator()
         for each in pictures:
-            rate = f"   {each.bandwidth / 1e6:.1f} Mbit/s" if each.bandwidth else ""
-            self._entry(each.title + rate, ExactQuality(each.height, each.fps), group)
+            rate = tr("{megabits} Mbit/s", megabits=decimal(each.bandwidth / 1e6, 1)) if each.bandwidth else ""
+            self._entry(f"{each.title}   {rate}".rstrip(), ExactQuality(each.height, each.fps), group)
 
     def _entry(self, title: str, quality: Quality, group: QActionGroup) -> QAction:
         action = self.addAction(title)
@@ -60,5 +62,5 @@ def quality_title(state: WatchState) -> str:
     if state.rendition is not None:
         return state.rendition.title
     if isinstance(state.quality, QualityPreference):
-        return PREFERENCE_TITLES[state.quality].split(" (")[0]
+        return tr(PREFERENCE_TITLES[state.quality]).split(" (")[0]
     return f"{state.quality.height}p"

@@ -4,6 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from mini_ttv.core.translation import tr
+
 _DAYS_IN_WORDS = 6  # beyond, a day's name could mean another week's
 
 
@@ -22,9 +24,14 @@ def count(number: int) -> str:
     return _locale().toString(number)
 
 
+def decimal(number: float, digits: int) -> str:
+    """`2.5`, or `2,5` where the user's locale writes it so."""
+    return _locale().toString(number, "f", digits)
+
+
 def viewers(number: int) -> str:
     """`1 viewer`, `1,234 viewers`."""
-    return f"{count(number)} viewer{'' if number == 1 else 's'}"
+    return tr("%n viewer(s)", "", number)
 
 
 def duration(seconds: float) -> str:
@@ -39,19 +46,19 @@ def uptime(started_at: datetime, now: datetime) -> str:
     """How long a stream has run, to the minute: `3 h 2 m`, `12 min`."""
     minutes = max(0, int((now - started_at).total_seconds())) // 60
     hours, left = divmod(minutes, 60)
-    return f"{hours} h {left} m" if hours else f"{left} min"
+    return tr("{hours} h {left} m", hours=hours, left=left) if hours else tr("{left} min", left=left)
 
 
 def ago(when: datetime, now: datetime) -> str:
     """How long something is past: `just now`, `5 minutes ago`, `3 hours ago`, `2 days ago`, then its date."""
     minutes = int((now - when).total_seconds()) // 60
     if minutes < 1:
-        return "just now"
+        return tr("just now")
     if minutes >= (_DAYS_IN_WORDS + 1) * 1440:
-        return f"on {_date(when)}"
-    unit, size = ("minute", 1) if minutes < 60 else ("hour", 60) if minutes < 1440 else ("day", 1440)
-    whole = minutes // size
-    return f"{whole} {unit}{'' if whole == 1 else 's'} ago"
+        return tr("on {date}", date=_date(when))
+    if minutes < 60:
+        return tr("%n minute(s) ago", "", minutes)
+    return tr("%n hour(s) ago", "", minutes // 60) if minutes < 1440 else tr("%n day(s) ago", "", minutes // 1440)
 
 
 def clock(when: datetime) -> str:
@@ -65,9 +72,9 @@ def coming(when: datetime, now: datetime) -> str:
     local = when.astimezone()
     days = (local.date() - now.astimezone().date()).days
     if 0 <= days <= 1:
-        day = ("Today", "Tomorrow")[days]
+        day = tr("Tomorrow") if days else tr("Today")
     elif 1 < days <= _DAYS_IN_WORDS:
-        day = QLocale.c().dayName(local.isoweekday())
+        day = _locale().dayName(local.isoweekday())
     else:
         day = _date(when)
     return f"{day} {clock(when)}"
