@@ -23,7 +23,7 @@ from mini_ttv.ui import theme
 from mini_ttv.ui.card_painting import line, rounded_fill
 from mini_ttv.ui.chat_field import ChatField
 from mini_ttv.ui.chat_overlay import Overlay
-from mini_ttv.ui.chat_view import PROVIDER_NAMES
+from mini_ttv.ui.chat_view import provider_name
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.pictures import PictureSource
 
@@ -66,7 +66,7 @@ class CandidateModel(QAbstractListModel):
 
 def candidate_words(found: Candidate) -> str:
     """A candidate as a screen reader reads it."""
-    return f"{found.text}, {PROVIDER_NAMES[found.emote.provider]}" if found.emote is not None else found.text
+    return f"{found.text}, {provider_name(found.emote.provider)}" if found.emote is not None else found.text
 
 
 class CandidateRows(QStyledItemDelegate):
@@ -102,7 +102,7 @@ class CandidateRows(QStyledItemDelegate):
             small = theme.font(theme.FONT_SMALL)
             used = painter.fontMetrics().horizontalAdvance(found.text) + 12
             room.setLeft(min(room.right(), room.left() + used))
-            line(painter, room, PROVIDER_NAMES[found.emote.provider], small, colors.muted)
+            line(painter, room, provider_name(found.emote.provider), small, colors.muted)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter, box: QRect, emote: Emote) -> None:

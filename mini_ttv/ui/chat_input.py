@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from mini_ttv.core.chat import Reply
 from mini_ttv.core.chat_sending import MOST_LETTERS, one_line
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.send_words import wait_words
 from mini_ttv.services.sending import Hindrance, SendingService, SendState
 from mini_ttv.ui import theme
@@ -19,7 +20,7 @@ _COUNTED_FROM = 400
 _TICK_MS = 250
 _OPEN = {Hindrance.NOTHING, Hindrance.BANNED}  # the banned may have been let in again
 _EXPLAINED = {Hindrance.CONSENT, Hindrance.BANNED}
-_ASKS = {Hindrance.LOGIN: "Log in to chat", Hindrance.CONSENT: "Allow writing in chat"}
+_ASKS = {Hindrance.LOGIN: marked("Log in to chat"), Hindrance.CONSENT: marked("Allow writing in chat")}
 
 
 class ChatInput(QWidget):
@@ -39,8 +40,8 @@ class ChatInput(QWidget):
         self.field = ChatField()
         self.reply_bar = ReplyBar()
         self.notice = NoticeBar()
-        self.smile = icon_button("smile", "Emotes", keys=keys_of("emotes"), role="muted")
-        self.send = icon_button("send", "Send", keys="Enter", role="muted")
+        self.smile = icon_button("smile", tr("Emotes"), keys=keys_of("emotes"), role="muted")
+        self.send = icon_button("send", tr("Send"), keys="Enter", role="muted")
         self._ask = word_button()
         self._ask.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._why = QLabel(wordWrap=True)
@@ -71,7 +72,7 @@ class ChatInput(QWidget):
         for part in (self.notice, self.reply_bar, self._writing, self._why, self._ask):
             column.addWidget(part)
         column.addLayout(foot)
-        self.setAccessibleName("Write in chat")
+        self.setAccessibleName(tr("Write in chat"))
 
     def _connect(self) -> None:
         self.field.send_wanted.connect(self._send)
@@ -107,7 +108,7 @@ class ChatInput(QWidget):
     def _show(self, state: SendState) -> None:
         self._change_channel(state.channel)
         hindrance = state.hindrance
-        asks = _ASKS.get(hindrance, "")
+        asks = tr(_ASKS[hindrance]) if hindrance in _ASKS else ""
         is_barred = hindrance is not Hindrance.NOTHING
         self._ask.setText(asks)
         self._ask.setVisible(bool(asks))
@@ -115,14 +116,18 @@ class ChatInput(QWidget):
         self._writing.setVisible(not asks or bool(self.field.text()))
         self._why.setText(state.words if hindrance in _EXPLAINED else "")
         self._why.setVisible(bool(self._why.text()))
-        name = f" as {state.name}" if state.name else ""
         if hindrance in _EXPLAINED:
-            self.field.set_hint("You cannot write here now")
+            self.field.set_hint(tr("You cannot write here now"))
         else:
-            self.field.set_hint(state.words if is_barred else f"Message {self._open}{name}")
+            self.field.set_hint(state.words if is_barred else self._invitation(state.name))
         self.smile.setEnabled(hindrance is Hindrance.NOTHING)
         self.setVisible(hindrance is not Hindrance.CLOSED and self._has_room)
         self._show_wait()
+
+    def _invitation(self, name: str) -> str:
+        if name:
+            return tr("Message {channel} as {name}", channel=self._open, name=name)
+        return tr("Message {channel}", channel=self._open)
 
     def _change_channel(self, channel: str) -> None:
         if channel == self._open:
@@ -151,7 +156,7 @@ class ChatInput(QWidget):
         letters = len(one_line(self.field.text()))
         left = MOST_LETTERS - letters
         self._count.setText(str(left) if letters >= _COUNTED_FROM else "")
-        self._count.setToolTip(f"{letters} of {MOST_LETTERS} characters")
+        self._count.setToolTip(tr("{letters} of {most} characters", letters=letters, most=MOST_LETTERS))
         theme.set_role(self._count, "danger" if left < 0 else "small")
         self._show_foot()
 
@@ -181,7 +186,7 @@ class ChatInput(QWidget):
             self.notice.tell(words)
 
     async def _deliver(self, text: str, reply: Reply | None, channel: str) -> None:
-        is_sent, words = False, "It was not sent."
+        is_sent, words = False, tr("It was not sent.")
         try:
             outcome = await self._sending.send(text, reply)
             is_sent, words = outcome.is_sent, outcome.words
@@ -197,7 +202,7 @@ class ChatInput(QWidget):
             self._put_back(text, reply)
             self.notice.tell(words)
         else:
-            self.notice.tell(words, "Put back", lambda: self._put_back(text, reply))
+            self.notice.tell(words, tr("Put back"), lambda: self._put_back(text, reply))
 
     def _put_back(self, text: str, reply: Reply | None) -> None:
         self.field.history.add(one_line(self.field.text()))

@@ -16,6 +16,7 @@ from mini_ttv.core.chat import (
 )
 from mini_ttv.core.chat_rules import Verdict
 from mini_ttv.core.durations import duration_words
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.chat_folding import Folding, forget
 from mini_ttv.ui.chat_modes import RoomModes
 from mini_ttv.ui.chat_row import Look, Row
@@ -29,24 +30,24 @@ _NOTICE_LOOKS = {
 }
 _ANNOUNCEMENTS = {look.name: look for look in (Look.PRIMARY, Look.BLUE, Look.GREEN, Look.ORANGE, Look.PURPLE)}
 _STATUS_WORDS = {
-    ChatStatus.CONNECTING: "Connecting to the chat of {channel}…",
-    ChatStatus.JOINED: "Connected to the chat of {channel}.",
-    ChatStatus.RECONNECTING: "The connection to the chat was lost. Connecting again…",
-    ChatStatus.FAILED: "The chat cannot be reached.",
-    ChatStatus.CLOSED: "The chat is closed.",
+    ChatStatus.CONNECTING: marked("Connecting to the chat of {channel}…"),
+    ChatStatus.JOINED: marked("Connected to the chat of {channel}."),
+    ChatStatus.RECONNECTING: marked("The connection to the chat was lost. Connecting again…"),
+    ChatStatus.FAILED: marked("The chat cannot be reached."),
+    ChatStatus.CLOSED: marked("The chat is closed."),
 }
-_GAP_WORDS = "Messages may be missing before this point."
+_GAP_WORDS = marked("Messages may be missing before this point.")
 _SETTLED = {ChatStatus.JOINED, ChatStatus.CLOSED}
 _JUDGED = {Look.PLAIN, Look.FIRST, Look.HIGHLIGHT, Look.MENTION, Look.RULE, Look.PAID}  # what rules are for
 _MODES_OF_NOTICES = ("slow_o", "subs_o", "emote_only_o", "followers_o", "r9k_o")
-_EARLIER = "Earlier messages end here"
+_EARLIER = marked("Earlier messages end here")
 _MOST_NAMES = 12  # of people who got a gift
 
 
 def status_words(event: StatusChanged) -> str:
     """The status in words for a person."""
-    words = event.text or _STATUS_WORDS[event.status].format(channel=event.channel)
-    return f"{words} {_GAP_WORDS}" if event.gap else words
+    words = event.text or tr(_STATUS_WORDS[event.status], channel=event.channel)
+    return f"{words} {tr(_GAP_WORDS)}" if event.gap else words
 
 
 class ChatLog:
@@ -158,7 +159,7 @@ class ChatLog:
     def _divide(self, *, is_earlier: bool) -> None:
         """A line where messages of earlier end."""
         if self._is_earlier and not is_earlier:
-            self._append(Look.DIVIDER, _EARLIER)
+            self._append(Look.DIVIDER, tr(_EARLIER))
         self._is_earlier = is_earlier
 
     def _user_notice(self, notice: UserNotice) -> None:
@@ -169,7 +170,7 @@ class ChatLog:
             return
         self._divide(is_earlier=notice.is_history)
         if notice.kind is NoticeKind.ANNOUNCEMENT:
-            self._append(_ANNOUNCEMENTS.get(notice.color, Look.PRIMARY), "Announcement", notice.message)
+            self._append(_ANNOUNCEMENTS.get(notice.color, Look.PRIMARY), tr("Announcement"), notice.message)
         else:
             self._gifts.added(notice, self._append(_NOTICE_LOOKS[notice.kind], notice.system_text, notice.message))
 
@@ -185,11 +186,11 @@ class ChatLog:
                     name = message.display_name
             forget(row, lambda message: not event.login or message.login == event.login)
         if not event.login:
-            text = "A moderator cleared the chat."
+            text = tr("A moderator cleared the chat.")
         elif event.duration is None:
-            text = f"{name} was banned."
+            text = tr("{name} was banned.", name=name)
         else:
-            text = f"{name} was timed out for {duration_words(event.duration)}."
+            text = tr("{name} was timed out for {time}.", name=name, time=duration_words(event.duration))
         self._append(Look.INFO, text)
 
     def _room_state(self, state: RoomState) -> None:
@@ -230,8 +231,11 @@ class Gifts:
             return False
         names.append(notice.recipient)
         more = len(names) - _MOST_NAMES
-        listed = ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-        row.text = f"{many.system_text} For {listed}."
+        listed = ", ".join(names[:_MOST_NAMES])
+        if more > 0:
+            listed = tr("{names} and %n more", "people", more, names=listed)
+        told = tr("For {names}.", "who got a gift", names=listed)
+        row.text = f"{many.system_text} {told}"
         row.revision += 1
         if len(names) >= many.gifts:
             del self._open[notice.gift_id]
@@ -244,9 +248,9 @@ def _look_of(message: ChatMessage, verdict: Verdict) -> tuple[Look, str]:
     if message.paid:
         look, text = Look.PAID, f"Hype Chat · {message.paid}"
     elif message.is_highlighted:
-        look, text = Look.HIGHLIGHT, "Highlighted message"
+        look, text = Look.HIGHLIGHT, tr("Highlighted message")
     elif message.is_first:
-        look, text = Look.FIRST, "First message in this chat"
+        look, text = Look.FIRST, tr("First message in this chat")
     if verdict is Verdict.MENTION:
         return Look.MENTION, text
     if verdict is Verdict.HIGHLIGHTED and look is not Look.PAID:

@@ -2,6 +2,7 @@
 
 from mini_ttv.core.chat import RoomState
 from mini_ttv.core.durations import duration_words
+from mini_ttv.core.translation import tr
 
 
 class RoomModes:
@@ -23,12 +24,14 @@ class RoomModes:
         changed = {mode: words for mode, words in _mode_words(state).items() if words is not None}
         if self._modes is None:
             self._modes = changed
-            return [f"This chat is limited: {', '.join(self.on)}."] if self.on else []
+            return [tr("This chat is limited: {modes}.", modes=", ".join(self.on))] if self.on else []
         sentences = []
         for mode, words in changed.items():
             before = self._modes.get(mode, "")
             if before != words:
-                sentences.append(f"Now on: {words}." if words else f"No longer on: {before}.")
+                sentences.append(
+                    tr("Now on: {mode}.", mode=words) if words else tr("No longer on: {mode}.", mode=before)
+                )
                 self._modes[mode] = words
         return sentences
 
@@ -42,15 +45,21 @@ def _mode_words(state: RoomState) -> dict[str, str | None]:
     followers = state.followers_only
     slow = state.slow
     return {
-        "emotes": flag(state.emote_only, "emotes only"),
-        "subscribers": flag(state.subs_only, "subscribers only"),
-        "unique": flag(state.unique, "unique messages only"),
+        "emotes": flag(state.emote_only, tr("emotes only")),
+        "subscribers": flag(state.subs_only, tr("subscribers only")),
+        "unique": flag(state.unique, tr("unique messages only")),
         "followers": None if followers is None else _followers_words(followers),
-        "slow": None if slow is None else f"slow mode ({duration_words(slow)})" if slow > 0 else "",
+        "slow": None if slow is None else _slow_words(slow),
     }
 
 
 def _followers_words(minutes: int) -> str:
     if minutes < 0:
         return ""
-    return f"followers only (of {duration_words(minutes * 60)} or more)" if minutes else "followers only"
+    if minutes == 0:
+        return tr("followers only")
+    return tr("followers only (of {time} or more)", time=duration_words(minutes * 60))
+
+
+def _slow_words(seconds: int) -> str:
+    return tr("slow mode ({time})", time=duration_words(seconds)) if seconds > 0 else ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from mini_ttv.core.chat import ChatMessage, Reply
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.chat_text import clean
@@ -27,7 +28,7 @@ class ReplyBar(QWidget):
         super().__init__()
         self.reply: Reply | None = None
         self._words = ElidedLabel("small")
-        drop = icon_button("close", "Do not reply", size=14, role="muted")
+        drop = icon_button("close", tr("Do not reply"), size=14, role="muted")
         drop.clicked.connect(self._drop)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 0, 0)
@@ -40,7 +41,8 @@ class ReplyBar(QWidget):
         """Answer this, or nothing."""
         self.reply = reply
         if reply is not None:
-            self._words.set_text(f"Replying to @{reply.parent_name}: {clean(reply.parent_text)}")
+            text = clean(reply.parent_text)
+            self._words.set_text(tr("Replying to @{name}: {text}", name=reply.parent_name, text=text))
         self.setVisible(reply is not None)
 
     def _drop(self) -> None:
@@ -59,7 +61,7 @@ class NoticeBar(QWidget):
         self._button = QPushButton()
         self._button.clicked.connect(self._act)
         self._action: Callable[[], object] | None = None
-        self._close = icon_button("close", "Hide this", size=14, role="muted")
+        self._close = icon_button("close", tr("Hide this"), size=14, role="muted")
         self._close.clicked.connect(lambda: self.tell(""))
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 0, 2)

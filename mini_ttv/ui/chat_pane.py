@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, StatusChanged, UserNotice
 from mini_ttv.core.events import Event
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_canvas import LIMIT
 from mini_ttv.ui.chat_log import status_words
@@ -21,11 +22,11 @@ from mini_ttv.ui.pictures import PictureSource
 _RATE_SECONDS = 10
 _HEADER_HEIGHT = 28
 _STATUS_NAMES = {
-    ChatStatus.CONNECTING: "connecting…",
+    ChatStatus.CONNECTING: marked("connecting…"),
     ChatStatus.JOINED: "",
-    ChatStatus.RECONNECTING: "reconnecting…",
-    ChatStatus.FAILED: "not reachable",
-    ChatStatus.CLOSED: "closed",
+    ChatStatus.RECONNECTING: marked("reconnecting…"),
+    ChatStatus.FAILED: marked("not reachable"),
+    ChatStatus.CLOSED: marked("closed"),
 }
 
 
@@ -89,13 +90,13 @@ class ChatPane(QWidget):
         self._rate = Rate()
         self._status = ""
         self._delay = 0
-        self._title = QLabel("Chat")
+        self._title = QLabel(tr("Chat"))
         self._title.setProperty("role", "strong")
         self._state = ElidedLabel("small")
         self._tools = QHBoxLayout()
         self._speed = QLabel()
         self._speed.setProperty("role", "small")
-        self._speed.setAccessibleName("Messages a second")
+        self._speed.setAccessibleName(tr("Messages a second"))
         self.view = ChatView(pictures, badges=badges, limit=limit)
         self._newest = QPushButton(self.view.viewport())
         self._newest.setProperty("role", "primary")
@@ -132,7 +133,7 @@ class ChatPane(QWidget):
         column.addLayout(header)
         column.addWidget(line)
         column.addWidget(self.view, 1)
-        self.setAccessibleName("Chat")
+        self.setAccessibleName(tr("Chat"))
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -186,20 +187,20 @@ class ChatPane(QWidget):
                 self._show_status(event)
 
     def _show_channel(self) -> None:
-        self._title.setText(self._channel or "Chat")
+        self._title.setText(self._channel or tr("Chat"))
         self._status = ""
         self._show_state()
         self._show_rate()
 
     def _show_status(self, event: StatusChanged) -> None:
-        self._status = _STATUS_NAMES[event.status]
+        self._status = tr(_STATUS_NAMES[event.status]) if _STATUS_NAMES[event.status] else ""
         self._show_state()
         if self._status:
             self._state.setToolTip(status_words(event))
 
     def _show_state(self) -> None:
         """The connection's trouble, else the modes that the chat is in."""
-        delay = (f"{self._delay} s later",) if self._delay and self._channel else ()
+        delay = (tr("{seconds} s later", seconds=self._delay),) if self._delay and self._channel else ()
         words = self._status or " · ".join((*delay, *self.view.log.modes.on))
         if self._state.text() != words:
             self._state.set_text(words)
@@ -207,19 +208,18 @@ class ChatPane(QWidget):
     def _show_rate(self) -> None:
         rate = self._rate.of(time.monotonic())
         shown = self.locale().toString(rate, "f", 1 if rate < 10 else 0)
-        self._speed.setText(f"{shown} / s" if rate else "")
-        self._speed.setToolTip("Messages a second, over the last ten seconds")
+        self._speed.setText(tr("{rate} / s", "messages a second", rate=shown) if rate else "")
+        self._speed.setToolTip(tr("Messages a second, over the last ten seconds"))
 
     def _show_unread(self, unread: int) -> None:
         if unread < 0:
             self._newest.hide()
             return
-        count = self.locale().toString(unread)
-        words = {0: "Paused", 1: "1 new message"}.get(unread, f"{count} new messages")
+        words = tr("%n new message(s)", "", unread) if unread else tr("Paused", "the chat")
         text = f"{words} ↓"
         if self._newest.text() != text:
             self._newest.setText(text)
-            self._newest.setAccessibleName(f"{words}: go to the newest")
+            self._newest.setAccessibleName(tr("{unread}: go to the newest", unread=words))
             self._place_button()
         self._newest.show()
 

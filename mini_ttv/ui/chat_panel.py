@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.chat_overlay import Overlay
@@ -28,7 +29,7 @@ class MessagePanel(Overlay):
     def __init__(self, host: QWidget, pictures: PictureSource, badges: BadgePictures | None) -> None:
         super().__init__(host, most_width=460)
         self.title = ElidedLabel("strong")
-        close = icon_button("close", "Close", size=16, role="muted")
+        close = icon_button("close", tr("Close"), size=16, role="muted")
         close.clicked.connect(self.leave)
         head = QHBoxLayout()
         head.setContentsMargins(10, 4, 4, 0)
@@ -69,8 +70,8 @@ class ThreadPanel(MessagePanel):
         super().__init__(host, pictures, badges)
         self._root = ""
         self._last: ChatMessage | None = None
-        self.title.set_text("Thread")
-        self._reply = word_button("Reply")
+        self.title.set_text(tr("Thread"))
+        self._reply = word_button(tr("Reply"))
         self._reply.clicked.connect(self._answer)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 0, 10, 2)

@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.chat_rules import Rule, RuleBook, RuleEffect, RuleField
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import shortcuts, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.chat_aids import Announcer, HoverRest
@@ -49,9 +50,9 @@ class ChatReader(QObject):
         view = pane.view
         self.search = ChatSearch(view)
         self.search_button = icon_button(
-            "search", "Search in chat", keys=shortcuts.keys_of("find"), size=16, role="muted"
+            "search", tr("Search in chat"), keys=shortcuts.keys_of("find"), size=16, role="muted"
         )
-        self.menu_button = icon_button("more", "Chat menu", size=16, role="muted")
+        self.menu_button = icon_button("more", tr("Chat menu"), size=16, role="muted")
         pane.add_tools(self.search_button, self.menu_button)
         pane.add_bar(self.search)
         self.rest = HoverRest(view)
@@ -96,8 +97,8 @@ class ChatReader(QObject):
     def _show_menu(self) -> None:
         menu = chat_menu(self._pane, self._pane.view.options, self._choose)
         first = menu.actions()[0]
-        search = menu.addAction(shortcuts.entry("Search in chat…", "find"), self.search.open)
-        rules = menu.addAction("Rules for messages…", self.open_rules)
+        search = menu.addAction(shortcuts.entry(tr("Search in chat…"), "find"), self.search.open)
+        rules = menu.addAction(tr("Rules for messages…"), self.open_rules)
         menu.insertActions(first, [search, rules])
         menu.insertSeparator(first)
         button = self.menu_button

@@ -22,26 +22,27 @@ from PySide6.QtWidgets import (
 from mini_ttv.core.chat import ChatMessage, TextFragment
 from mini_ttv.core.chat_rules import LONGEST_PATTERN, MOST_RULES, Rule, RuleBook, RuleEffect, RuleField, Search, Verdict
 from mini_ttv.core.events import Event
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import word_button
 
 _EFFECTS = {
-    RuleEffect.HIGHLIGHT: "Highlight",
-    RuleEffect.IGNORE: "Ignore",
-    RuleEffect.ONLY: "Show only",
+    RuleEffect.HIGHLIGHT: marked("Highlight"),
+    RuleEffect.IGNORE: marked("Ignore"),
+    RuleEffect.ONLY: marked("Show only"),
 }
 _FIELDS = {
-    RuleField.TEXT: ("messages with the text", "part of a message"),
-    RuleField.WORD: ("messages with the word", "a word, or several"),
-    RuleField.REGEX: ("messages that fit the expression", r"such as ^!\w+"),
-    RuleField.USER: ("messages of the user", "a login or a name"),
-    RuleField.BADGE: ("messages of people with the badge", "such as moderator, or subscriber/12"),
+    RuleField.TEXT: (marked("messages with the text"), marked("part of a message")),
+    RuleField.WORD: (marked("messages with the word"), marked("a word, or several")),
+    RuleField.REGEX: (marked("messages that fit the expression"), marked("such as ^!play")),
+    RuleField.USER: (marked("messages of the user"), marked("a login or a name")),
+    RuleField.BADGE: (marked("messages of people with the badge"), marked("such as moderator, or subscriber/12")),
 }
 _VERDICTS = {
-    Verdict.PLAIN: "This message would be shown as usual.",
-    Verdict.HIGHLIGHTED: "This message would be highlighted.",
-    Verdict.MENTION: "This message would be highlighted, as it has your name.",
-    Verdict.HIDDEN: "This message would not be shown.",
+    Verdict.PLAIN: marked("This message would be shown as usual."),
+    Verdict.HIGHLIGHTED: marked("This message would be highlighted."),
+    Verdict.MENTION: marked("This message would be highlighted, as it has your name."),
+    Verdict.HIDDEN: marked("This message would not be shown."),
 }
 _APPLY_MS = 400
 _NEW = Rule(RuleEffect.HIGHLIGHT, RuleField.WORD, "")
@@ -72,25 +73,25 @@ class ChatRulesDialog(QDialog):
         self._filling = False  # the fields are set by the program, not by a person
         self._is_edited = False  # something here is not in use yet
         self._applies = False
-        self.setWindowTitle("Rules for messages")
+        self.setWindowTitle(tr("Rules for messages"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Rules")
+        self.list.setAccessibleName(tr("Rules"))
         self.list.setSpacing(3)
-        self.empty = QLabel("No rules yet. Messages with your own name stand out without one.")
-        self.add = word_button("Add a rule")
-        self.delete = word_button("Delete")
-        self.effect = _combo(_EFFECTS.values(), "What happens")
-        self.field = _combo((words for words, _ in _FIELDS.values()), "To which messages")
+        self.empty = QLabel(tr("No rules yet. Messages with your own name stand out without one."))
+        self.add = word_button(tr("Add a rule"))
+        self.delete = word_button(tr("Delete"))
+        self.effect = _combo(_EFFECTS.values(), tr("What happens"))
+        self.field = _combo((words for words, _ in _FIELDS.values()), tr("To which messages"))
         self.pattern = QLineEdit()
-        self.pattern.setAccessibleName("What the rule looks for")
-        self.case = QCheckBox("Capitals count")
+        self.pattern.setAccessibleName(tr("What the rule looks for"))
+        self.case = QCheckBox(tr("Capitals count"))
         self.trouble = QLabel()
         self.sample = QLineEdit()
-        self.sample.setPlaceholderText("Write a message to try the rules on")
-        self.sample.setAccessibleName("A message to try the rules on")
+        self.sample.setPlaceholderText(tr("Write a message to try the rules on"))
+        self.sample.setAccessibleName(tr("A message to try the rules on"))
         self.author = QLineEdit()
-        self.author.setPlaceholderText("Name")
-        self.author.setAccessibleName("Who writes it")
+        self.author.setPlaceholderText(tr("Name"))
+        self.author.setAccessibleName(tr("Who writes it"))
         self.verdict = QLabel()
         self._apply_soon = QTimer(self, singleShot=True, interval=_APPLY_MS)
         self._build()
@@ -118,9 +119,9 @@ class ChatRulesDialog(QDialog):
         trying = QHBoxLayout()
         trying.addWidget(self.author, 1)
         trying.addWidget(self.sample, 3)
-        title = QLabel("Try it")
+        title = QLabel(tr("Try it"))
         theme.set_role(title, "strong")
-        close = word_button("Close")
+        close = word_button(tr("Close"))
         close.clicked.connect(self.close)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -195,7 +196,8 @@ class ChatRulesDialog(QDialog):
         filling, self._filling = self._filling, True
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(_ROLE, rule)
-        item.setText(f"{_EFFECTS[rule.effect]} {_FIELDS[rule.field][0]} “{rule.pattern}”")
+        what, which = tr(_EFFECTS[rule.effect]), tr(_FIELDS[rule.field][0])
+        item.setText(tr("{what} {which} “{text}”", "a rule for messages", what=what, which=which, text=rule.pattern))
         item.setCheckState(Qt.CheckState.Checked if rule.enabled else Qt.CheckState.Unchecked)
         self._filling = filling
 
@@ -260,7 +262,7 @@ class ChatRulesDialog(QDialog):
 
     def _show_rule(self, rule: Rule) -> None:
         """What goes with the fields: a hint, and what is wrong."""
-        self.pattern.setPlaceholderText(_FIELDS[rule.field][1])
+        self.pattern.setPlaceholderText(tr(_FIELDS[rule.field][1]))
         self.case.setVisible(rule.field in {RuleField.TEXT, RuleField.WORD, RuleField.REGEX})
         sentence = self._rules.try_out(rule)[1]
         self.trouble.setText(sentence)
@@ -272,16 +274,17 @@ class ChatRulesDialog(QDialog):
         if not text:
             self.verdict.setText("")
             return
-        self.verdict.setText(_VERDICTS[self._rules.book.verdict(_sample(self.author.text().strip(), text))])
+        verdict = self._rules.book.verdict(_sample(self.author.text().strip(), text))
+        self.verdict.setText(tr(_VERDICTS[verdict]))
 
 
 def _sample(sender: str, text: str) -> ChatMessage:
     login = sender.removeprefix("@").lower() or "somebody"
-    return ChatMessage("", "", "", "", login, sender or "Somebody", "", (), text, (TextFragment(text),), 0.0)
+    return ChatMessage("", "", "", "", login, sender or tr("Somebody"), "", (), text, (TextFragment(text),), 0.0)
 
 
 def _combo(choices: Iterable[str], name: str) -> QComboBox:
     combo = QComboBox()
     combo.setAccessibleName(name)
-    combo.addItems(list(choices))
+    combo.addItems([tr(words) for words in choices])
     return combo

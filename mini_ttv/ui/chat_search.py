@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
 from typing_extensions import override
 
 from mini_ttv.core.chat_search import ChatQuery, read_query
+from mini_ttv.core.translation import number, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.chat_compose import display_name
@@ -28,14 +29,14 @@ class ChatSearch(QFrame):
         self._seen = -1  # the highest number that was looked at
         self.field = QLineEdit()
         theme.set_role(self.field, "find")
-        self.field.setPlaceholderText("Words, or from:name")
-        self.field.setAccessibleName("Search in chat")
+        self.field.setPlaceholderText(tr("Words, or from:name"))
+        self.field.setAccessibleName(tr("Search in chat"))
         self.field.setClearButtonEnabled(True)
         self.count = QLabel()
         theme.set_role(self.count, "small")
-        self.older = icon_button("chevron-up", "Older", keys="Enter", size=16, role="muted")
-        self.newer = icon_button("chevron-down", "Newer", keys="Shift+Enter", size=16, role="muted")
-        close = icon_button("close", "Close the search", keys="Esc", size=16, role="muted")
+        self.older = icon_button("chevron-up", tr("Older"), keys="Enter", size=16, role="muted")
+        self.newer = icon_button("chevron-down", tr("Newer"), keys="Shift+Enter", size=16, role="muted")
+        close = icon_button("close", tr("Close the search"), keys="Esc", size=16, role="muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 4, 6)
         row.setSpacing(2)
@@ -129,18 +130,18 @@ class ChatSearch(QFrame):
 
     def _show_count(self) -> None:
         current, found = self._view.marks.current, self._found
-        total = self.locale().toString(len(found))
+        total = number(len(found))
         if not self._query:
             words = ""
         elif not found:
-            words = "none"
+            words = tr("none", "messages that were sought")
         elif current in self._view.marks.numbers:
-            words = f"{self.locale().toString(len(found) - found.index(current))} of {total}"
+            words = tr("{place} of {total}", place=number(len(found) - found.index(current)), total=total)
         else:
             words = total
         if self.count.text() != words:
             self.count.setText(words)
-            self.count.setAccessibleName(f"Found: {words}" if words else "")
+            self.count.setAccessibleName(tr("Found: {count}", count=words) if words else "")
         for button in (self.older, self.newer):
             button.setEnabled(bool(found))
 

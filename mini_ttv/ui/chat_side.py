@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.channel_name import Channel, Target, Video
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.deck import ChatDoor
 from mini_ttv.ui.state_pane import StatePane
 
@@ -31,7 +32,9 @@ class ChatSide(QWidget):
             return
         self._chat.close()
         if target is not None:
-            what = "A video" if isinstance(target, Video) else "A clip"
-            text = f"{what} has no live chat, and the messages of its time are not shown here."
-            self.state.show_state("chat", "No chat here", text)
+            if isinstance(target, Video):
+                text = tr("A video has no live chat, and the messages of its time are not shown here.")
+            else:
+                text = tr("A clip has no live chat, and the messages of its time are not shown here.")
+            self.state.show_state("chat", tr("No chat here"), text)
             self._stack.setCurrentWidget(self.state)

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.emotes import Provider
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.badge_art import BadgePictures
 from mini_ttv.ui.chat_canvas import LIMIT, ChatCanvas
 from mini_ttv.ui.chat_compose import Place, Spot
@@ -28,17 +29,22 @@ from mini_ttv.ui.chat_row import Row
 from mini_ttv.ui.chat_selection import Position
 from mini_ttv.ui.pictures import PictureSource
 
-PROVIDER_NAMES = {
+_PROVIDER_NAMES = {
     Provider.TWITCH: "Twitch",
     Provider.BTTV: "BetterTTV",
     Provider.FFZ: "FrankerFaceZ",
     Provider.SEVENTV: "7TV",
-    Provider.EMOJI: "Emoji",
-    Provider.OTHER: "another provider",
+    Provider.EMOJI: marked("Emoji"),
+    Provider.OTHER: marked("another provider"),
 }
 _DRAG_SCROLL_MS = 50
 _LONG_LINK = 60
 _ROW_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Menu}
+
+
+def provider_name(provider: Provider) -> str:
+    """Who provides an emote, in words."""
+    return tr(_PROVIDER_NAMES[provider])
 
 
 class ChatView(ChatCanvas):
@@ -77,7 +83,7 @@ class ChatView(ChatCanvas):
         self._drag_timer = QTimer(self, interval=_DRAG_SCROLL_MS)
         self._drag_timer.timeout.connect(self._scroll_while_dragging)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Chat messages")
+        self.setAccessibleName(tr("Chat messages"))
         self.viewport().setMouseTracking(True)
 
     # Text
@@ -255,7 +261,7 @@ class ChatView(ChatCanvas):
             return self.badges.words(place.badge)
         if place is not None and place.emote is not None:
             emotes = [place.emote, *place.over]
-            words = [f"{emote.name} · {PROVIDER_NAMES[emote.provider]}" for emote in emotes]
+            words = [f"{emote.name} · {provider_name(emote.provider)}" for emote in emotes]
             return self.tips.text(emotes, words, (place.width, place.height), self.style_of_rows.dpr)
         return address_words(spot.link) if spot is not None else ""
 
@@ -365,28 +371,30 @@ class ChatView(ChatCanvas):
         clipboard = QGuiApplication.clipboard()
         selected = self.selected_text()
         if selected:
-            menu.addAction("Copy selection", lambda: clipboard.setText(selected))
+            menu.addAction(tr("Copy selection"), lambda: clipboard.setText(selected))
         message = row.message
         if message is not None and message.id and self.can_reply:
-            menu.addAction("Reply", partial(self.reply_wanted.emit, message))
+            menu.addAction(tr("Reply"), partial(self.reply_wanted.emit, message))
         if message is not None and message.reply is not None:
-            menu.addAction("Show the thread", partial(self.thread_wanted.emit, message))
+            menu.addAction(tr("Show the thread"), partial(self.thread_wanted.emit, message))
         if message is None:
-            menu.addAction("Copy text", lambda: clipboard.setText(self.text_of(row)))
+            menu.addAction(tr("Copy text"), lambda: clipboard.setText(self.text_of(row)))
         else:
-            menu.addAction("Copy message", lambda: clipboard.setText(message.text))
-            menu.addAction("Copy with name and time", lambda: clipboard.setText(self.text_of(row)))
-            menu.addAction("Copy user name", lambda: clipboard.setText(message.login))
+            menu.addAction(tr("Copy message"), lambda: clipboard.setText(message.text))
+            menu.addAction(tr("Copy with name and time"), lambda: clipboard.setText(self.text_of(row)))
+            menu.addAction(tr("Copy user name"), lambda: clipboard.setText(message.login))
             if self.has_rules and message.login:
                 menu.addSeparator()
                 name = message.display_name.replace("&", "&&")
-                menu.addAction(f"Highlight what {name} writes", partial(self.highlight_wanted.emit, message))
-                menu.addAction(f"Ignore what {name} writes", partial(self.ignore_wanted.emit, message))
+                menu.addAction(
+                    tr("Highlight what {name} writes", name=name), partial(self.highlight_wanted.emit, message)
+                )
+                menu.addAction(tr("Ignore what {name} writes", name=name), partial(self.ignore_wanted.emit, message))
         addresses = [spot.link for paragraph in self.paragraphs_of(row) for spot in paragraph.spots if spot.link]
         if addresses:
             menu.addSeparator()
         for address in dict.fromkeys(addresses):
-            menu.addAction(f"Open {_short(address)}", partial(self.link_clicked.emit, address))
+            menu.addAction(tr("Open {address}", address=_short(address)), partial(self.link_clicked.emit, address))
         return menu
 
 

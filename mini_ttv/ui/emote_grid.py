@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 from mini_ttv.services.emote_shelf import Section
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_painting import line, ring, rounded_fill
-from mini_ttv.ui.chat_view import PROVIDER_NAMES
+from mini_ttv.ui.chat_view import provider_name
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.pictures import PictureSource
 
@@ -57,7 +58,7 @@ class EmoteGrid(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Emotes")
+        self.setAccessibleName(tr("Emotes"))
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(CELL)
         pictures.ready.connect(lambda _url: self.viewport().update() if self.isVisible() else None)
@@ -223,4 +224,4 @@ class EmoteGrid(QAbstractScrollArea):
 
 def emote_words(emote: Emote) -> str:
     """An emote's name and where it is from."""
-    return f"{emote.name} · {PROVIDER_NAMES[emote.provider]}"
+    return f"{emote.name} · {provider_name(emote.provider)}"
