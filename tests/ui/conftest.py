@@ -1,11 +1,14 @@
 """Widgets under test live on the loop that the program runs on: qasync's, on the one QApplication."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
+
+from mini_ttv.core.translation import Language, speak
+from mini_ttv.ui.wording import count
 
 _application: list[QApplication] = []  # the reference that keeps it alive
 
@@ -31,3 +34,11 @@ def pytest_asyncio_loop_factories(
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Async tests below tests/ui/ run on a qasync loop."""
     return {"qasync": _new_loop}
+
+
+@pytest.fixture(autouse=True)
+def _english_figures() -> Iterator[None]:
+    """Windows speak English, as in the sources, and write figures as the locale of the test does."""
+    speak(Language(number=count))
+    yield
+    speak(Language())
