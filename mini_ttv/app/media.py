@@ -3,6 +3,7 @@
 from contextlib import AsyncExitStack
 
 from mini_ttv.app.services import Services
+from mini_ttv.app_id import APP_ID
 from mini_ttv.desktop.mpris import Mpris
 from mini_ttv.ui.media_keys import MediaKeys
 from mini_ttv.ui.player import PlayerWidget
@@ -24,7 +25,7 @@ def connect_media_keys(
     Returns:
         The desktop's side of it, whose state can be told.
     """
-    mpris = Mpris("Mini TTV", "mini-ttv")
+    mpris = Mpris("Mini TTV", APP_ID)
     stack.push_async_callback(mpris.close)
     keys = MediaKeys(player, services.watch.changed, mpris, site)
     stack.callback(keys.close)

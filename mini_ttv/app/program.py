@@ -27,6 +27,7 @@ from mini_ttv.app.options import Options
 from mini_ttv.app.plan import Plan, make_plan
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.run_report import since_start
+from mini_ttv.app_id import APP_ID
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.core.wish import Wish
@@ -121,7 +122,7 @@ def _new_application() -> QApplication:
     qInstallMessageHandler(_qt_message)
     application = QApplication(["mini-ttv"])
     application.setApplicationName("mini-ttv")
-    application.setDesktopFileName("mini-ttv")
+    application.setDesktopFileName(APP_ID)
     application.setWindowIcon(icons.app_icon())
     # The end is an event of ours: the loop has to outlive the last window, so that everything is closed in order.
     application.setQuitOnLastWindowClosed(False)

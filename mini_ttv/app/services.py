@@ -14,6 +14,7 @@ from mini_ttv.app.chatting import ChatDoors, Chatting, ChatWishes, open_chatting
 from mini_ttv.app.http_client import new_http
 from mini_ttv.app.reporting import Kept, Reporting, open_reporting
 from mini_ttv.app.talking import Talking, open_talking
+from mini_ttv.app_id import APP_ID
 from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.models import Stream, User
 from mini_ttv.core.notice_rules import NoticeRules
@@ -200,7 +201,7 @@ def _notices(wishes: Wishes, browse: BrowseService, images: ImageCache, stack: A
         url = users[0].profile_image_url if users else ""
         return await images.file(url) if url else None
 
-    desktop = DesktopNotifications("Mini TTV", "mini-ttv", wishes.icon)
+    desktop = DesktopNotifications("Mini TTV", APP_ID, wishes.icon)
     stack.push_async_callback(desktop.close)
     notify = NotifyService(
         desktop,

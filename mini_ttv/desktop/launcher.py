@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from mini_ttv.app_id import APP_ID
 from mini_ttv.core.errors import LauncherError
 from mini_ttv.desktop.desktop_entry import exec_line, exec_of, with_exec, with_handler, without_handler
 from mini_ttv.whole_file import write_whole
 
-_ENTRY = "mini-ttv.desktop"
+_ENTRY = f"{APP_ID}.desktop"
 _SCHEME = "x-scheme-handler/mini-ttv"
 
 
@@ -151,8 +152,13 @@ class Launcher:
 
     @property
     def autostart(self) -> bool:
-        """Whether the program starts at login, in the tray."""
-        entry = _read(self._folders.autostart)
+        """Whether the program starts at login, in the tray.
+
+        Raises:
+            LauncherError: the file cannot be read.
+        """
+        with _in_words():
+            entry = _read(self._folders.autostart)
         return bool(entry) and "Hidden=true" not in entry.splitlines()
 
     def set_autostart(self, *, on: bool) -> None:
@@ -168,7 +174,7 @@ class Launcher:
             "Name=Mini TTV",
             "Comment=Tells when followed channels go live",
             f"Exec={exec_line((*self._command, '--tray'))}",
-            "Icon=mini-ttv",
+            f"Icon={APP_ID}",
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",
         )
@@ -183,8 +189,9 @@ class Launcher:
         """Our icons, and where desktops look for them."""
         for source in sorted((self._resources / "app").glob("mini-ttv-*.png")):
             size = source.stem.rpartition("-")[2]
-            yield source, self._folders.theme / f"{size}x{size}" / "apps" / "mini-ttv.png"
-        yield self._resources / "app" / "mini-ttv.svg", self._folders.theme / "scalable" / "apps" / "mini-ttv.svg"
+            yield source, self._folders.theme / f"{size}x{size}" / "apps" / f"{APP_ID}.png"
+        scalable = self._folders.theme / "scalable" / "apps" / f"{APP_ID}.svg"
+        yield self._resources / "app" / "mini-ttv.svg", scalable
 
     def _forget_links(self) -> None:
         path = self._folders.handlers

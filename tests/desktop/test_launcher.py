@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from mini_ttv.app_id import APP_ID
 from mini_ttv.core.errors import LauncherError
 from mini_ttv.desktop.desktop_entry import exec_line, exec_of, with_handler, without_handler
 from mini_ttv.desktop.launcher import Folders, Launcher, LauncherState, folders_from
@@ -53,11 +54,12 @@ def test_the_desktop_accepts_the_launcher(launcher: Launcher, folders: Folders) 
     assert 'Exec="/opt/my programs/mini-ttv" %u\n' in entry
     assert 'Exec="/opt/my programs/mini-ttv" --page following\n' in entry
     assert 'Exec="/opt/my programs/mini-ttv" --quit\n' in entry
-    assert asked(folders, "xdg-mime", "query", "default", KIND) == "mini-ttv.desktop"
+    assert f"\nIcon={APP_ID}\n" in entry
+    assert asked(folders, "xdg-mime", "query", "default", KIND) == f"{APP_ID}.desktop"
     for size in (16, 24, 32, 48, 64, 128, 256, 512):
-        icon = folders.theme / f"{size}x{size}" / "apps" / "mini-ttv.png"
+        icon = folders.theme / f"{size}x{size}" / "apps" / f"{APP_ID}.png"
         assert icon.read_bytes()[16:24] == size.to_bytes(4, "big") * 2
-    assert (folders.theme / "scalable" / "apps" / "mini-ttv.svg").is_file()
+    assert (folders.theme / "scalable" / "apps" / f"{APP_ID}.svg").is_file()
 
 
 def test_what_is_installed_is_told_and_taken_back(launcher: Launcher, folders: Folders, tmp_path: Path) -> None:
@@ -90,7 +92,7 @@ def test_what_others_have_stays(launcher: Launcher, folders: Folders) -> None:
     (folders.theme / "48x48" / "apps" / "other.png").touch()
     launcher.install()
     launcher.install()
-    assert folders.handlers.read_text(encoding="utf-8").count("mini-ttv") == 2
+    assert folders.handlers.read_text(encoding="utf-8").count(APP_ID) == 1
     launcher.uninstall()
     assert folders.handlers.read_text(encoding="utf-8") == others
     assert tree(folders.theme) == {"48x48", "48x48/apps", "48x48/apps/other.png"}
@@ -165,15 +167,15 @@ lines = st.lists(
 def test_a_handler_comes_and_goes_and_leaves_no_trace(text: list[str]) -> None:
     before = "".join(f"{line}\n" for line in text)
     assume("[Default Applications]\n[" not in f"{before}[")  # a heading without anything below it need not stay
-    there = with_handler(before, KIND, "mini-ttv.desktop")
-    assert with_handler(there, KIND, "mini-ttv.desktop") == there
-    assert there.count("mini-ttv.desktop") == 1
-    assert without_handler(there, KIND, "mini-ttv.desktop") == before
-    assert without_handler(before, KIND, "mini-ttv.desktop") == before
+    there = with_handler(before, KIND, f"{APP_ID}.desktop")
+    assert with_handler(there, KIND, f"{APP_ID}.desktop") == there
+    assert there.count(f"{APP_ID}.desktop") == 1
+    assert without_handler(there, KIND, f"{APP_ID}.desktop") == before
+    assert without_handler(before, KIND, f"{APP_ID}.desktop") == before
 
 
 def test_the_description_for_software_centres_is_valid_and_true() -> None:
-    file = RESOURCES / "desktop" / "mini-ttv.metainfo.xml"
+    file = RESOURCES / "desktop" / f"{APP_ID}.metainfo.xml"
     done = subprocess.run(
         ["appstreamcli", "validate", "--no-net", "--pedantic", str(file)],
         capture_output=True,
@@ -183,7 +185,9 @@ def test_the_description_for_software_centres_is_valid_and_true() -> None:
     )
     assert done.returncode == 0, done.stdout
     root = ET.parse(file).getroot()
-    assert root.findtext("launchable") == "mini-ttv.desktop"
+    assert root.findtext("id") == APP_ID
+    assert root.findtext("launchable") == f"{APP_ID}.desktop"
+    assert root.findtext("icon") == APP_ID
     release = root.find("releases/release")
     assert release is not None
     assert release.get("version") == __version__
