@@ -218,12 +218,16 @@ class ChatStatus(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StatusChanged:
-    """The one status line; `gap` = messages may be missing before this point."""
+    """The one status line; `gap` = messages may be missing before this point.
+
+    A quiet one is for nobody to see: what was said lately is worth asking for.
+    """
 
     channel: str
     status: ChatStatus
     text: str = ""
     gap: bool = False
+    is_quiet: bool = False
 
 
 ChatEvent = ChatMessage | UserNotice | MessageDeleted | ChatCleared | RoomState | Notice | UserState | StatusChanged

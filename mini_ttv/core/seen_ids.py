@@ -17,6 +17,10 @@ class SeenIds:
     def __len__(self) -> int:
         return len(self._young) + len(self._old)
 
+    def __contains__(self, message_id: str) -> bool:
+        """Whether an id was seen and is remembered."""
+        return message_id in self._young or message_id in self._old
+
     def add(self, message_id: str) -> bool:
         """Remember an id.
 
@@ -26,7 +30,7 @@ class SeenIds:
         Returns:
             Whether it is new.
         """
-        if message_id in self._young or message_id in self._old:
+        if message_id in self._young or message_id in self._old:  # not `in self`: this is asked for each message
             return False
         if message_id:
             self._young.add(message_id)

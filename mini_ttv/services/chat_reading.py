@@ -18,6 +18,7 @@ from mini_ttv.core.chat import (
     UserNotice,
     UserState,
 )
+from mini_ttv.core.chat_history import id_of, with_history
 from mini_ttv.core.emote_words import with_emotes
 from mini_ttv.core.emotes import Emote, merge
 from mini_ttv.core.errors import MiniTtvError
@@ -145,7 +146,7 @@ class ChatReading:
                 self._counter.moderated(event)
         if not self._channel_id:
             self._ask_channel(fresh)
-        self._ask_history(fresh)
+        self._ask_history(batch)
         if self._held is None:
             self._release(fresh)
         elif (
@@ -168,10 +169,10 @@ class ChatReading:
 
     def _keeps(self, event: ChatEvent) -> bool:
         """Whether an event is for nobody to see."""
-        if not isinstance(event, UserState):
-            return False
-        self.own_state = event
-        return True
+        if isinstance(event, UserState):
+            self.own_state = event
+            return True
+        return isinstance(event, StatusChanged) and event.is_quiet
 
     def _ask_channel(self, events: list[ChatEvent]) -> None:
         ids = (event.channel_id for event in events if isinstance(event, ChatMessage | RoomState))
@@ -208,7 +209,12 @@ class ChatReading:
     def _put_before(self, said: list[ChatEvent]) -> None:
         """Show a history before what was held back meanwhile, unless people were shown that already."""
         if self._held is not None:
-            self._held = [event for event in said if self._is_fresh(event)] + self._held
+            held = {id_of(event) for event in self._held}
+            shown = (
+                place for place, event in enumerate(said) if (each := id_of(event)) in self._seen and each not in held
+            )
+            # What is older than all that was shown comes too late.
+            self._held = with_history(said[next(shown, 0) :], self._held, self._is_fresh)
             if self._knows_all:
                 self._stop_holding()
 

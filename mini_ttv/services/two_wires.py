@@ -35,7 +35,8 @@ class TwoWires:
         """The events of a channel; what a person waits for comes over both wires.
 
         One status for both: the channel is joined while any wire has joined it, and there is a gap only where none
-        had.
+        had. A wire that was believed to be joined may have been dead for a while, which is known later: it is in doubt
+        since the other came back, until something comes over it.
         """
         wires = [self._first]
         if is_urgent and self._wants_second():
@@ -85,6 +86,7 @@ class _JointStatus:
         self._of: list[ChatStatus | None] = [None] * wires
         self._was_joined = False
         self._has_gap = False
+        self._doubted: set[int] = set()  # nothing has come over these wires since another one was joined anew
 
     def told(self, index: int, batch: list[ChatEvent]) -> list[ChatEvent]:
         """The events of a wire, with the statuses that hold for all."""
@@ -93,6 +95,7 @@ class _JointStatus:
         shown: list[ChatEvent] = []
         for event in batch:
             if not isinstance(event, StatusChanged):
+                self._doubted.discard(index)
                 shown.append(event)
             elif (status := self._joint(index, event)) is not None:
                 shown.append(status)
@@ -102,14 +105,22 @@ class _JointStatus:
         was_joined = ChatStatus.JOINED in self._of
         self._of[index] = event.status
         if event.status is ChatStatus.JOINED:
+            self._doubted.discard(index)
             if was_joined:
-                return None
+                return self._rejoined(index, event) if event.gap else None
             gap, self._has_gap, self._was_joined = self._has_gap, False, True
             return replace(event, gap=gap)
         if ChatStatus.JOINED in self._of:
+            if index in self._doubted:  # it had died before the other came back
+                self._doubted.discard(index)
+                return StatusChanged(event.channel, ChatStatus.JOINED, gap=True)
             return None  # the other wire reads on
         self._has_gap = self._was_joined
         others = [status for number, status in enumerate(self._of) if number != index]
         if event.status is ChatStatus.FAILED and any(status is not ChatStatus.FAILED for status in others):
             return None  # the other wire is still trying
         return event
+
+    def _rejoined(self, index: int, event: StatusChanged) -> StatusChanged:
+        self._doubted |= {number for number, of in enumerate(self._of) if of is ChatStatus.JOINED and number != index}
+        return replace(event, gap=False, is_quiet=True)

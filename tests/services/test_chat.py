@@ -284,6 +284,27 @@ async def test_a_history_comes_before_what_is_said_meanwhile(setting: _Setting) 
     assert [name for name, _ in setting.shown] == ["a", "c", "d", "e", "f"]
 
 
+async def test_after_a_wire_was_broken_beside_another_the_history_is_asked_and_nothing_is_told(
+    setting: _Setting,
+) -> None:
+    setting.service.close()
+    setting.service.history = history = _History()
+    setting.service.open("chan")
+    await setting.catalogue.answer()
+    await setting.source.send(_JOINED, _ROOM)
+    await history.asked.get()
+    history.answer.set_exception(NetworkError("No answer."))
+    await setting.source.send(message(id="c"), message(id="e"))
+    setting.service._open._history = later = _History()  # type: ignore[union-attr]
+    await setting.source.send(StatusChanged("chan", ChatStatus.JOINED, is_quiet=True), message(id="g"))
+    await later.asked.get()
+    # "a" was said before anything was shown: too late for it.
+    later.answer.set_result([message(id=name, is_history=True) for name in "acdefg"])
+    await setting.source.send(message(id="h"))
+    assert [name for name, _ in setting.shown] == ["c", "e", "d", "f", "g", "h"]
+    assert sum(isinstance(event, StatusChanged) for event in setting.received) == 1
+
+
 async def test_a_history_that_fails_or_is_late_holds_nothing_up(hasty: _Setting) -> None:
     hasty.service.close()
     hasty.service.history = history = _History()

@@ -1,6 +1,7 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 
 import pytest
 
@@ -82,6 +83,10 @@ async def test_a_broken_wire_is_no_news_while_the_other_reads_on(setting: _Setti
         irc.put_nowait([_LOST, message("b")])
         assert [type(event) for event in await _next(events)] == [ChatMessage]
         irc.put_nowait([_status(ChatStatus.JOINED, gap=True), message("c")])
+        quiet, said = await _next(events)
+        assert quiet == replace(_JOINED, is_quiet=True)
+        assert type(said) is ChatMessage
+        eventsub.put_nowait([message("c")])
         assert [type(event) for event in await _next(events)] == [ChatMessage]
         eventsub.put_nowait([_FAILED])
         irc.put_nowait([_LOST])
@@ -89,6 +94,24 @@ async def test_a_broken_wire_is_no_news_while_the_other_reads_on(setting: _Setti
         irc.put_nowait([_JOINED])
         assert await _next(events) == [_status(ChatStatus.JOINED, gap=True)]
     assert (setting.irc.open, setting.eventsub.open) == (0, 0)
+
+
+async def test_a_wire_that_was_dead_while_the_other_was_broken_is_a_gap(setting: _Setting) -> None:
+    irc, eventsub = setting.irc.queue, setting.eventsub.queue
+    async with aclosing(setting.wires.events("chan")) as events:
+        for wire in (irc, eventsub):
+            wire.put_nowait([_JOINED, message("a")])
+            await _next(events)
+        irc.put_nowait([_LOST])
+        irc.put_nowait([_status(ChatStatus.JOINED, gap=True)])
+        assert await _next(events) == [replace(_JOINED, is_quiet=True)]
+        irc.put_nowait([message("b")])
+        await _next(events)
+        eventsub.put_nowait([_LOST])
+        assert await _next(events) == [StatusChanged("chan", ChatStatus.JOINED, gap=True)]
+        eventsub.put_nowait([_LOST])
+        eventsub.put_nowait([_status(ChatStatus.JOINED, gap=True), message("c")])
+        assert [type(event) for event in await _next(events)] == [StatusChanged, ChatMessage]
 
 
 async def test_it_has_failed_when_both_have(setting: _Setting) -> None:
