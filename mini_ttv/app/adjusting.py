@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -11,8 +11,9 @@ from mini_ttv.app import crashes, logs
 from mini_ttv.app.diagnostics import diagnostics, without_home
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.preferences import Preferences
-from mini_ttv.core.errors import MiniTtvError
+from mini_ttv.core.errors import LauncherError, MiniTtvError
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.option import Section
 from mini_ttv.settings import Settings
 from mini_ttv.settings_file import Places
@@ -61,6 +62,8 @@ class Adjusting:
         """Take what is adjusted and what is told of; the keys are those of the settings from now on."""
         self.pictures: PictureShelf | None = None
         """The kept pictures, once there are any."""
+        self.test_notice: Callable[[], Awaitable[str]] = _no_notices
+        """Shows a notice, and answers with what came of it."""
         self._preferences = preferences
         self._theme = theme
         self._places = places
@@ -117,6 +120,7 @@ class Adjusting:
 
     def _panels(self) -> "dict[Section, list[Panel]]":
         from mini_ttv.ui.keys_panel import KeysPanel  # noqa: PLC0415 - as the dialog
+        from mini_ttv.ui.settings_desktop import NoticePanel  # noqa: PLC0415
         from mini_ttv.ui.settings_panels import About, AboutPanel, FilePanel, Storage, StoragePanel  # noqa: PLC0415
 
         places, keep = self._places, self._preferences.keep
@@ -127,11 +131,22 @@ class Adjusting:
         )
         about = About(self._diagnostics, places.state, self._last_report)
         return {
-            Section.GENERAL: [FilePanel(self._preferences)],
+            Section.GENERAL: [*self._start_panels(), FilePanel(self._preferences)],
+            Section.NOTIFICATIONS: [NoticePanel(lambda: self.test_notice(), self._tasks.spawn)],  # noqa: PLW0108 - it changes
             Section.SHORTCUTS: [KeysPanel(lambda text: keep("shortcuts", text))],
             Section.STORAGE: [StoragePanel(Storage(folders, self._clear_pictures))],
             Section.ABOUT: [AboutPanel(about)],
         }
+
+    def _start_panels(self) -> "list[Panel]":
+        """The start at login, where this system has launchers of the kind."""
+        from mini_ttv.app.desktop_command import own_launcher  # noqa: PLC0415 - as the dialog
+        from mini_ttv.ui.settings_desktop import StartPanel  # noqa: PLC0415
+
+        try:
+            return [StartPanel(own_launcher(os.environ))]
+        except LauncherError:
+            return []
 
     def _diagnostics(self) -> str:
         return diagnostics(self._preferences.settings, self._preferences.fixed, self._troubles.lines, os.environ)
@@ -145,6 +160,10 @@ class Adjusting:
             tell("There are no pictures yet.")
             return
         _ = self._tasks.spawn(_clear(shelf, tell), "clear pictures")
+
+
+async def _no_notices() -> str:
+    return tr("There are no notices yet: the program is still starting.")
 
 
 async def _clear(shelf: PictureShelf, tell: Callable[[str], object]) -> None:

@@ -144,6 +144,7 @@ class Running:
             tasks=self._tasks,
         ).follow()
         self._adjusting.pictures = services.images
+        self._adjusting.test_notice = services.notify.test
         self._deck = Deck(
             account=services.account,
             browse=services.browse,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QVB
 
 from mini_ttv import settings
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.option import Section
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import word_button
@@ -19,7 +20,7 @@ from mini_ttv.ui.settings_door import SettingsDoor
 from mini_ttv.version import __version__
 from mini_ttv.whole_file import write_whole
 
-_FILES = "Settings (*.toml)"
+_FILES = marked("Settings (*.toml)")
 _MOST_BYTES = 1_000_000
 
 
@@ -34,6 +35,8 @@ class Plain(QObject):
         self._column = QVBoxLayout(self._panel)
         self._column.setContentsMargins(0, theme.SPACE_M, 0, theme.SPACE_M)
         self._column.setSpacing(theme.SPACE_S)
+        self.said = sentence()
+        self.said.hide()
 
     @property
     def widget(self) -> QWidget:
@@ -56,34 +59,38 @@ class Plain(QObject):
         """Put something below."""
         self._column.addWidget(part)
 
+    def say(self, words: str) -> None:
+        """Answer below everything else."""
+        self._column.addWidget(self.said)
+        self.said.setText(words)
+        self.said.setAccessibleName(words)
+        self.said.show()
+
 
 class FilePanel(Plain):
     """Settings to another computer and back, and all as it was."""
 
     def __init__(self, door: SettingsDoor) -> None:
-        super().__init__("Settings as a file export import reset all backup other computer")
+        super().__init__(tr("Settings as a file export import reset all backup other computer"))
         self._door = door
-        self.add(sentence("Settings as a file", "strong"))
-        self.add(sentence("For another computer, or as a copy. Accounts, tokens and places of windows are not in it."))
+        self.add(sentence(tr("Settings as a file"), "strong"))
+        self.add(sentence(tr("For another computer, or as a copy. Accounts, tokens and places of windows are not in it.")))
         self.export, self.take_in, self.reset = (
-            word_button(words) for words in ("Export…", "Import…", "Reset everything…")
+            word_button(words) for words in (tr("Export…"), tr("Import…"), tr("Reset everything…"))
         )
         self.export.clicked.connect(self._ask_where)
         self.take_in.clicked.connect(self._ask_which)
         self.reset.clicked.connect(self._ask_whether)
         self.add_buttons(self.export, self.take_in, self.reset)
-        self.said = sentence()
-        self.said.hide()
-        self.add(self.said)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.widget, "Export settings", str(Path.home() / "mini-ttv-settings.toml"), _FILES)
+        dialog = QFileDialog(self.widget, tr("Export settings"), str(Path.home() / "mini-ttv-settings.toml"), _FILES)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         self._open(dialog, self.export_to)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self.widget, "Import settings", str(Path.home()), _FILES)
+        dialog = QFileDialog(self.widget, tr("Import settings"), str(Path.home()), _FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, self.import_from)
 
@@ -97,31 +104,31 @@ class FilePanel(Plain):
         try:
             write_whole(path, self._door.exported())
         except OSError as error:
-            self._say(f"The settings cannot be written to {path}: {error.strerror}. Choose another place.")
+            self.say(tr("The settings cannot be written to {path}: {reason}. Choose another place.", path=path, reason=error.strerror))
         else:
-            self._say(f"Written to {path}.")
+            self.say(tr("Written to {path}.", path=path))
 
     def import_from(self, path: Path) -> None:
         """Take the settings of a file."""
         try:
             if path.stat().st_size > _MOST_BYTES:
-                self._say(f"{path.name} is too large for a settings file.")
+                self.say(tr("{name} is too large for a settings file.", name=path.name))
                 return
             left_out = self._door.take_in(path.read_text(encoding="utf-8"))
         except OSError as error:
-            self._say(f"{path} cannot be read: {error.strerror}.")
+            self.say(tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror))
         except (SettingsError, UnicodeDecodeError) as error:
-            self._say(str(error) if isinstance(error, SettingsError) else f"{path.name} is no settings file.")
+            self.say(str(error) if isinstance(error, SettingsError) else tr("{name} is no settings file.", name=path.name))
         else:
-            self._say("\n".join(("The settings were taken over.", *left_out[:10])))
+            self.say("\n".join((tr("The settings were taken over."), *left_out[:10])))
 
     def _ask_whether(self) -> None:
         box = QMessageBox(self.widget)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Reset everything")
-        box.setText("Shall all options and keys be as they came?")
-        box.setInformativeText("Accounts, followed channels and counted hits stay.")
-        reset = box.addButton("Reset", QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(tr("Reset everything"))
+        box.setText(tr("Shall all options and keys be as they came?"))
+        box.setInformativeText(tr("Accounts, followed channels and counted hits stay."))
+        reset = box.addButton(tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         reset.clicked.connect(self.reset_all)
         box.open()
@@ -132,12 +139,7 @@ class FilePanel(Plain):
             is_choice = settings.section_of(name) is not Section.NONE or name == "shortcuts"
             if is_choice and name not in self._door.fixed:
                 self._door.reset(name)
-        self._say("All options are as they came.")
-
-    def _say(self, words: str) -> None:
-        self.said.setText(words)
-        self.said.setAccessibleName(words)
-        self.said.show()
+        self.say(tr("All options are as they came."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,23 +155,20 @@ class StoragePanel(Plain):
 
     def __init__(self, storage: Storage) -> None:
         names = " ".join(f"{name} {path}" for name, path in storage.folders)
-        super().__init__(f"Storage folders disk clear pictures cache open folder {names}")
+        super().__init__(tr("Storage folders disk clear pictures cache open folder {names}", names=names))
         self._storage = storage
         for name, path in storage.folders:
             self.add(sentence(name, "strong"))
             where = sentence(str(path))
             where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.add(where)
-            button = word_button("Open the folder")
-            button.setAccessibleName(f"Open the folder: {name}")
+            button = word_button(tr("Open the folder"))
+            button.setAccessibleName(tr("Open the folder: {name}", name=name))
             button.clicked.connect(lambda _checked=False, path=path: _open_folder(path))
             self.add_buttons(button)
-        self.clear = word_button("Throw kept pictures away")
+        self.clear = word_button(tr("Throw kept pictures away"))
         self.clear.clicked.connect(self._clear)
         self.add_buttons(self.clear)
-        self.said = sentence()
-        self.said.hide()
-        self.add(self.said)
 
     def _clear(self) -> None:
         self.clear.setEnabled(False)
@@ -177,8 +176,7 @@ class StoragePanel(Plain):
 
     def _cleared(self, words: str) -> None:
         self.clear.setEnabled(True)
-        self.said.setText(words)
-        self.said.show()
+        self.say(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,38 +192,34 @@ class AboutPanel(Plain):
     """Name, version, and what helps others to help."""
 
     def __init__(self, about: About) -> None:
-        super().__init__("About Mini TTV version licence copy diagnostics log logs crash report open folder help")
+        super().__init__(tr("About Mini TTV version licence copy diagnostics log logs crash report open folder help"))
         self._about = about
         picture = QLabel()
         picture.setPixmap(icons.app_icon().pixmap(QSize(64, 64), picture.devicePixelRatioF()))
-        picture.setAccessibleName("Mini TTV's picture")
+        picture.setAccessibleName(tr("Mini TTV's picture"))
         self.add(picture)
         self.add(sentence(f"Mini TTV {__version__}", "title"))
-        self.add(sentence("A small player for Twitch. MIT licence. Not made by Twitch."))
-        self.add(sentence("If something is wrong", "strong"))
+        self.add(sentence(tr("A small player for Twitch. MIT licence. Not made by Twitch.")))
+        self.add(sentence(tr("If something is wrong"), "strong"))
         self.add(
             sentence(
-                "Copy diagnostics and paste them into your report: versions, screens, changed options and the last"
-                " warnings, without tokens and without names that you have typed. Nothing is sent by itself."
+                tr("Copy diagnostics and paste them into your report: versions, screens, changed options and the last"
+                " warnings, without tokens and without names that you have typed. Nothing is sent by itself.")
             )
         )
-        self.copy = word_button("Copy diagnostics")
+        self.copy = word_button(tr("Copy diagnostics"))
         self.copy.clicked.connect(lambda: self._copy(about.diagnostics()))
-        self.crash = word_button("Copy the last crash report")
+        self.crash = word_button(tr("Copy the last crash report"))
         self.crash.clicked.connect(lambda: self._copy(about.report()))
-        folder = word_button("Open the folder of logs")
+        folder = word_button(tr("Open the folder of logs"))
         folder.clicked.connect(lambda: _open_folder(about.logs))
         self.add_buttons(self.copy, folder)
         if about.report():
             self.add_buttons(self.crash)
-        self.said = sentence()
-        self.said.hide()
-        self.add(self.said)
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.said.setText(f"Copied: {len(text.splitlines())} lines.")
-        self.said.show()
+        self.say(tr("Copied: {count} lines.", count=len(text.splitlines())))
 
 
 def _open_folder(path: Path) -> None:

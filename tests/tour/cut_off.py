@@ -22,7 +22,6 @@ from mini_ttv.ui.elided_label import ElidedLabel
 
 _NEAR = 1  # pixels that nobody sees
 _ARROW = 30  # of a choice: its arrow and its edges
-_EDGES = 10  # of a field
 
 
 def cut_off() -> list[str]:
@@ -44,9 +43,6 @@ def _trouble(part: QWidget) -> str:
     trouble = ""
     if isinstance(part, QLabel) and not isinstance(part, ElidedLabel):
         trouble = _of_label(part)
-    elif isinstance(part, QLineEdit) and not part.text():
-        icons = sum(16 + 6 for action in part.actions() if action.isVisible())
-        trouble = _narrow(part.placeholderText(), _advance(part, part.placeholderText()) + _EDGES + icons, part)
     elif isinstance(part, QComboBox):
         trouble = _narrow(part.currentText(), _advance(part, part.currentText()) + _ARROW, part)
     elif isinstance(part, QPushButton | QCheckBox | QRadioButton):

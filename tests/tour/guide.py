@@ -25,6 +25,7 @@ T = TypeVar("T")
 _PATIENCE = 30.0
 _LOOK_AGAIN = 0.05
 _SETTLED = 0.6  # seconds in which pictures come and lists arrange themselves
+_LOOKS = 8  # for the same picture twice
 _LEAST = 40  # pixels, of a window that is one and no icon in a tray
 
 
@@ -59,8 +60,14 @@ class Guide:
         answer = await self.services.http.request(method, f"{self.walk.control}/_control/{path}", json=values)
         answer.raise_for_status()
 
-    async def picture(self, name: str, *, settle: float = _SETTLED) -> None:
-        """Take a picture of all that is seen of the program."""
+    async def picture(self, name: str, *, settle: float = _SETTLED, quiet: bool = False) -> None:
+        """Take a picture of all that is seen of the program.
+
+        Args:
+            name: first part of the file's name.
+            settle: seconds until what was done is seen.
+            quiet: wait until nothing changes any more, for a few seconds at most.
+        """
         if not self.walk.wants(name):
             return
         QCursor.setPos(QPoint(plan.SCREEN[0] - 2, plan.SCREEN[1] - 2))  # nothing is pointed at
@@ -68,6 +75,12 @@ class Guide:
         self.findings[name] = cut_off()
         screen = QGuiApplication.primaryScreen()
         whole = screen.grabWindow(0)
+        for _ in range(_LOOKS if quiet else 0):
+            before = whole.toImage()
+            await asyncio.sleep(settle)
+            whole = screen.grabWindow(0)
+            if whole.toImage() == before:
+                break
         seen = _seen().intersected(screen.geometry())
         ratio = whole.devicePixelRatio()
         part = QRect(seen.topLeft() * ratio, seen.size() * ratio)

@@ -70,7 +70,7 @@ async def _log_in_as(guide: Guide, login: str) -> None:
 
 
 async def nobody_followed(guide: Guide) -> None:
-    await _log_in_as(guide, "pixelpanda")
+    await _log_in_as(guide, "luma_arcade")
     guide.window.navigator.go_to(Page.FOLLOWING)
     await guide.picture("empty-following")
     await guide.services.account.log_out()

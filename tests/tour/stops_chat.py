@@ -18,6 +18,7 @@ async def reading(guide: Guide) -> None:
     reader.search.field.setText("a")
     await guide.picture("chat-search")
     reader.search.leave()
+    pane._back_to_newest()
     reader.open_rules()
     await guide.picture("chat-rules-none")
     guide.services.chatting.rules.replace(
