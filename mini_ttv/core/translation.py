@@ -46,7 +46,7 @@ class Language:
     """What a language knows: words for an English text (its comment, and a count or None), and how numbers look."""
 
     translated: Callable[[str, str, int | None], str] = english
-    number: Callable[[int], str] = str
+    number: Callable[[int], str] = "{:,}".format
 
 
 class _Spoken:

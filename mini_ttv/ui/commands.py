@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import shortcuts
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.key_help import KeyHelp, show_keys
@@ -90,4 +91,6 @@ class Commands(QObject):
     def _warn(self) -> None:
         if self._deck is not None:
             sleep = self._deck.sleep
-            self._deck.player.toast.say("The video stops in a minute: click to keep it.", sleep.cancel, "Go on playing")
+            self._deck.player.toast.say(
+                tr("The video stops in a minute: click to keep it."), sleep.cancel, tr("Go on playing")
+            )

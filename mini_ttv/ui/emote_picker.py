@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QW
 from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 from mini_ttv.services.emote_shelf import Section, Shelf
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.chat_overlay import Overlay
@@ -58,8 +59,8 @@ class EmotePicker(Overlay):
         self._shelf = Shelf()
         self._recent = recent
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Search emotes")
-        self.field.setAccessibleName("Search emotes")
+        self.field.setPlaceholderText(tr("Search emotes"))
+        self.field.setAccessibleName(tr("Search emotes"))
         self.field.setClearButtonEnabled(True)
         theme.set_role(self.field, "find")
         self.field.addAction(icons.icon("search", theme.colors().muted, 16), QLineEdit.ActionPosition.LeadingPosition)
@@ -110,18 +111,19 @@ class EmotePicker(Overlay):
         if text:
             sections = [Section(each.title, _found(each.emotes, text)) for each in sections]
         elif recent := self._recent.among(sections):
-            sections.insert(0, Section("Picked last", recent))
+            sections.insert(0, Section(tr("Picked last"), recent))
         shown = [section for section in sections if section.emotes]
         self.grid.show_sections(shown, choose_first=bool(text))
         self._stack.setCurrentWidget(self.grid if shown else self._empty)
-        searched = f"No emote is called “{self.field.text().strip()}”." if text else "The emotes are on their way…"
+        sought = self.field.text().strip()
+        searched = tr("No emote is called “{name}”.", name=sought) if text else tr("The emotes are on their way…")
         self._empty.setText(searched if text or not self._shelf.note else "")
         self._note.setText(self._shelf.note)
         self._note.setVisible(bool(self._shelf.note))
 
     def _tell(self, emote: Emote | None) -> None:
         words = "" if emote is None else emote_words(emote)
-        self._words.set_text(words or "Enter puts the marked emote into your message")
+        self._words.set_text(words or tr("Enter puts the marked emote into your message"))
         # The keyboard stays in the field: it tells screen readers what Enter takes.
         self.field.setAccessibleDescription(words)
 

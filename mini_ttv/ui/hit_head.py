@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QTool
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hit_ranges import HitRange, Span
 from mini_ttv.core.hits import Mode
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.hit_model import PROVIDERS
 
 MODES = {
-    Mode.OCCURRENCES: ("Every one", "Every occurrence counts"),
-    Mode.MESSAGES: ("Per message", "Once a message, however often it stands there"),
-    Mode.CHATTERS: ("Per chatter", "Once a chatter and minute"),
+    Mode.OCCURRENCES: (marked("Every one"), marked("Every occurrence counts")),
+    Mode.MESSAGES: (marked("Per message"), marked("Once a message, however often it stands there")),
+    Mode.CHATTERS: (marked("Per chatter"), marked("Once a chatter and minute")),
 }
-SPANS = {Span.SESSION: "Session", Span.TODAY: "Today", Span.ALL: "All time"}
+SPANS = {Span.SESSION: marked("Session"), Span.TODAY: marked("Today"), Span.ALL: marked("All time")}
 
 
 def word_tool(name: str) -> QToolButton:
@@ -56,7 +57,7 @@ def add_choice(menu: QMenu, words: str, choose: Callable[[], object], *, chosen:
 
 def calendar_menu(menu: QMenu, chosen: date | None, choose: Callable[[date], object]) -> QMenu:
     """A part of `menu` with a calendar, a click in which closes both."""
-    since = QMenu("Since a date", menu)
+    since = QMenu(tr("Since a date"), menu)
     calendar = QCalendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     calendar.setMaximumDate(QDate.currentDate())
@@ -76,7 +77,7 @@ def calendar_menu(menu: QMenu, chosen: date | None, choose: Callable[[date], obj
 
 def day_words(day: date) -> str:
     """A date in short."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMM yyyy", "a date in short, in Qt's letters"))
 
 
 class HitHead(QWidget):
@@ -94,11 +95,11 @@ class HitHead(QWidget):
         self.range = HitRange()
         self.mode = Mode.OCCURRENCES
         self._dates = dates
-        title = QLabel("Hits")
+        title = QLabel(tr("Hits"))
         theme.set_role(title, "strong")
-        self.range_button = word_tool("Range of the numbers")
-        self.mode_button = word_tool("What counts as a hit")
-        self.pause_button = icon_button("pause", "Let the numbers stand still", size=16, role="muted")
+        self.range_button = word_tool(tr("Range of the numbers"))
+        self.mode_button = word_tool(tr("What counts as a hit"))
+        self.pause_button = icon_button("pause", tr("Let the numbers stand still"), size=16, role="muted")
         self.pause_button.setCheckable(True)
         self.range_button.clicked.connect(lambda: open_menu(self.range_button, self._fill_ranges))
         self.mode_button.clicked.connect(lambda: open_menu(self.mode_button, self._fill_modes))
@@ -128,13 +129,14 @@ class HitHead(QWidget):
 
     def _show(self) -> None:
         day = self.range.day
-        say_choice(self.range_button, SPANS[self.range.span] if day is None else f"Since {day_words(day)}")
-        say_choice(self.mode_button, MODES[self.mode][0])
-        self.mode_button.setToolTip(MODES[self.mode][1])
-        self.range_button.setToolTip("Which time the totals are of")
+        words = tr(SPANS[self.range.span]) if day is None else tr("Since {date}", date=day_words(day))
+        say_choice(self.range_button, words)
+        say_choice(self.mode_button, tr(MODES[self.mode][0]))
+        self.mode_button.setToolTip(tr(MODES[self.mode][1]))
+        self.range_button.setToolTip(tr("Which time the totals are of"))
 
     def _pause(self, paused: bool) -> None:  # noqa: FBT001 - the slot of a signal
-        words = "Let the numbers go on" if paused else "Let the numbers stand still"
+        words = tr("Let the numbers go on") if paused else tr("Let the numbers stand still")
         icons.set_icon(self.pause_button, "play" if paused else "pause", "accent_text" if paused else "muted")
         self.pause_button.setToolTip(words)
         self.pause_button.setAccessibleName(words)
@@ -142,12 +144,13 @@ class HitHead(QWidget):
 
     def _fill_modes(self, menu: QMenu) -> None:
         for mode, (_, words) in MODES.items():
-            add_choice(menu, words, partial(self.choose_mode, mode), chosen=mode is self.mode)
+            add_choice(menu, tr(words), partial(self.choose_mode, mode), chosen=mode is self.mode)
 
     def _fill_ranges(self, menu: QMenu) -> None:
         for span, words in SPANS.items():
             if span is not Span.TODAY or self._dates:
-                add_choice(menu, words, partial(self.choose_range, HitRange(span)), chosen=span is self.range.span)
+                chosen = span is self.range.span
+                add_choice(menu, tr(words), partial(self.choose_range, HitRange(span)), chosen=chosen)
         if self._dates:
             menu.addMenu(calendar_menu(menu, self.range.day, self._day_chosen))
 
@@ -179,8 +182,8 @@ class ProviderFilter(QToolButton):
         self.chosen.emit(wanted)
 
     def _show(self) -> None:
-        names = ", ".join(words for provider, words in PROVIDERS.items() if provider in self.wanted)
-        words = f"Only emotes of {names}" if names else "Filter by provider"
+        names = ", ".join(tr(words) for provider, words in PROVIDERS.items() if provider in self.wanted)
+        words = tr("Only emotes of {providers}", providers=names) if names else tr("Filter by provider")
         self.setChecked(bool(self.wanted))
         self.setToolTip(words)
         self.setAccessibleName(words)
@@ -190,12 +193,12 @@ class ProviderFilter(QToolButton):
 
     def _fill(self, menu: QMenu) -> None:
         self._show()  # a click has toggled it
-        every = menu.addAction("All providers", lambda: self.choose(frozenset()))
+        every = menu.addAction(tr("All providers"), lambda: self.choose(frozenset()))
         every.setCheckable(True)
         every.setChecked(not self.wanted)
         menu.addSeparator()
         known = {*self._known(), *self.wanted}
         for provider in (each for each in PROVIDERS if each in known):
-            action = menu.addAction(PROVIDERS[provider], partial(self._toggle, provider))
+            action = menu.addAction(tr(PROVIDERS[provider]), partial(self._toggle, provider))
             action.setCheckable(True)
             action.setChecked(provider in self.wanted)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.hits import EmoteCount
+from mini_ttv.core.translation import number, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_painting import draw_emote
@@ -27,7 +28,7 @@ class LeaderStrip(QWidget):
         self._combo: Combo | None = None
         self._combo_words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Emote of the moment")
+        self.setAccessibleName(tr("Emote of the moment"))
 
     def show_leader(self, counts: Sequence[EmoteCount]) -> None:
         """Find the leader; of equals the one that leads already stays."""
@@ -40,17 +41,20 @@ class LeaderStrip(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        words = "" if leader is None else f"{leader.emote.name}, {leader.last_minute} in the last 60 seconds"
+        words = ""
+        if leader is not None:
+            words = tr("{emote}, %n in the last 60 seconds", "", leader.last_minute, emote=leader.emote.name)
         self.setAccessibleDescription(words)
         self.update()
 
     def show_combo(self, combo: Combo | None, *, ended: bool = False) -> None:
         """Say that an emote comes from one chatter after another, or that this has ended; None says nothing."""
-        words = "" if combo is None else f"{combo.length}x combo{' has ended' if ended else ''}: {combo.emote.name}"
+        words = "" if combo is None else _combo_words(combo, ended=ended)
         if words != self._combo_words:
             self._combo_words = words
             self._combo = None if ended else combo
-            self.setToolTip(f"{words}. Everybody in a row wrote it, each once." if words else "")
+            told = tr("Everybody in a row wrote it, each once.")
+            self.setToolTip(f"{words}. {told}" if words else "")
             self.update()
 
     @override
@@ -69,7 +73,7 @@ class LeaderStrip(QWidget):
         if self._row is None:
             painter.setFont(theme.font(theme.FONT_SMALL))
             painter.setPen(colors.muted)
-            painter.drawText(card, Qt.AlignmentFlag.AlignCenter, "No emote in the last minute")
+            painter.drawText(card, Qt.AlignmentFlag.AlignCenter, tr("No emote in the last minute"))
             return
         left = QRectF(card.left() + 8, card.top(), 76, card.height())
         draw_emote(painter, left, self._row.emote, self._emotes, _PICTURE)
@@ -77,9 +81,9 @@ class LeaderStrip(QWidget):
 
     def _draw_words(self, painter: QPainter, box: QRectF, row: EmoteCount) -> None:
         colors = theme.colors()
-        count = self.locale().toString(row.last_minute)
-        number = QFont(theme.font(theme.FONT_HEAD, bold=True))
-        painter.setFont(number)
+        count = number(row.last_minute)
+        large = QFont(theme.font(theme.FONT_HEAD, bold=True))
+        painter.setFont(large)
         painter.setPen(colors.accent_text)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         box.setRight(box.right() - painter.fontMetrics().horizontalAdvance(count) - theme.SPACE_S)
@@ -89,6 +93,13 @@ class LeaderStrip(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
         painter.setFont(theme.font(theme.FONT_SMALL, bold=bool(self._combo)))
         painter.setPen(colors.accent_text if self._combo else colors.muted)
-        said = self._combo_words or "Emote of the moment"
+        said = self._combo_words or tr("Emote of the moment")
         words = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
+
+
+def _combo_words(combo: Combo, *, ended: bool) -> str:
+    name, length = combo.emote.name, combo.length
+    if ended:
+        return tr("{length}x combo has ended: {emote}", length=length, emote=name)
+    return tr("{length}x combo: {emote}", length=length, emote=name)

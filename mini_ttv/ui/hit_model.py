@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hits import EmoteCount
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.wording import clock, count
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,8 +23,8 @@ PROVIDERS = {
     Provider.BTTV: "BTTV",
     Provider.FFZ: "FFZ",
     Provider.SEVENTV: "7TV",
-    Provider.EMOJI: "Emoji",
-    Provider.OTHER: "Other",
+    Provider.EMOJI: marked("Emoji"),
+    Provider.OTHER: marked("Other"),
 }
 
 
@@ -39,17 +40,17 @@ class Column(IntEnum):
 
 _TITLES = {
     Column.PICTURE: "",
-    Column.NAME: "Emote",
-    Column.TOTAL: "Total",
+    Column.NAME: marked("Emote"),
+    Column.TOTAL: marked("Total"),
     Column.MINUTE: "60 s",
-    Column.PEAK: "Peak",
+    Column.PEAK: marked("Peak"),
 }
 _HINTS = {
     Column.PICTURE: "",
-    Column.NAME: "Name of the emote, and who provides it",
-    Column.TOTAL: "Hits in the range that is chosen above, and how many of them were deleted by moderators",
-    Column.MINUTE: "Hits in the last 60 seconds, and when in these seconds they came",
-    Column.PEAK: "The most uses within 60 seconds since the program was started, and when that was",
+    Column.NAME: marked("Name of the emote, and who provides it"),
+    Column.TOTAL: marked("Hits in the range that is chosen above, and how many of them were deleted by moderators"),
+    Column.MINUTE: marked("Hits in the last 60 seconds, and when in these seconds they came"),
+    Column.PEAK: marked("The most uses within 60 seconds since the program was started, and when that was"),
 }
 _NUMBERS = frozenset({Column.TOTAL, Column.MINUTE, Column.PEAK})
 
@@ -194,7 +195,7 @@ class HitModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._title(column)
             case Qt.ItemDataRole.ToolTipRole:
-                return _HINTS[column]
+                return tr(_HINTS[column]) if _HINTS[column] else ""
             case Qt.ItemDataRole.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
@@ -205,7 +206,8 @@ class HitModel(QAbstractTableModel):
     def _title(self, column: Column) -> str:
         """The column's name, with an arrow where the table is sorted by it."""
         by, descending = self._order
-        return f"{_TITLES[column]} {'↓' if descending else '↑'}" if by is column else _TITLES[column]
+        title = tr(_TITLES[column]) if _TITLES[column] else ""
+        return f"{title} {'↓' if descending else '↑'}" if by is column else title
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -218,9 +220,9 @@ class HitModel(QAbstractTableModel):
             return self._text(row, Column(index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             total, minute = self._text(row, Column.TOTAL), self._text(row, Column.MINUTE)
-            return (
-                f"{row.emote.name}, {PROVIDERS[row.emote.provider]}, {total} in total, {minute} in the last 60 seconds"
-            )
+            provider = tr(PROVIDERS[row.emote.provider])
+            words = tr("{total} in total, {minute} in the last 60 seconds", total=total, minute=minute)
+            return f"{row.emote.name}, {provider}, {words}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._all_of(row)
         return None
@@ -240,12 +242,16 @@ class HitModel(QAbstractTableModel):
 
     def _all_of(self, row: EmoteCount) -> str:
         """Everything that is known of an emote, in lines."""
-        lines = [f"{row.emote.name} ({PROVIDERS[row.emote.provider]})", f"{count(row.total)} in the chosen range"]
-        lines.append(f"{count(row.session)} since the program was started")
+        provider = tr(PROVIDERS[row.emote.provider])
+        lines = [
+            f"{row.emote.name} ({provider})",
+            tr("%n in the chosen range", "", row.total),
+            tr("%n since the program was started", "", row.session),
+        ]
         if row.peak:
-            lines.append(f"Peak: {count(row.peak)} within 60 seconds, at {peak_time(row)}")
+            lines.append(tr("Peak: %n within 60 seconds, at {time}", "", row.peak, time=peak_time(row)))
         if row.deleted:
-            lines.append(f"{count(row.deleted)} of them in messages that moderators deleted")
+            lines.append(tr("%n of them in messages that moderators deleted", "", row.deleted))
         return "\n".join(lines)
 
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.hits import EmoteCount
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_style import centred
 from mini_ttv.ui.emote_pictures import EmotePictures
@@ -73,14 +74,14 @@ class HitDelegate(QStyledItemDelegate):
                 draw_emote(painter, QRectF(rect), row.emote, self._emotes, _PICTURE)
             case Column.NAME:
                 _draw_lines(
-                    painter, rect.adjusted(_SPACE, 4, -_SPACE, -4), row.emote.name, PROVIDERS[row.emote.provider]
+                    painter, rect.adjusted(_SPACE, 4, -_SPACE, -4), row.emote.name, tr(PROVIDERS[row.emote.provider])
                 )
             case Column.MINUTE:
                 _draw_lines(painter, box, str(index.data()), "", right=True, faint=not row.last_minute)
                 if row.last_minute:
                     _draw_course(painter, box, self._courses.of(row.emote.key))
             case Column.TOTAL:
-                deleted = f"{row.deleted} del." if row.deleted else ""
+                deleted = tr("%n del.", "deleted by moderators", row.deleted) if row.deleted else ""
                 _draw_lines(painter, box, str(index.data()), deleted, right=True, middle=not deleted)
             case Column.PEAK:
                 when = peak_time(row) if row.peak else ""

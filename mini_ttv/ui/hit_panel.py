@@ -12,6 +12,7 @@ from typing_extensions import override
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.hit_board import Base
 from mini_ttv.core.hits import EmoteCount, Mode
+from mini_ttv.core.translation import number, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.emote_pictures import EmotePictures
@@ -160,14 +161,14 @@ class HitPanel(QWidget):
             ):
                 if row.last_minute:
                     self._courses.of(row.emote.key)  # what is scrolled to later is of this moment, too
-            self._foot.set_text("Paused: the numbers stand still, counting goes on")
+            self._foot.set_text(tr("Paused: the numbers stand still, counting goes on"))
         else:
             self._look()
 
     def _build(self) -> None:
         self.search.setProperty("role", "find")
-        self.search.setPlaceholderText("Search emotes")
-        self.search.setAccessibleName("Search emotes")
+        self.search.setPlaceholderText(tr("Search emotes"))
+        self.search.setAccessibleName(tr("Search emotes"))
         self.search.setClearButtonEnabled(True)
         search_row = QHBoxLayout()
         search_row.setContentsMargins(theme.SPACE_M, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
@@ -193,7 +194,7 @@ class HitPanel(QWidget):
         column.addLayout(foot_row)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Hit counter")
+        self.setAccessibleName(tr("Hit counter"))
 
     def _show_combo(self, running: Combo | None) -> None:
         """The longest combo that goes on; one that has ended is told for a moment."""
@@ -205,14 +206,21 @@ class HitPanel(QWidget):
         self.leader.show_combo(self._combo, ended=running is None)
 
     def _show_foot(self, counts: Sequence[EmoteCount]) -> None:
-        words = f"{count(self.model.hits)} hits · {count(len(counts))} emotes" if counts else ""
+        parts = []
+        if counts:
+            parts = [tr("%n hit(s)", "", self.model.hits), tr("%n emote(s)", "", len(counts))]
         bots, copies = self._counter.left_out(self._channel)
-        left = [f"{count(bots)} of bots"] if bots else []
-        left += [f"{count(copies)} of other rooms"] if copies else []
-        if left:
-            words += f"{' · ' if words else ''}left out: {' and '.join(left)}"
+        if bots and copies:
+            parts.append(
+                tr("left out: {bots} of bots and {copies} of other rooms", bots=number(bots), copies=number(copies))
+            )
+        elif bots:
+            parts.append(tr("left out: %n of bots", "", bots))
+        elif copies:
+            parts.append(tr("left out: %n of other rooms", "", copies))
+        words = " · ".join(parts)
         if self.model.held:
-            words = "Still while you point"
+            words = tr("Still while you point")
         words = self._totals.trouble or words
         if self._foot.text() != words:
             self._foot.set_text(words)
@@ -225,13 +233,13 @@ class HitPanel(QWidget):
             return
         sought = self.search.text().strip()
         if not self._channel:
-            words = "Open a channel, and every emote of its chat is counted here."
+            words = tr("Open a channel, and every emote of its chat is counted here.")
         elif sought:
-            words = f"No emote here has “{sought}” in its name."
+            words = tr("No emote here has “{sought}” in its name.", sought=sought)
         elif self.model.filtered:
-            words = "No emote here is of the providers that are chosen."
+            words = tr("No emote here is of the providers that are chosen.")
         else:
-            words = "No emote yet. The first one that somebody writes appears here."
+            words = tr("No emote yet. The first one that somebody writes appears here.")
         self._empty.setText(words)
         self._stack.setCurrentWidget(self._empty)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_model import Column, HitModel
@@ -21,7 +22,7 @@ class HitTableView(QTableView):
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(HitDelegate(model, emotes, courses, self))
-        self.setAccessibleName("Hits of emotes")
+        self.setAccessibleName(tr("Hits of emotes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)

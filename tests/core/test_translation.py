@@ -55,5 +55,5 @@ def test_what_is_spoken_is_said() -> None:
     assert tr("%n categor(y|ies)", "", 1) == "1 category"
 
 
-def test_numbers_are_plain_without_a_language() -> None:
-    assert number(1234) == "1234"
+def test_numbers_are_english_without_a_language() -> None:
+    assert number(1234) == "1,234"

@@ -333,7 +333,7 @@ def test_what_is_left_out_and_what_was_deleted_is_told(panel: HitPanel, counter:
     panel.resize(500, 500)
     panel.show()
     panel.set_channel("northwind")
-    assert "5 hits · 1 emotes · left out: 12 of bots and 3 of other rooms" in words(panel)
+    assert "5 hits · 1 emote · left out: 12 of bots and 3 of other rooms" in words(panel)
     tip = panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).split("\n")
     assert tip[:3] == ["Kappa (FFZ)", "5 in the chosen range", "5 since the program was started"]
     assert tip[-1] == "2 of them in messages that moderators deleted"
