@@ -42,6 +42,7 @@ class Bench:
                 "endpoints": self._emulator.endpoints | {"irc": address},
                 "channel": LOGIN,
                 "folder": str(self._folder),
+                "hits": str(self._folder / f"hits{self._runs}.sqlite"),
                 "view": view,
                 "skip": skip,
                 "total": total,

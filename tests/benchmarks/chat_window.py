@@ -1,8 +1,9 @@
 """`python -m tests.benchmarks.chat_window WISHES`: the chat side of the program in a window, and what it costs.
 
-WISHES is JSON: endpoints (of the emulator, with `irc` of the flood), channel, folder, view (true, or false for the
-same program without the rows), skip (messages before the measuring begins), total, probe (whether stalls are watched:
-that costs, so it is done in runs of its own), and files for a profile and for a picture of the end, or "".
+WISHES is JSON: endpoints (of the emulator, with `irc` of the flood), channel, folder (of pictures that were fetched
+before), hits (a new file: messages in an old one are not counted again), view (true, or false for the same program
+without the rows), skip (messages before the measuring begins), total, probe (whether stalls are watched: that costs,
+so it is done in runs of its own), and files for a profile and for a picture of the end, or "".
 """
 
 import asyncio
@@ -127,7 +128,7 @@ async def _run(wishes: dict[str, Any]) -> dict[str, float]:
     end, folder, tasks = endpoints_from(wishes["endpoints"]), Path(wishes["folder"]), TaskSet(_LOGGER)
     async with httpx.AsyncClient() as http:
         thread = ThreadPoolExecutor(max_workers=1)
-        counter = Counter(HitStore(folder / "hits.sqlite"), thread)
+        counter = Counter(HitStore(Path(wishes["hits"])), thread)
         await counter.start()
         source = irc_chat(end.irc, emote_url=TwitchEmotes(end.emote_cdn))
         emotes = Catalogue(http, bttv=end.bttv, bttv_cdn=end.bttv_cdn, ffz=end.ffz, seventv=end.seventv)
