@@ -26,12 +26,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from mini_ttv.app import program
 from mini_ttv.cli import main
 from mini_ttv.ui.card_view import CardView
+from mini_ttv.ui.chat_layout import LaidParagraph, x_of
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.chat_view import ChatView
 from mini_ttv.ui.player import PlayerWidget
@@ -194,6 +195,7 @@ class Spy(QObject):
             "places": {name: place for window in windows for name, place in _places(window)},
             "messages": sum(pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)),
             "rows": [row for window in windows for pane in window.findChildren(ChatPane) for row in _rows(pane.view)],
+            "chat": [row for window in windows for view in window.findChildren(ChatView) for row in _chat(view)],
             "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),
@@ -218,6 +220,31 @@ def _texts(window: QWidget) -> list[str]:
 def _rows(view: ChatView) -> list[str]:
     """The last rows of a chat, as a copy holds them."""
     return [view.text_of(row) for row in view.log.rows[-20:]]
+
+
+def _chat(view: ChatView) -> Iterator[dict[str, object]]:
+    """The rows of a chat that are to be seen: what they say, and where on the screen their parts can be clicked."""
+    if not view.isVisible() or not view.log.has_messages():
+        return
+    for index, top in view.scroller.visible:
+        laid = view.laid(index)
+        said = laid.paragraphs[-1]
+        parts = {"text": _on_screen(view, said, top, said.paragraph.length - 1)}
+        for spot in said.paragraph.spots:
+            parts[spot.link or "name"] = _on_screen(view, said, top, (spot.start + spot.end) // 2)
+        for part in laid.paragraphs:
+            if part.paragraph.one_line:
+                parts["thread"] = _on_screen(view, part, top, 2)
+        words = [paragraph.plain() for paragraph in view.paragraphs_of(laid.row)]
+        yield {"words": words, "parts": {name: place for name, place in parts.items() if place is not None}}
+
+
+def _on_screen(view: ChatView, part: LaidParagraph, top: int, position: int) -> tuple[int, int] | None:
+    """The middle of a letter on the screen; None where something else lies above it."""
+    line = part.layout.lineForTextPosition(position)
+    x, height = x_of(line, position) + 1, line.ascent() / 2
+    at = view.viewport().mapToGlobal(QPoint(round(view.style_of_rows.left + x), round(top + line.y() + height)))
+    return (at.x(), at.y()) if QApplication.widgetAt(at) is view.viewport() else None
 
 
 def _places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
