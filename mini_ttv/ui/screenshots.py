@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui.toast import Toast
 
 _LOGGER = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class Screenshots:
             toast: where words are shown.
         """
         if picture.isNull():
-            toast.say("There is no picture to save now.")
+            toast.say(tr("There is no picture to save now."))
             return
         QGuiApplication.clipboard().setImage(picture)
         folder = self._folder or usual_folder()
@@ -61,10 +62,14 @@ class Screenshots:
         trouble = await asyncio.get_running_loop().run_in_executor(None, _write, picture, path)
         if trouble:
             _LOGGER.warning("screenshot %s: %s", path, trouble)
-            toast.say(f"Copied, but not saved: {trouble}")
+            toast.say(tr("Copied, but not saved: {trouble}", trouble=trouble))
             return
         folder = QUrl.fromLocalFile(str(path.parent))
-        toast.say(f"Saved {path.name}", lambda: QDesktopServices.openUrl(folder), f"Open {path.parent}")
+        toast.say(
+            tr("Saved {name}", name=path.name),
+            lambda: QDesktopServices.openUrl(folder),
+            tr("Open {folder}", folder=path.parent),
+        )
 
 
 def _write(picture: QImage, path: Path) -> str:
@@ -72,5 +77,5 @@ def _write(picture: QImage, path: Path) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return f"the folder {path.parent} cannot be made ({error.strerror})."
-    return "" if picture.save(str(path)) else f"{path.parent} cannot be written to."
+        return tr("The folder {folder} cannot be made ({reason}).", folder=path.parent, reason=error.strerror)
+    return "" if picture.save(str(path)) else tr("{folder} cannot be written to.", folder=path.parent)

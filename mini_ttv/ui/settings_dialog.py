@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mini_ttv import settings
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.option import Section
 from mini_ttv.settings import Value
 from mini_ttv.ui import theme
@@ -30,7 +31,7 @@ from mini_ttv.ui.settings_door import SettingsDoor
 _USUAL, _LEAST = QSize(860, 640), QSize(360, 320)
 _NARROW = 640  # logical pixels of width, below which the sections are a list to open
 _RAIL = 176
-_NOTHING = "No option has these words. Try a part of one, such as “chat” or “key”."
+_NOTHING = marked("No option has these words. Try a part of one, such as “chat” or “key”.")
 
 
 class Panel(Protocol):
@@ -58,7 +59,7 @@ class SettingsDialog(QDialog):
             parent: the window that it belongs to.
         """
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(_LEAST)
         self.rows = {name: OptionRow(name, door) for name in settings.option_names() if _is_shown(name)}
@@ -68,8 +69,8 @@ class SettingsDialog(QDialog):
         for head in self._heads.values():
             head.setContentsMargins(0, theme.SPACE_M, 0, theme.SPACE_XS)
         self._chosen = self._sections[0]
-        self.search = QLineEdit(placeholderText="Search the settings")
-        self.search.setAccessibleName("Search the settings")
+        self.search = QLineEdit(placeholderText=tr("Search the settings"))
+        self.search.setAccessibleName(tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
         theme.set_role(self.search, "search")
         self.search.textChanged.connect(self._show)
@@ -91,12 +92,12 @@ class SettingsDialog(QDialog):
 
     def _fill_choosers(self) -> None:
         for chooser in (self._list, self._picker):
-            chooser.setAccessibleName("Sections of the settings")
+            chooser.setAccessibleName(tr("Sections of the settings"))
         theme.set_role(self._list, "sections")
         for section in self._sections:
-            item = QListWidgetItem(section.value)
+            item = QListWidgetItem(tr(section.value))
             self._list.addItem(item)
-            self._picker.addItem(section.value)
+            self._picker.addItem(tr(section.value))
         self._list.currentRowChanged.connect(self._choose)
         self._picker.activated.connect(self._choose)
 

@@ -74,7 +74,9 @@ class FilePanel(Plain):
         super().__init__(tr("Settings as a file export import reset all backup other computer"))
         self._door = door
         self.add(sentence(tr("Settings as a file"), "strong"))
-        self.add(sentence(tr("For another computer, or as a copy. Accounts, tokens and places of windows are not in it.")))
+        self.add(
+            sentence(tr("For another computer, or as a copy. Accounts, tokens and places of windows are not in it."))
+        )
         self.export, self.take_in, self.reset = (
             word_button(words) for words in (tr("Export…"), tr("Import…"), tr("Reset everything…"))
         )
@@ -104,7 +106,13 @@ class FilePanel(Plain):
         try:
             write_whole(path, self._door.exported())
         except OSError as error:
-            self.say(tr("The settings cannot be written to {path}: {reason}. Choose another place.", path=path, reason=error.strerror))
+            self.say(
+                tr(
+                    "The settings cannot be written to {path}: {reason}. Choose another place.",
+                    path=path,
+                    reason=error.strerror,
+                )
+            )
         else:
             self.say(tr("Written to {path}.", path=path))
 
@@ -118,7 +126,9 @@ class FilePanel(Plain):
         except OSError as error:
             self.say(tr("{path} cannot be read: {reason}.", path=path, reason=error.strerror))
         except (SettingsError, UnicodeDecodeError) as error:
-            self.say(str(error) if isinstance(error, SettingsError) else tr("{name} is no settings file.", name=path.name))
+            self.say(
+                str(error) if isinstance(error, SettingsError) else tr("{name} is no settings file.", name=path.name)
+            )
         else:
             self.say("\n".join((tr("The settings were taken over."), *left_out[:10])))
 
@@ -203,8 +213,10 @@ class AboutPanel(Plain):
         self.add(sentence(tr("If something is wrong"), "strong"))
         self.add(
             sentence(
-                tr("Copy diagnostics and paste them into your report: versions, screens, changed options and the last"
-                " warnings, without tokens and without names that you have typed. Nothing is sent by itself.")
+                tr(
+                    "Copy diagnostics and paste them into your report: versions, screens, changed options and the last"
+                    " warnings, without tokens and without names that you have typed. Nothing is sent by itself."
+                )
             )
         )
         self.copy = word_button(tr("Copy diagnostics"))
@@ -219,7 +231,7 @@ class AboutPanel(Plain):
 
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.say(tr("Copied: {count} lines.", count=len(text.splitlines())))
+        self.say(tr("Copied: %n line(s).", "", len(text.splitlines())))
 
 
 def _open_folder(path: Path) -> None:

@@ -7,9 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_painting import draw_emote
+from mini_ttv.ui.statistics_words import messages_words
 from mini_ttv.ui.wording import count
 
 SIZE = QSize(800, 640)
@@ -76,16 +78,23 @@ def _write(  # noqa: PLR0913, PLR0917 - a text and how it looks
 def _draw_head(painter: QPainter, box: QRectF, card: Card, colors: theme.Colors) -> None:
     top = QRectF(box.left(), box.top(), box.width(), 40)
     left, vertical = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-    _write(painter, top, f"Top emotes of {card.channel}", theme.font(30, bold=True), colors.text, left | vertical)
+    _write(
+        painter,
+        top,
+        tr("Top emotes of {channel}", channel=card.channel),
+        theme.font(30, bold=True),
+        colors.text,
+        left | vertical,
+    )
     below = QRectF(box.left(), box.top() + 44, box.width(), 26)
-    words = f"{card.range_words}  ·  {count(card.messages)} messages"
+    words = f"{card.range_words}  ·  {messages_words(card.messages)}"
     _write(painter, below, words, theme.font(17), colors.muted, left | vertical)
 
 
 def _draw_rows(painter: QPainter, box: QRectF, card: Card, emotes: EmotePictures, colors: theme.Colors) -> None:
     rows = card.rows[:MOST]
     if not rows:
-        _write(painter, box, "No emotes", theme.font(20), colors.muted, Qt.AlignmentFlag.AlignCenter)
+        _write(painter, box, tr("No emotes"), theme.font(20), colors.muted, Qt.AlignmentFlag.AlignCenter)
         return
     height = box.height() / MOST
     most = max(1, *(hits for _, hits in rows))
@@ -109,4 +118,4 @@ def _draw_foot(painter: QPainter, box: QRectF, colors: theme.Colors) -> None:
     painter.drawPixmap(foot.topLeft(), icons.app_icon().pixmap(QSize(24, 24), SCALE))
     words = foot.adjusted(34, 0, 0, 0)
     side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    _write(painter, words, "Counted with Mini TTV", theme.font(15), colors.muted, side)
+    _write(painter, words, tr("Counted with Mini TTV"), theme.font(15), colors.muted, side)

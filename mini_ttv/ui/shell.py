@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.core.wish import Wish
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.ui.banner import Message, Severity
@@ -20,11 +21,11 @@ from mini_ttv.ui.seen import Seen
 from mini_ttv.ui.tray import Tray
 from mini_ttv.ui.tray_guard import TrayGuard
 
-_IN_TRAY = (
+_IN_TRAY = marked(
     "Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q."
 )
 _PAGES = {"following": Page.FOLLOWING, "games": Page.GAMES, "streams": Page.STREAMS}
-_NO_TRAY = "This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it."
+_NO_TRAY = marked("This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it.")
 
 
 class Shell(QObject):
@@ -191,7 +192,7 @@ class Shell(QObject):
 
     def _tray_lost(self) -> None:
         self.raise_window()
-        self.window.banner.show_message("tray", Message(_NO_TRAY, Severity.INFO))
+        self.window.banner.show_message("tray", Message(tr(_NO_TRAY), Severity.INFO))
 
     def _show_inbox(self) -> None:
         if self.in_mini:
@@ -214,12 +215,12 @@ class Shell(QObject):
         self._hide()
         if not self._told:
             self._told = True
-            self.tray.tell("Mini TTV", _IN_TRAY)
+            self.tray.tell("Mini TTV", tr(_IN_TRAY))
             self.tray_explained.emit()
 
     def _sleep(self) -> None:
         """The sleep timer: silence, and the desktop's own rest from now on."""
         self.switch.leave()
         self.window.stop()
-        words = "The sleep timer has stopped the video. Good night!"
+        words = tr("The sleep timer has stopped the video. Good night!")
         self.window.banner.show_message("sleep", Message(words, Severity.INFO))

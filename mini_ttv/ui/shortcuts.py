@@ -11,18 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.key_choice import KeyChoice, portable
 
 
 class Group(Enum):
     """Which part of the key help a key stands in."""
 
-    PLAYING = "Playing"
-    VIEW = "Window and picture"
-    MINI = "Mini player"
-    CHAT = "Chat"
-    BROWSING = "Browsing"
-    PROGRAM = "Program"
+    PLAYING = marked("Playing")
+    VIEW = marked("Window and picture")
+    MINI = marked("Mini player")
+    CHAT = marked("Chat")
+    BROWSING = marked("Browsing")
+    PROGRAM = marked("Program")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,70 +38,70 @@ class Key:
 
 # Keys of the large window.
 WINDOW_KEYS = (
-    Key("refresh", ("F5",), "Read the list anew"),
-    Key("following", ("Ctrl+1",), "Following"),
-    Key("games", ("Ctrl+2",), "Top games"),
-    Key("streams", ("Ctrl+3",), "Top streams"),
-    Key("search page", ("Ctrl+4",), "Search"),
-    Key("watch", ("Ctrl+5",), "Back to what plays"),
-    Key("statistics page", ("Ctrl+6",), "Statistics of what was counted"),
-    Key("back", ("Alt+Left",), "Back"),
-    Key("forward", ("Alt+Right",), "Forward"),
-    Key("mini", ("P",), "Mini player", Group.VIEW),
-    Key("theatre", ("T",), "Theatre: video and chat only", Group.VIEW),
-    Key("chat", ("C",), "Show or hide chat and hits", Group.VIEW),
-    Key("leave", ("Esc",), "Leave full screen, theatre or mini player", Group.VIEW),
+    Key("refresh", ("F5",), marked("Read the list anew")),
+    Key("following", ("Ctrl+1",), marked("Following")),
+    Key("games", ("Ctrl+2",), marked("Top games")),
+    Key("streams", ("Ctrl+3",), marked("Top streams")),
+    Key("search page", ("Ctrl+4",), marked("Search")),
+    Key("watch", ("Ctrl+5",), marked("Back to what plays")),
+    Key("statistics page", ("Ctrl+6",), marked("Statistics of what was counted")),
+    Key("back", ("Alt+Left",), marked("Back")),
+    Key("forward", ("Alt+Right",), marked("Forward")),
+    Key("mini", ("P",), marked("Mini player"), Group.VIEW),
+    Key("theatre", ("T",), marked("Theatre: video and chat only"), Group.VIEW),
+    Key("chat", ("C",), marked("Show or hide chat and hits"), Group.VIEW),
+    Key("leave", ("Esc",), marked("Leave full screen, theatre or mini player"), Group.VIEW),
 )
 
 # Keys of a page with a list, while the keyboard is in it.
 PAGE_KEYS = (
-    Key("find", ("Ctrl+F",), "Filter the list, or search in the chat"),
-    Key("pin", ("Ctrl+D",), "Pin the chosen channel, or no longer"),
-    Key("read", ("Shift+Return",), "Its chat without the video (or the middle button)"),
+    Key("find", ("Ctrl+F",), marked("Filter the list, or search in the chat")),
+    Key("pin", ("Ctrl+D",), marked("Pin the chosen channel, or no longer")),
+    Key("read", ("Shift+Return",), marked("Its chat without the video (or the middle button)")),
 )
 
 # Keys of the chat, in whichever window it is.
 CHAT_KEYS = (
-    Key("write", ("W",), "Write in the chat", Group.CHAT),
-    Key("emotes", ("Ctrl+E",), "Emotes to write", Group.CHAT),
+    Key("write", ("W",), marked("Write in the chat"), Group.CHAT),
+    Key("emotes", ("Ctrl+E",), marked("Emotes to write"), Group.CHAT),
 )
 
 # Keys of the mini player's window.
 MINI_KEYS = (
-    Key("leave mini", ("P", "Esc"), "Back to the large window", Group.MINI),
-    Key("mini chat", ("C",), "Chat beside the picture, above it, or not at all", Group.MINI),
-    Key("half", ("Alt+0",), "Size 50 %", Group.MINI),
-    Key("whole", ("Alt+1",), "Size 100 %", Group.MINI),
-    Key("double", ("Alt+2",), "Size 200 %", Group.MINI),
-    Key("to left", ("Ctrl+Left",), "To the left edge of the screen", Group.MINI),
-    Key("to right", ("Ctrl+Right",), "To the right edge", Group.MINI),
-    Key("to top", ("Ctrl+Up",), "To the top edge", Group.MINI),
-    Key("to bottom", ("Ctrl+Down",), "To the bottom edge", Group.MINI),
-    Key("solid", ("Ctrl++", "Ctrl+="), "Less see-through", Group.MINI),
-    Key("sheer", ("Ctrl+-",), "More see-through", Group.MINI),
+    Key("leave mini", ("P", "Esc"), marked("Back to the large window"), Group.MINI),
+    Key("mini chat", ("C",), marked("Chat beside the picture, above it, or not at all"), Group.MINI),
+    Key("half", ("Alt+0",), marked("Size 50 %"), Group.MINI),
+    Key("whole", ("Alt+1",), marked("Size 100 %"), Group.MINI),
+    Key("double", ("Alt+2",), marked("Size 200 %"), Group.MINI),
+    Key("to left", ("Ctrl+Left",), marked("To the left edge of the screen"), Group.MINI),
+    Key("to right", ("Ctrl+Right",), marked("To the right edge"), Group.MINI),
+    Key("to top", ("Ctrl+Up",), marked("To the top edge"), Group.MINI),
+    Key("to bottom", ("Ctrl+Down",), marked("To the bottom edge"), Group.MINI),
+    Key("solid", ("Ctrl++", "Ctrl+="), marked("Less see-through"), Group.MINI),
+    Key("sheer", ("Ctrl+-",), marked("More see-through"), Group.MINI),
 )
 
 # Keys of both windows.
 SHARED_KEYS = (
-    Key("open", ("Ctrl+K", "Ctrl+L"), "Search, or open by name or address"),
-    Key("on top", ("Shift+T",), "Keep the window on top of all others", Group.VIEW),
-    Key("settings", ("Ctrl+,",), "Settings", Group.PROGRAM),
-    Key("help", ("?",), "All keys", Group.PROGRAM),
-    Key("quit", ("Ctrl+Q",), "Quit", Group.PROGRAM),
+    Key("open", ("Ctrl+K", "Ctrl+L"), marked("Search, or open by name or address")),
+    Key("on top", ("Shift+T",), marked("Keep the window on top of all others"), Group.VIEW),
+    Key("settings", ("Ctrl+,",), marked("Settings"), Group.PROGRAM),
+    Key("help", ("?",), marked("All keys"), Group.PROGRAM),
+    Key("quit", ("Ctrl+Q",), marked("Quit"), Group.PROGRAM),
 )
 
 VOLUME_STEP = 5
 
 # Keys of the player, wherever it is: for these nobody else in the window may have a use.
 PLAYER_KEYS = (
-    Key("pause", ("Space", "K"), "Play or pause", Group.PLAYING),
-    Key("mute", ("M",), "Mute", Group.PLAYING),
-    Key("louder", ("Up",), "Louder (also by wheel)", Group.PLAYING),
-    Key("quieter", ("Down",), "Quieter", Group.PLAYING),
-    Key("reload", ("R",), "Reload the stream", Group.PLAYING),
-    Key("screenshot", ("S",), "Save the picture, and copy it", Group.PLAYING),
-    Key("statistics", ("I",), "Statistics", Group.PLAYING),
-    Key("full", ("F", "F11"), "Full screen (or a double click)", Group.VIEW),
+    Key("pause", ("Space", "K"), marked("Play or pause"), Group.PLAYING),
+    Key("mute", ("M",), marked("Mute"), Group.PLAYING),
+    Key("louder", ("Up",), marked("Louder (also by wheel)"), Group.PLAYING),
+    Key("quieter", ("Down",), marked("Quieter"), Group.PLAYING),
+    Key("reload", ("R",), marked("Reload the stream"), Group.PLAYING),
+    Key("screenshot", ("S",), marked("Save the picture, and copy it"), Group.PLAYING),
+    Key("statistics", ("I",), marked("Statistics"), Group.PLAYING),
+    Key("full", ("F", "F11"), marked("Full screen (or a double click)"), Group.VIEW),
 )
 
 
@@ -146,7 +147,10 @@ def native(sequence: str) -> str:
 def keys_of(action: str) -> str:
     """The keys of an action as people read them, such as "Space or K"; "" where it has none."""
     sequences = next((key.keys for key in all_keys() if key.action == action), ())
-    return " or ".join(native(each) for each in sequences)
+    first, *others = map(native, sequences) if sequences else ("",)
+    for other in others:
+        first = tr("{key} or {other}", key=first, other=other)
+    return first
 
 
 def hint(words: str, action: str) -> str:

@@ -10,6 +10,7 @@ from mini_ttv.core.channel_name import Channel, Clip, Target
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.core.playback import NOTHING_TOLD
+from mini_ttv.core.translation import tr
 from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.watch_state import WatchState
 from mini_ttv.ui.cards import Pictures
@@ -105,7 +106,7 @@ class Showing(QObject):
         """Show the video or clip that plays; its title, "" where none plays."""
         if self._target is None or isinstance(self._target, Channel):
             return ""
-        kind = "Clip" if isinstance(self._target, Clip) else "Video"
+        kind = tr("Clip") if isinstance(self._target, Clip) else tr("Video")
         title = self._about.title or kind
         parts = (self._about.channel, self._about.category, kind if self._about.title else "")
         for words in self._words:

@@ -5,13 +5,14 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from mini_ttv.core.follow_order import FollowOrder
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import icons, theme
 
 WORDS = {
-    FollowOrder.VIEWERS: "Most viewers",
-    FollowOrder.RECENT: "Recently started",
-    FollowOrder.NAME: "Name",
-    FollowOrder.CATEGORY: "Category",
+    FollowOrder.VIEWERS: marked("Most viewers"),
+    FollowOrder.RECENT: marked("Recently started"),
+    FollowOrder.NAME: marked("Name"),
+    FollowOrder.CATEGORY: marked("Category"),
 }
 
 
@@ -35,9 +36,10 @@ class SortButton(QToolButton):
     def show_order(self, order: FollowOrder) -> None:
         """This is the order of the list now."""
         self._order = order
-        self.setText(f" {WORDS[order]}")
-        self.setAccessibleName(f"Order: {WORDS[order]}")
-        self.setToolTip(f"Order: {WORDS[order]}. Pinned channels stay first.")
+        words = tr(WORDS[order])
+        self.setText(f" {words}")
+        self.setAccessibleName(tr("Order: {order}", order=words))
+        self.setToolTip(tr("Order: {order}. Pinned channels stay first.", order=words))
 
     def set_compact(self, *, compact: bool) -> None:
         """The icon alone, or with the order beside it."""
@@ -49,7 +51,7 @@ class SortButton(QToolButton):
         menu.aboutToHide.connect(menu.deleteLater)
         group = QActionGroup(menu)
         for order, words in WORDS.items():
-            action = menu.addAction(words)
+            action = menu.addAction(tr(words))
             action.setData(order)
             action.setCheckable(True)
             action.setChecked(order is self._order)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
 from mini_ttv.ui.cards import Pictures
@@ -46,13 +47,13 @@ class SoundPicture(QWidget):
         self._name = stream.user_name if stream else login
         self._more = stream.game_name if stream else ""
         self._avatar_url = avatar_url
-        self.setAccessibleName(f"Sound only: {self._name}")
+        self.setAccessibleName(tr("Sound only: {name}", name=self._name))
         self.update()
 
     def show_recording(self, title: str, line: str) -> None:
         """Show a video or a clip."""
         self._name, self._more, self._avatar_url = title, line, ""
-        self.setAccessibleName(f"Sound only: {title}")
+        self.setAccessibleName(tr("Sound only: {title}", title=title))
         self.update()
 
     def picture_ready(self, url: str) -> None:
@@ -92,7 +93,7 @@ class SoundPicture(QWidget):
         name = painter.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(QRectF(box.left(), box.top(), box.width(), line), Qt.AlignmentFlag.AlignCenter, name)
         painter.setFont(theme.font(theme.FONT_SMALL))
-        more = " · ".join(part for part in ("Sound only", self._more) if part)
+        more = " · ".join(part for part in (tr("Sound only"), self._more) if part)
         more = painter.fontMetrics().elidedText(more, Qt.TextElideMode.ElideRight, int(box.width()) - 24)
         width = painter.fontMetrics().horizontalAdvance(more)
         below = QRectF(box.left(), box.top() + line + 4, box.width(), painter.fontMetrics().height())

@@ -9,6 +9,7 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hit_report import EmoteSum
 from mini_ttv.core.hit_sessions import Session, compared
 from mini_ttv.core.hits import Mode
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.flow_row import FlowRow
@@ -44,8 +45,9 @@ class ComparePane(QWidget):
         self.fields = (QComboBox(), QComboBox())
         self.note = ElidedLabel("muted")
         row = FlowRow(theme.SPACE_S)
-        for words, field in zip(("First", "Second"), self.fields, strict=True):
-            field.setAccessibleName(f"{words} session")
+        names = ((tr("First"), tr("First session")), (tr("Second"), tr("Second session")))
+        for (words, name), field in zip(names, self.fields, strict=True):
+            field.setAccessibleName(name)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             field.activated.connect(lambda _index: self._spawn(self.compare()))
             pair = QWidget()
@@ -92,7 +94,7 @@ class ComparePane(QWidget):
         pair = [each for each in chosen if isinstance(each, Session)]
         if self._source is None or len(pair) < 2:
             self.table.rows.show(())
-            words = "Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes."
+            words = tr("Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.")
             self._say(words)
             return
         try:

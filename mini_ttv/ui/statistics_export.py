@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hit_export import HitReport, to_csv, to_json
+from mini_ttv.core.hit_report import Step
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.reports import Report
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.emote_pictures import EmotePictures
@@ -18,6 +20,11 @@ from mini_ttv.ui.hit_totals import Spawn
 from mini_ttv.ui.share_card import MOST, Card, pictures_wanted, share_card
 from mini_ttv.ui.statistics_words import span_words
 
+_BY_STEP = {
+    Step.MINUTE: (marked("Every minute as CSV…"), marked("Every minute as JSON…")),
+    Step.HOUR: (marked("Every hour as CSV…"), marked("Every hour as JSON…")),
+    Step.DAY: (marked("Every day as CSV…"), marked("Every day as JSON…")),
+}
 _WAITS = 20  # times that the pictures of a card are waited for
 _WAIT = 0.1  # seconds each
 Export = Callable[[bool], Awaitable[HitReport]]
@@ -42,15 +49,15 @@ class Exporter(QObject):
     def fill(self, menu: QMenu, report: Report, export: Export) -> None:
         """Offer what can be done with a report."""
         for words, suffix, by_step in (
-            ("Emotes as CSV…", "csv", False),
-            ("Emotes as JSON…", "json", False),
-            (f"Every {report.asked.step.value} as CSV…", "csv", True),
-            (f"Every {report.asked.step.value} as JSON…", "json", True),
+            (tr("Emotes as CSV…"), "csv", False),
+            (tr("Emotes as JSON…"), "json", False),
+            (tr(_BY_STEP[report.asked.step][0]), "csv", True),
+            (tr(_BY_STEP[report.asked.step][1]), "json", True),
         ):
             menu.addAction(icons.icon("save"), words, partial(self._save_table, report, export, suffix, by_step))
         menu.addSeparator()
-        menu.addAction(icons.icon("copy"), "Copy the top ten as a picture", lambda: self._copy_card(report))
-        menu.addAction(icons.icon("screenshot"), "Save the top ten as a picture…", lambda: self._save_card(report))
+        menu.addAction(icons.icon("copy"), tr("Copy the top ten as a picture"), lambda: self._copy_card(report))
+        menu.addAction(icons.icon("screenshot"), tr("Save the top ten as a picture…"), lambda: self._save_card(report))
 
     def _save_table(self, report: Report, export: Export, suffix: str, by_step: bool) -> None:  # noqa: FBT001
         self._ask(report, suffix, lambda path: self._spawn(self._write_table(path, export, by_step=by_step)))
@@ -63,8 +70,8 @@ class Exporter(QObject):
 
     def _ask(self, report: Report, suffix: str, then: Callable[[Path], object]) -> None:
         places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{report.asked.login} hits.{suffix}"
-        dialog = QFileDialog(self._parent, "Save", str(Path(places[0] if places else Path.home()) / name))
+        name = tr("{login} hits.{suffix}", login=report.asked.login, suffix=suffix)
+        dialog = QFileDialog(self._parent, tr("Save"), str(Path(places[0] if places else Path.home()) / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
@@ -82,7 +89,7 @@ class Exporter(QObject):
             return
         text = partial(to_csv if path.suffix.lower() == ".csv" else to_json, [report])
         trouble = await asyncio.get_running_loop().run_in_executor(None, lambda: _write_text(path, text()))
-        self.told.emit(trouble or f"Saved {path}")
+        self.told.emit(trouble or tr("Saved {path}", path=path))
 
     async def _card(self, report: Report, done: Callable[[QImage], object]) -> None:
         emotes = self.emotes
@@ -100,11 +107,15 @@ class Exporter(QObject):
 
     def _copy(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)
-        self.told.emit("The picture is in the clipboard.")
+        self.told.emit(tr("The picture is in the clipboard."))
 
     def _save(self, path: Path, image: QImage) -> None:
         saved = image.save(str(path))
-        self.told.emit(f"Saved {path}" if saved else f"{path} cannot be written: choose another folder.")
+        self.told.emit(
+            tr("Saved {path}", path=path)
+            if saved
+            else tr("{path} cannot be written: choose another folder.", path=path)
+        )
 
 
 def _write_text(path: Path, text: str) -> str:
@@ -112,5 +123,5 @@ def _write_text(path: Path, text: str) -> str:
     try:
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        return f"{path} cannot be written: {error.strerror}."
+        return tr("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
     return ""

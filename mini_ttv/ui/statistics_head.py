@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 from mini_ttv.core.hit_ranges import HitRange, Span
 from mini_ttv.core.hit_report import Step
 from mini_ttv.core.hits import Mode
+from mini_ttv.core.translation import tr
 from mini_ttv.services.reports import Asked, step_for, steps_for
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.flow_row import FlowRow
 from mini_ttv.ui.hit_head import MODES, add_choice, calendar_menu, day_words, open_menu, say_choice, word_tool
-from mini_ttv.ui.statistics_words import Range, since, start_of
+from mini_ttv.ui.statistics_words import Range, by_step, since, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +66,23 @@ class StatisticsHead(QWidget):
         """`sections` are the names of the parts, the first of which is chosen."""
         super().__init__()
         self.choice = Choice()
-        title = QLabel("Statistics")
+        title = QLabel(tr("Statistics"))
         theme.set_role(title, "head")
         self.channel = QComboBox()
-        self.channel.setAccessibleName("Channel")
+        self.channel.setAccessibleName(tr("Channel"))
         self.channel.setMinimumWidth(150)
         self.channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.channel.activated.connect(self._channel_chosen)
-        self.range_button = word_tool("Range")
-        self.step_button = word_tool("Steps of the timeline")
-        self.mode_button = word_tool("What counts as a hit")
-        self.export_button = word_tool("Export")
-        say_choice(self.export_button, "Export")
+        self.range_button = word_tool(tr("Range"))
+        self.step_button = word_tool(tr("Steps of the timeline"))
+        self.mode_button = word_tool(tr("What counts as a hit"))
+        self.export_button = word_tool(tr("Export"))
+        say_choice(self.export_button, tr("Export"))
         self.range_button.clicked.connect(lambda: open_menu(self.range_button, self._fill_ranges))
         self.step_button.clicked.connect(lambda: open_menu(self.step_button, self._fill_steps))
         self.mode_button.clicked.connect(lambda: open_menu(self.mode_button, self._fill_modes))
         self.export_button.clicked.connect(lambda: open_menu(self.export_button, self.export_wanted.emit))
-        refresh = icon_button("refresh", "Refresh", keys="F5", role="muted")
+        refresh = icon_button("refresh", tr("Refresh"), keys="F5", role="muted")
         refresh.clicked.connect(self.refresh_wanted)
         self.note = ElidedLabel("muted")
         self.sections = FlowRow(2)
@@ -131,7 +132,7 @@ class StatisticsHead(QWidget):
 
     def show_step(self, step: Step) -> None:
         """The steps that the timeline has."""
-        say_choice(self.step_button, f"By {step.value}")
+        say_choice(self.step_button, by_step(step))
         self._tools.rearrange()
 
     def _add_section(self, number: int, name: str) -> None:
@@ -147,11 +148,11 @@ class StatisticsHead(QWidget):
 
     def _show(self) -> None:
         choice = self.choice
-        words = choice.range.value if choice.day is None else f"Since {day_words(choice.day)}"
+        words = tr(choice.range.value) if choice.day is None else tr("Since {day}", day=day_words(choice.day))
         say_choice(self.range_button, words)
         say_choice(self.mode_button, MODES[choice.mode][0])
         self.mode_button.setToolTip(MODES[choice.mode][1])
-        say_choice(self.step_button, f"By {choice.step.value}" if choice.step else "Steps")
+        say_choice(self.step_button, by_step(choice.step) if choice.step else tr("Steps"))
         self._tools.rearrange()
 
     def _channel_chosen(self, index: int) -> None:
@@ -162,7 +163,10 @@ class StatisticsHead(QWidget):
         for each in Range:
             wanted = replace(self.choice, range=each, day=None, step=None)
             add_choice(
-                menu, each.value, partial(self.choose, wanted), chosen=each is self.choice.range and not self.choice.day
+                menu,
+                tr(each.value),
+                partial(self.choose, wanted),
+                chosen=each is self.choice.range and not self.choice.day,
             )
         menu.addMenu(calendar_menu(menu, self.choice.day, self._day_chosen))
 
@@ -170,8 +174,8 @@ class StatisticsHead(QWidget):
         self.choose(replace(self.choice, day=day, step=None))
 
     def _fill_steps(self, menu: QMenu) -> None:
-        wishes: list[tuple[Step | None, str]] = [(None, "The finest that fits")]
-        wishes += [(step, f"By {step.value}") for step in Step]
+        wishes: list[tuple[Step | None, str]] = [(None, tr("The finest that fits"))]
+        wishes += [(step, by_step(step)) for step in Step]
         for step, words in wishes:
             wanted: Callable[[], object] = partial(self.choose, replace(self.choice, step=step))
             add_choice(menu, words, wanted, chosen=step is self.choice.step)

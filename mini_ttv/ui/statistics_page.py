@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QStackedWid
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hype import Spike
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.reports import Report, ReportService
 from mini_ttv.ui import theme
 from mini_ttv.ui.elided_label import ElidedLabel
@@ -27,10 +28,18 @@ from mini_ttv.ui.statistics_people import PeoplePane
 from mini_ttv.ui.statistics_tables import combo_table, emote_table, unused_table
 from mini_ttv.ui.statistics_timeline import TimelinePane
 from mini_ttv.ui.statistics_tracked import TrackedPane, Tracking
-from mini_ttv.ui.statistics_words import moment, span_words, video_time
-from mini_ttv.ui.wording import count, duration
+from mini_ttv.ui.statistics_words import messages_words, moment, span_words, video_time
+from mini_ttv.ui.wording import duration
 
-SECTIONS = ("Timeline", "Emotes", "Unused", "Sessions", "Chatters", "Combos", "Counted channels")
+SECTIONS = (
+    marked("Timeline"),
+    marked("Emotes"),
+    marked("Unused"),
+    marked("Sessions"),
+    marked("Chatters"),
+    marked("Combos"),
+    marked("Counted channels"),
+)
 _LEAST_HEIGHT = 470  # logical pixels
 _TIMELINE, _EMOTES, _UNUSED, _SESSIONS, _CHATTERS, _COMBOS, _TRACKED = range(7)
 
@@ -62,7 +71,7 @@ class StatisticsPage(QWidget):
         self._report: Report | None = None
         self._reading: object = None
         self._unused_of: Report | None = None
-        self.head = StatisticsHead(SECTIONS)
+        self.head = StatisticsHead([tr(each) for each in SECTIONS])
         self.timeline = TimelinePane()
         self.emotes = emote_table(
             lambda: self.head.choice.mode, lambda: self._report.message_count if self._report else 0
@@ -182,11 +191,11 @@ class StatisticsPage(QWidget):
     def _show(self, report: Report) -> None:
         asked = report.asked
         self.head.show_step(asked.step)
-        words = f"{span_words(asked.start, asked.end)} · {count(report.message_count)} messages"
-        words += (
-            f" · {count(sum(each.tally[asked.mode] for each in report.sums))} hits of {count(len(report.sums))} emotes"
-        )
-        self.head.note.set_text(report.message or words)
+        hits = tr("%n hit(s)", "", sum(each.tally[asked.mode] for each in report.sums))
+        emotes = tr("%n emote(s)", "", len(report.sums))
+        counted = tr("{hits} of {emotes}", hits=hits, emotes=emotes)
+        words = (span_words(asked.start, asked.end), messages_words(report.message_count), counted)
+        self.head.note.set_text(report.message or " · ".join(words))
         self.timeline.show_report(report)
         self.emotes.rows.show(report.sums)
         self.people.show_people(report.chatters)
@@ -218,8 +227,10 @@ class StatisticsPage(QWidget):
             self.head.note.set_text(str(error))
             self._unused_of = None  # to be asked again
         else:
-            words = f"{count(len(unused))} third-party emotes of the channel were not used in this range."
-            self.unused_note.set_text(words if unused else "The channel has no third-party emote that was not used.")
+            words = tr("%n third-party emote(s) of the channel (was|were) not used in this range.", "", len(unused))
+            self.unused_note.set_text(
+                words if unused else tr("The channel has no third-party emote that was not used.")
+            )
         if self._report is report:
             self.unused.rows.show(unused)
 
@@ -229,16 +240,16 @@ class StatisticsPage(QWidget):
             self._whole.setCurrentWidget(self.parts)
             return
         if trouble:
-            self.state.show_state("error", "The numbers cannot be read", trouble, "Try again")
+            self.state.show_state("error", tr("The numbers cannot be read"), trouble, tr("Try again"))
         else:
-            words = "Watch a channel, or count some in the background: the last part of this page has the list."
-            self.state.show_state("statistics", "Nothing has been counted yet", words, "Refresh")
+            words = tr("Watch a channel, or count some in the background: the last part of this page has the list.")
+            self.state.show_state("statistics", tr("Nothing has been counted yet"), words, tr("Refresh"))
         self._whole.setCurrentWidget(self.state)
 
     def _fill_export(self, menu: QMenu) -> None:
         doors, report = self._doors, self._report
         if doors is None or report is None:
-            menu.addAction("Nothing to export").setEnabled(False)
+            menu.addAction(tr("Nothing to export")).setEnabled(False)
             return
         self.exporter.fill(menu, report, lambda by_step: doors.reports.export(report.asked, by_step=by_step))
 
@@ -247,7 +258,7 @@ class StatisticsPage(QWidget):
         doors, report = self._doors, self._report
         if doors is None or report is None:
             return
-        reason = "no recording of it is known"
+        reason = tr("no recording of it is known")
         found = None
         try:
             found = await doors.reports.recording(report.asked.channel_id, spike.at)
@@ -255,10 +266,10 @@ class StatisticsPage(QWidget):
             reason = str(error)
         if found is not None:
             address = f"{doors.site}/videos/{found[0]}?t={video_time(found[1])}"
-            words = f"Copied: {address} ({duration(found[1])} in the recording)"
+            words = tr("Copied: {address} ({time} in the recording)", address=address, time=duration(found[1]))
         else:
             address = f"{report.asked.login}, {moment(spike.at)}"
-            words = f"Copied the moment alone, {address}: {reason}"
+            words = tr("Copied the moment alone, {address}: {reason}", address=address, reason=reason)
         QGuiApplication.clipboard().setText(address)
         self.head.note.set_text(words)
 
@@ -272,8 +283,8 @@ def _with_field(table: RowsTable, note: QWidget | None = None) -> QWidget:
     """A table with a field above that finds in it, and perhaps words about it."""
     whole = QWidget()
     field = QLineEdit()
-    field.setPlaceholderText("Find here")
-    field.setAccessibleName(f"Find in: {table.accessibleName()}")
+    field.setPlaceholderText(tr("Find here"))
+    field.setAccessibleName(tr("Find in: {name}", name=table.accessibleName()))
     field.setClearButtonEnabled(True)
     field.setMaximumWidth(260)
     theme.set_role(field, "find")

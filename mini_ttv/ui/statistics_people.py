@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hit_report import ChatterSum
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.hit_head import open_menu, say_choice, word_tool
@@ -39,7 +40,7 @@ class PeoplePane(QWidget):
         self.table = people_table()
         self.table.menu_wanted.connect(self._menu)
         self.note = ElidedLabel("small")
-        self.button = word_tool("Who is kept out of this list")
+        self.button = word_tool(tr("Who is kept out of this list"))
         self.button.clicked.connect(lambda: open_menu(self.button, self._fill))
         row = QHBoxLayout()
         row.addWidget(self.note, stretch=1)
@@ -81,8 +82,8 @@ class PeoplePane(QWidget):
     def _show(self) -> None:
         out = set(self.kept_out)
         self.table.rows.show([row for row in self._rows if row.login not in out])
-        self.note.set_text("By whole days (UTC). Who does not want to stand here is kept out: right click.")
-        say_choice(self.button, f"Kept out: {len(out)}")
+        self.note.set_text(tr("By whole days (UTC). Who does not want to stand here is kept out: right click."))
+        say_choice(self.button, tr("Kept out: {count}", count=len(out)))
         self.button.setVisible(bool(out))
 
     def _menu(self, row: object, place: QPoint) -> None:
@@ -90,13 +91,13 @@ class PeoplePane(QWidget):
             return
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        words = f"Keep {row.login} out, and forget what was counted of them"
+        words = tr("Keep {login} out, and forget what was counted of them", login=row.login)
         menu.addAction(icons.icon("trash"), words, lambda: self._spawn(self.keep_out(row.login)))
         menu.popup(place)
 
     def _fill(self, menu: QMenu) -> None:
         for login in self.kept_out:
-            menu.addAction(f"Count {login} again", partial(self._again, login))
+            menu.addAction(tr("Count {login} again", login=login), partial(self._again, login))
 
     def _again(self, login: str) -> None:
         self._spawn(self.keep_out(login, out=False))

@@ -16,12 +16,13 @@ from typing_extensions import override
 
 from mini_ttv.core.hit_report import Step
 from mini_ttv.core.hype import Spike
+from mini_ttv.core.translation import tr
 from mini_ttv.services.reports import Report
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.flow_row import FlowRow
-from mini_ttv.ui.statistics_words import moment, step_words
+from mini_ttv.ui.statistics_words import each_step, messages_words, moment
 from mini_ttv.ui.wording import count
 
 exceptionHandling.handler.remove()  # errors are this program's to report
@@ -103,8 +104,8 @@ class TimelinePlot(QWidget):
         length = _LENGTHS[report.asked.step]
         at = next(iter(point[0] for point in reversed(report.messages) if point[0] <= when), report.messages[0][0])
         if when - at >= length * 1.5:
-            return f"{moment(int(when), report.asked.step)}: nothing was counted"
-        said = [f"{count(_value(points, at))} {name}" for name, points, item in self._curves if item.isVisible()]
+            return tr("{when}: nothing was counted", when=moment(int(when), report.asked.step))
+        said = [_said(name, _value(points, at)) for name, points, item in self._curves if item.isVisible()]
         return f"{moment(at, report.asked.step)}: {' · '.join(said)}"
 
     def _dress(self) -> None:
@@ -118,15 +119,15 @@ class TimelinePlot(QWidget):
         box.setLimits(yMin=0)
         self.plot.setMenuEnabled(enableMenu=False)
         self.plot.hideButtons()
-        self.plot.setAccessibleName("Timeline of messages and emotes")
+        self.plot.setAccessibleName(tr("Timeline of messages and emotes"))
         self.plot.setFrameShape(self.plot.Shape.NoFrame)
         self.plot.setMinimumHeight(160)
         self._color()
 
     def _build(self) -> None:
-        nearer = icon_button("plus", "Nearer (or the wheel)", size=16, role="muted")
-        further = icon_button("minus", "Further (or the wheel)", size=16, role="muted")
-        whole = icon_button("fullscreen", "The whole range", size=16, role="muted")
+        nearer = icon_button("plus", tr("Nearer (or the wheel)"), size=16, role="muted")
+        further = icon_button("minus", tr("Further (or the wheel)"), size=16, role="muted")
+        whole = icon_button("fullscreen", tr("The whole range"), size=16, role="muted")
         nearer.clicked.connect(lambda: self.zoom(0.5))
         further.clicked.connect(lambda: self.zoom(2.0))
         whole.clicked.connect(self.reset)
@@ -143,7 +144,7 @@ class TimelinePlot(QWidget):
         column.addLayout(foot)
 
     def _say(self, words: str = "") -> None:
-        self._values.set_text(words or "Point at the plot for its values; turn the wheel to zoom, drag to move")
+        self._values.set_text(words or tr("Point at the plot for its values; turn the wheel to zoom, drag to move"))
 
     def _color(self) -> None:
         colors = theme.colors()
@@ -163,8 +164,8 @@ class TimelinePlot(QWidget):
         self.plot.clear()
         self._curves.clear()
         colors = theme.colors()
-        every = step_words(report.asked.step)
-        self.plot.setLabel("left", f"a {every}", color=colors.muted.name())
+        every = each_step(report.asked.step)
+        self.plot.setLabel("left", every, color=colors.muted.name())
         self._fill(report.messages, _between(colors.surface, colors.muted))
         self._add(_MESSAGES, report.messages, pg.mkPen(colors.muted, width=1))
         palette = _DARK if colors.dark else _LIGHT
@@ -219,14 +220,14 @@ class TimelinePlot(QWidget):
         self._legend.clear()
         for name, _, item in self._curves:
             button = QToolButton()
-            button.setText(name)
+            button.setText(_title(name))
             button.setCheckable(True)
             button.setChecked(item.isVisible())
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIcon(_sample(item.opts["pen"], self.devicePixelRatioF()))
             button.setIconSize(QSize(22, 10))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setToolTip(f"Show or hide {name}")
+            button.setToolTip(tr("Show or hide {name}", name=_title(name)))
             theme.set_role(button, "legend")
             button.toggled.connect(item.setVisible)
             if name == _MESSAGES:
@@ -234,7 +235,7 @@ class TimelinePlot(QWidget):
                 self._ground.setVisible(item.isVisible())
             self._legend.add(button)
         if self._report is not None and self._report.spikes:
-            words = QLabel("▼ chat goes off: click for its place in the recording")
+            words = QLabel(tr("▼ chat goes off: click for its place in the recording"))
             theme.set_role(words, "small")
             self._legend.add(words)
 
@@ -268,6 +269,14 @@ def _between(ground: QColor, color: QColor, share: float = 0.2) -> QColor:
         for part in ("red", "green", "blue")
     )
     return QColor(red, green, blue)
+
+
+def _title(name: str) -> str:
+    return tr("messages") if name == _MESSAGES else name
+
+
+def _said(name: str, value: int) -> str:
+    return messages_words(value) if name == _MESSAGES else f"{count(value)} {name}"
 
 
 def _value(points: Points, at: int) -> int:

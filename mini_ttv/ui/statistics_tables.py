@@ -9,20 +9,21 @@ from mini_ttv.core.hit_report import ChatterSum, EmoteSum
 from mini_ttv.core.hit_sessions import Compared
 from mini_ttv.core.hits import Mode
 from mini_ttv.core.hype import Spike
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.background_chats import Tracked
 from mini_ttv.ui.hit_model import PROVIDERS
 from mini_ttv.ui.rows_table import RowsTable, Shown
 from mini_ttv.ui.statistics_words import moment
-from mini_ttv.ui.wording import count
+from mini_ttv.ui.wording import count, decimal
 
 _NUMBER = 92
 _PROVIDER = 84
 _STATES = {
-    ChatStatus.CONNECTING: "Connecting",
-    ChatStatus.JOINED: "Counting",
-    ChatStatus.RECONNECTING: "Connecting again",
-    ChatStatus.FAILED: "Does not work",
-    ChatStatus.CLOSED: "Stopped",
+    ChatStatus.CONNECTING: marked("Connecting"),
+    ChatStatus.JOINED: marked("Counting"),
+    ChatStatus.RECONNECTING: marked("Connecting again"),
+    ChatStatus.FAILED: marked("Does not work"),
+    ChatStatus.CLOSED: marked("Stopped"),
 }
 
 
@@ -33,124 +34,161 @@ def emote_table(mode: Callable[[], Mode], messages: Callable[[], int]) -> RowsTa
         return 100 * row.tally[Mode.MESSAGES] / max(1, messages())
 
     columns: Sequence[Shown[EmoteSum]] = (
-        Shown("Emote", lambda row: row.emote.name, emote=lambda row: row.emote),
-        Shown("Provider", lambda row: PROVIDERS[row.emote.provider], width=_PROVIDER, extra=True),
-        Shown("Hits", lambda row: count(row.tally[mode()]), lambda row: row.tally[mode()], number=True, width=_NUMBER),
+        Shown(tr("Emote"), lambda row: row.emote.name, emote=lambda row: row.emote),
+        Shown(tr("Provider"), lambda row: PROVIDERS[row.emote.provider], width=_PROVIDER, extra=True),
         Shown(
-            "Of messages",
-            lambda row: f"{share(row):.1f} %",
+            tr("Hits"), lambda row: count(row.tally[mode()]), lambda row: row.tally[mode()], number=True, width=_NUMBER
+        ),
+        Shown(
+            tr("Of messages"),
+            lambda row: f"{decimal(share(row), 1)} %",
             share,
             number=True,
             width=_NUMBER + 8,
-            tip="In how many of a hundred messages it stands",
+            tip=tr("In how many of a hundred messages it stands"),
         ),
         Shown(
-            "Deleted",
+            tr("Deleted"),
             lambda row: count(row.deleted) if row.deleted else "",
             lambda row: row.deleted,
             number=True,
             width=_NUMBER - 12,
-            tip="Hits in messages that moderators deleted",
+            tip=tr("Hits in messages that moderators deleted"),
             extra=True,
         ),
     )
-    return RowsTable("Emotes of the range", columns)
+    return RowsTable(tr("Emotes of the range"), columns)
 
 
 def unused_table() -> RowsTable:
     """Emotes."""
     columns: Sequence[Shown[Emote]] = (
-        Shown("Emote", lambda emote: emote.name, emote=lambda emote: emote),
-        Shown("Provider", lambda emote: PROVIDERS[emote.provider], width=_PROVIDER),
+        Shown(tr("Emote"), lambda emote: emote.name, emote=lambda emote: emote),
+        Shown(tr("Provider"), lambda emote: PROVIDERS[emote.provider], width=_PROVIDER),
     )
-    return RowsTable("Emotes that nobody used", columns)
+    return RowsTable(tr("Emotes that nobody used"), columns)
 
 
 def people_table() -> RowsTable:
     """ChatterSums."""
     columns: Sequence[Shown[ChatterSum]] = (
-        Shown("Chatter", lambda row: row.login),
-        Shown("Messages", lambda row: count(row.messages), lambda row: row.messages, number=True, width=_NUMBER + 8),
-        Shown("Emotes", lambda row: count(row.hits), lambda row: row.hits, number=True, width=_NUMBER),
+        Shown(tr("Chatter"), lambda row: row.login),
+        Shown(
+            tr("Messages"), lambda row: count(row.messages), lambda row: row.messages, number=True, width=_NUMBER + 8
+        ),
+        Shown(tr("Emotes"), lambda row: count(row.hits), lambda row: row.hits, number=True, width=_NUMBER),
     )
-    return RowsTable("Who wrote most", columns)
+    return RowsTable(tr("Who wrote most"), columns)
 
 
 def combo_table() -> RowsTable:
     """Combos."""
     columns: Sequence[Shown[Combo]] = (
-        Shown("Emote", lambda row: row.emote.name, emote=lambda row: row.emote),
+        Shown(tr("Emote"), lambda row: row.emote.name, emote=lambda row: row.emote),
         Shown(
-            "Combo", lambda row: f"{row.length}x", lambda row: row.length, number=True, width=_NUMBER - 12,
-            tip="Messages in a row, each of another chatter",
+            tr("Combo"),
+            lambda row: f"{row.length}x",
+            lambda row: row.length,
+            number=True,
+            width=_NUMBER - 12,
+            tip=tr("Messages in a row, each of another chatter"),
         ),
-        Shown("When", lambda row: moment(int(row.began_at)), lambda row: row.began_at, width=170),
-    )  # fmt: skip
-    return RowsTable("The longest combos", columns)
+        Shown(tr("When"), lambda row: moment(int(row.began_at)), lambda row: row.began_at, width=170),
+    )
+    return RowsTable(tr("The longest combos"), columns)
 
 
 def spike_table() -> RowsTable:
     """Spikes."""
     columns: Sequence[Shown[Spike]] = (
-        Shown("When", lambda row: moment(row.at), lambda row: row.at),
-        Shown("Messages", lambda row: count(row.messages), lambda row: row.messages, number=True, width=_NUMBER + 8),
+        Shown(tr("When"), lambda row: moment(row.at), lambda row: row.at),
         Shown(
-            "Usual", lambda row: f"{row.usual:.0f}", lambda row: row.usual, number=True, width=_NUMBER - 12, extra=True,
-            tip="The median of the minutes before",
+            tr("Messages"), lambda row: count(row.messages), lambda row: row.messages, number=True, width=_NUMBER + 8
         ),
         Shown(
-            "Times", _times, lambda row: row.messages / max(1.0, row.usual), number=True,
-            width=_NUMBER - 12, tip="How many times as much as usual",
+            tr("Usual"),
+            lambda row: count(round(row.usual)),
+            lambda row: row.usual,
+            number=True,
+            width=_NUMBER - 12,
+            extra=True,
+            tip=tr("The median of the minutes before"),
         ),
-    )  # fmt: skip
-    return RowsTable("Moments at which the chat went off", columns)
+        Shown(
+            tr("Times"),
+            _times,
+            lambda row: row.messages / max(1.0, row.usual),
+            number=True,
+            width=_NUMBER - 12,
+            tip=tr("How many times as much as usual"),
+        ),
+    )
+    return RowsTable(tr("Moments at which the chat went off"), columns)
 
 
 def compare_table() -> RowsTable:
     """Compared rows."""
     columns: Sequence[Shown[Compared]] = (
-        Shown("Emote", lambda row: row.row.emote.name, emote=lambda row: row.row.emote),
-        Shown("First", lambda row: count(row.counts[0]), lambda row: row.counts[0], number=True, width=_NUMBER - 12),
-        Shown("Second", lambda row: count(row.counts[1]), lambda row: row.counts[1], number=True, width=_NUMBER - 12),
+        Shown(tr("Emote"), lambda row: row.row.emote.name, emote=lambda row: row.row.emote),
         Shown(
-            "Per 1,000", lambda row: f"{row.rates[0]:.1f}", lambda row: row.rates[0], number=True, width=_NUMBER,
-            tip="Hits by a thousand messages of the first", extra=True,
+            tr("First"), lambda row: count(row.counts[0]), lambda row: row.counts[0], number=True, width=_NUMBER - 12
         ),
         Shown(
-            "Per 1,000", lambda row: f"{row.rates[1]:.1f}", lambda row: row.rates[1], number=True, width=_NUMBER,
-            tip="Hits by a thousand messages of the second", extra=True,
+            tr("Second"), lambda row: count(row.counts[1]), lambda row: row.counts[1], number=True, width=_NUMBER - 12
         ),
         Shown(
-            "Change", _change, lambda row: row.rates[1] - row.rates[0], number=True, width=_NUMBER,
-            tip="From the first to the second, by a thousand messages",
+            tr("Per 1,000"),
+            lambda row: decimal(row.rates[0], 1),
+            lambda row: row.rates[0],
+            number=True,
+            width=_NUMBER,
+            tip=tr("Hits by a thousand messages of the first"),
+            extra=True,
         ),
-    )  # fmt: skip
-    return RowsTable("Two sessions side by side", columns)
+        Shown(
+            tr("Per 1,000"),
+            lambda row: decimal(row.rates[1], 1),
+            lambda row: row.rates[1],
+            number=True,
+            width=_NUMBER,
+            tip=tr("Hits by a thousand messages of the second"),
+            extra=True,
+        ),
+        Shown(
+            tr("Change"),
+            _change,
+            lambda row: row.rates[1] - row.rates[0],
+            number=True,
+            width=_NUMBER,
+            tip=tr("From the first to the second, by a thousand messages"),
+        ),
+    )
+    return RowsTable(tr("Two sessions side by side"), columns)
 
 
 def tracked_table() -> RowsTable:
     """Tracked channels."""
     columns: Sequence[Shown[Tracked]] = (
-        Shown("Channel", lambda row: row.login, width=180),
-        Shown("State", tracked_words),
+        Shown(tr("Channel"), lambda row: row.login, width=180),
+        Shown(tr("State"), tracked_words),
     )
-    return RowsTable("Channels that are counted in the background", columns)
+    return RowsTable(tr("Channels that are counted in the background"), columns)
 
 
 def tracked_words(row: Tracked) -> str:
     """The state of a channel that is counted in the background."""
-    words = _STATES[row.status]
+    words = tr(_STATES[row.status])
     return f"{words}: {row.text}" if row.text and row.status is not ChatStatus.JOINED else words
 
 
 def _times(row: Spike) -> str:
-    return f"{row.messages / max(1.0, row.usual):.1f}x"
+    return f"{decimal(row.messages / max(1.0, row.usual), 1)}x"
 
 
 def _change(row: Compared) -> str:
     first, second = row.rates
     if not first:
-        return "new"
+        return tr("new")
     if not second:
-        return "gone"
+        return tr("gone")
     return f"{100 * (second - first) / first:+.0f} %"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.hit_report import Step
+from mini_ttv.core.translation import tr
 from mini_ttv.services.reports import Report
 from mini_ttv.ui import theme
 from mini_ttv.ui.elided_label import ElidedLabel
@@ -33,7 +34,7 @@ class TimelinePane(QWidget):
         self.moments.chosen.connect(self.spike_chosen)
         self._report: Report | None = None
         self._waiting = StatePane()
-        self._waiting.show_state("statistics", "Drawing…", "")
+        self._waiting.show_state("statistics", tr("Drawing…"), "")
         self._place = QStackedWidget()
         self._place.addWidget(self._waiting)
         self._words = ElidedLabel("small")
@@ -77,11 +78,11 @@ class TimelinePane(QWidget):
         self._report = report
         self.moments.rows.show(report.spikes)
         if report.asked.step is not Step.MINUTE:
-            words = "Moments at which the chat goes off are told by the minute: choose three days at most."
+            words = tr("Moments at which the chat goes off are told by the minute: choose three days at most.")
         elif report.spikes:
-            words = "Moments at which the chat went off. Enter or a double click copies the place in the recording."
+            words = tr("Moments at which the chat went off. Enter or a double click copies the place in the recording.")
         else:
-            words = "No moment here at which the chat went off."
+            words = tr("No moment here at which the chat went off.")
         self._words.set_text(words)
         if self.plot is not None:
             self.plot.show_report(report)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, 
 from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import MiniTtvError, SettingsError
 from mini_ttv.core.events import Event
+from mini_ttv.core.translation import tr
 from mini_ttv.services.background_chats import Tracked
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import word_button
@@ -17,7 +18,13 @@ from mini_ttv.ui.flow_row import FlowRow
 from mini_ttv.ui.hit_totals import Spawn
 from mini_ttv.ui.statistics_tables import tracked_table
 
-_DAYS = {0: "for ever", 7: "for 7 days", 30: "for 30 days", 90: "for 90 days", 365: "for a year"}
+_DAYS = (0, 7, 30, 90, 365)
+
+
+def _for_days(days: int) -> str:
+    if not days:
+        return tr("for ever")
+    return tr("for a year") if days == 365 else tr("for %n day(s)", "", days)
 
 
 class Tracking(Protocol):
@@ -51,20 +58,20 @@ class TrackedPane(QWidget):
         self._wipe: Callable[[], Awaitable[None]] | None = None
         self.table = tracked_table()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Count another channel: its name")
-        self.field.setAccessibleName("Name of a channel to count in the background")
+        self.field.setPlaceholderText(tr("Count another channel: its name"))
+        self.field.setAccessibleName(tr("Name of a channel to count in the background"))
         self.field.returnPressed.connect(self._add)
-        self.add_button = word_button("Count")
+        self.add_button = word_button(tr("Count"))
         self.add_button.clicked.connect(self._add)
-        self.remove_button = word_button("Count no more")
+        self.remove_button = word_button(tr("Count no more"))
         self.remove_button.clicked.connect(self._remove)
         self.note = ElidedLabel("muted")
         self.keep = QComboBox()
-        self.keep.setAccessibleName("How long hits are kept")
-        for days, words in _DAYS.items():
-            self.keep.addItem(words, days)
+        self.keep.setAccessibleName(tr("How long hits are kept"))
+        for days in _DAYS:
+            self.keep.addItem(_for_days(days), days)
         self.keep.activated.connect(lambda _index: self.days_chosen.emit(self.keep.currentData()))
-        self.wipe_button = word_button("Delete everything counted…")
+        self.wipe_button = word_button(tr("Delete everything counted…"))
         self.wipe_button.clicked.connect(self._ask_to_wipe)
         self.question: QMessageBox | None = None
         """The question that is open now."""
@@ -85,7 +92,7 @@ class TrackedPane(QWidget):
         self._wipe = wipe
         tracking.changed.connect(lambda _channels: self._show())
         if self.keep.findData(days) < 0:
-            self.keep.addItem(f"for {days} days", days)
+            self.keep.addItem(_for_days(days), days)
         self.keep.setCurrentIndex(self.keep.findData(days))
         self._show()
 
@@ -96,7 +103,7 @@ class TrackedPane(QWidget):
         add_row.addWidget(self.add_button)
         add_row.addWidget(self.remove_button)
         keep_row = FlowRow(theme.SPACE_S)
-        for part in (QLabel("Hits are kept"), self.keep, self.wipe_button):
+        for part in (QLabel(tr("Hits are kept")), self.keep, self.wipe_button):
             keep_row.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_S, theme.SPACE_L, theme.SPACE_M)
@@ -115,8 +122,9 @@ class TrackedPane(QWidget):
         number = next((at for at, each in enumerate(self.table.rows.rows) if chosen and each.login == chosen.login), -1)
         if number >= 0:
             self.table.selectRow(number)
-        words = "These chats are read and counted while the program runs, without being watched."
-        self.note.set_text(words if channels else "No channel is counted in the background. " + words)
+        words = tr("These chats are read and counted while the program runs, without being watched.")
+        nothing = tr("No channel is counted in the background.")
+        self.note.set_text(words if channels else f"{nothing} {words}")
         self._show_buttons()
 
     def _chosen(self) -> Tracked | None:
@@ -137,7 +145,7 @@ class TrackedPane(QWidget):
             self.note.set_text(str(error))
             return
         if not isinstance(target, Channel):
-            self.note.set_text("A channel's name is needed, such as northwind.")
+            self.note.set_text(tr("A channel's name is needed, such as northwind."))
             return
         self.field.clear()
         self._spawn(self._tracking.add(target.login))
@@ -153,7 +161,7 @@ class TrackedPane(QWidget):
         remove = self._tracking.remove
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.addAction(icons.icon("trash"), "Count no more", lambda: self._spawn(remove(row.login)))
+        menu.addAction(icons.icon("trash"), tr("Count no more"), lambda: self._spawn(remove(row.login)))
         menu.popup(place)
 
     def _ask_to_wipe(self) -> None:
@@ -161,11 +169,11 @@ class TrackedPane(QWidget):
             return
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Warning)
-        question.setWindowTitle("Delete everything counted?")
-        question.setText("Delete all hits of all channels that were ever counted?")
-        question.setInformativeText("They are removed from the disk for good. Counting goes on from nothing.")
-        delete = question.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        keep = question.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        question.setWindowTitle(tr("Delete everything counted?"))
+        question.setText(tr("Delete all hits of all channels that were ever counted?"))
+        question.setInformativeText(tr("They are removed from the disk for good. Counting goes on from nothing."))
+        delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.setEscapeButton(keep)
         delete.clicked.connect(lambda: self._spawn(self._carry_out()))
@@ -176,12 +184,12 @@ class TrackedPane(QWidget):
     async def _carry_out(self) -> None:
         if self._wipe is None:
             return
-        self.note.set_text("Deleting…")
+        self.note.set_text(tr("Deleting…"))
         try:
             await self._wipe()
         except MiniTtvError as error:
             self.note.set_text(str(error))
             return
         self._show()
-        self.note.set_text("Everything that was counted is gone.")
+        self.note.set_text(tr("Everything that was counted is gone."))
         self.wiped.emit()

@@ -8,18 +8,19 @@ from PySide6.QtCore import QDate, QLocale
 from mini_ttv.core.hit_ranges import HitRange, Span
 from mini_ttv.core.hit_report import Step
 from mini_ttv.core.hit_sessions import Session
-from mini_ttv.ui.wording import clock, count
+from mini_ttv.core.translation import marked, tr
+from mini_ttv.ui.wording import clock
 
 
 class Range(Enum):
     """The ranges that are offered by name; the value is its words."""
 
-    HOUR = "Last hour"
-    HOURS = "Last 6 hours"
-    TODAY = "Today"
-    WEEK = "Last 7 days"
-    MONTH = "Last 30 days"
-    ALL = "All time"
+    HOUR = marked("Last hour")
+    HOURS = marked("Last 6 hours")
+    TODAY = marked("Today")
+    WEEK = marked("Last 7 days")
+    MONTH = marked("Last 30 days")
+    ALL = marked("All time")
 
 
 _LENGTHS = {Range.HOUR: 3600, Range.HOURS: 6 * 3600}
@@ -65,17 +66,41 @@ def span_words(start: int, end: int) -> str:
     """`21 Nov 2026, 18:00 to 20:15`, or with both days."""
     first, last = day(start), day(end - 1)
     until = clock(datetime.fromtimestamp(end, UTC))
-    return f"{moment(start)} to {until}" if first == last else f"{first} to {last}"
+    if first == last:
+        return tr("{start} to {end}", start=moment(start), end=until)
+    return tr("{start} to {end}", start=first, end=last)
 
 
 def session_words(session: Session) -> str:
     """A session for a list to choose from."""
-    return f"{span_words(session.start, session.end)} ({count(session.messages)} messages)"
+    return f"{span_words(session.start, session.end)} ({messages_words(session.messages)})"
 
 
-def step_words(step: Step) -> str:
-    """`minute`, `hour`, `day`."""
-    return step.value
+def messages_words(number: int) -> str:
+    """`1 message`, `1,234 messages`."""
+    return tr("%n message(s)", "", number)
+
+
+def by_step(step: Step) -> str:
+    """The steps that a timeline has, such as `By hour`."""
+    match step:
+        case Step.MINUTE:
+            return tr("By minute")
+        case Step.HOUR:
+            return tr("By hour")
+        case _:
+            return tr("By day")
+
+
+def each_step(step: Step) -> str:
+    """What the numbers of a timeline are of: `a minute`, `an hour`, `a day`."""
+    match step:
+        case Step.MINUTE:
+            return tr("a minute")
+        case Step.HOUR:
+            return tr("an hour")
+        case _:
+            return tr("a day")
 
 
 def video_time(seconds: int) -> str:

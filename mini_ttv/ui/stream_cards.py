@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.card_painting import chip, initial, line, rounded_fill, rounded_picture
 from mini_ttv.ui.cards import CardDelegate, Wanted
@@ -48,7 +49,7 @@ class StreamCards(CardDelegate):
             QPointF(picture.left() + 8, picture.bottom() - 7),
             QPointF(picture.right() - 7, picture.bottom() - 7),
         )
-        chip(painter, QPointF(picture.left() + 8, picture.top() + 28), "LIVE", live=True)
+        chip(painter, QPointF(picture.left() + 8, picture.top() + 28), tr("LIVE"), live=True)
         chip(painter, left, short_count(item.viewer_count))
         chip(painter, right, uptime(item.started_at, self._now()), right=True)
         if hovered:
@@ -90,7 +91,7 @@ class StreamCards(CardDelegate):
             rounded_picture(painter, circle, avatar, _AVATAR / 2)
         text = QRect(rect.left() + _AVATAR + 10, rect.top(), rect.width() - _AVATAR - 10, 19)
         line(painter, text, item.user_name, theme.font(theme.FONT_TEXT, bold=True), colors.text)
-        line(painter, text.translated(0, 19), item.title or "No title", theme.font(theme.FONT_SMALL), colors.text)
+        line(painter, text.translated(0, 19), item.title or tr("No title"), theme.font(theme.FONT_SMALL), colors.text)
         sign = language(item.language)
         small = theme.font(theme.FONT_SMALL)
         line(painter, text.translated(0, 37).adjusted(0, 0, -28 if sign else 0, 0), item.game_name, small, colors.muted)
@@ -111,16 +112,16 @@ def stream_tip(item: object) -> str:
     if not isinstance(item, Stream):
         return ""
     now = datetime.now(UTC)
-    title = f"<b>{escape(item.title or 'No title')}</b>"
+    title = item.title or tr("No title")
     names = " · ".join(part for part in (item.user_name, item.game_name) if part)
-    figures = f"{viewers(item.viewer_count)}, started {ago(item.started_at, now)}"
-    return f"<p>{title}<br>{escape(names)}<br>{figures}</p>"
+    figures = tr("{viewers}, started {ago}", viewers=viewers(item.viewer_count), ago=ago(item.started_at, now))
+    return f"<p><b>{escape(title)}</b><br>{escape(names)}<br>{figures}</p>"
 
 
 def stream_words(item: object) -> str:
     """What a screen reader says of a stream."""
     if not isinstance(item, Stream):
         return ""
-    started = f"started {ago(item.started_at, datetime.now(UTC))}"
+    started = tr("started {ago}", ago=ago(item.started_at, datetime.now(UTC)))
     parts = (item.user_name, item.title, item.game_name, viewers(item.viewer_count), started)
     return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.accounts import KnownAccount
+from mini_ttv.core.translation import tr
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
@@ -45,19 +46,19 @@ class TopBar(QWidget):
         self._menu: AccountMenu | None = None
         self._pictures: Pictures | None = None
         self.field = self._search_field()
-        self.chat = icon_button("sidebar", "Show or hide chat and hits")
-        shortcuts.keep_hint(self.chat, "Show or hide chat and hits", "chat")
+        self.chat = icon_button("sidebar", tr("Show or hide chat and hits"))
+        shortcuts.keep_hint(self.chat, tr("Show or hide chat and hits"), "chat")
         self.chat.setCheckable(True)
         self.chat.setChecked(True)
         self.chat.clicked.connect(self.chat_toggled)
-        self.mini = icon_button("mini", "Mini player")
-        shortcuts.keep_hint(self.mini, "Mini player", "mini")
+        self.mini = icon_button("mini", tr("Mini player"))
+        shortcuts.keep_hint(self.mini, tr("Mini player"), "mini")
         self.mini.clicked.connect(self.mini_wanted)
         self.bell = Bell()
-        self.settings = icon_button("settings", "Settings")
-        shortcuts.keep_hint(self.settings, "Settings", "settings")
+        self.settings = icon_button("settings", tr("Settings"))
+        shortcuts.keep_hint(self.settings, tr("Settings"), "settings")
         self.settings.clicked.connect(self.settings_wanted)
-        self.login = word_button("Log in")
+        self.login = word_button(tr("Log in"))
         theme.set_role(self.login, "primary")
         self.login.clicked.connect(self.login_wanted)
         self.account = QToolButton()
@@ -67,7 +68,7 @@ class TopBar(QWidget):
         self.account.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.account.clicked.connect(lambda: self._show_menu(self.account))
         # For who is logged out: the known accounts can be chosen there.
-        self.others = icon_button("user", "Accounts")
+        self.others = icon_button("user", tr("Accounts"))
         self.others.clicked.connect(lambda: self._show_menu(self.others))
         self._lay_out()
         self.set_playing(playing=False)
@@ -78,9 +79,9 @@ class TopBar(QWidget):
     def _search_field(self) -> QToolButton:
         """What looks like a field, and becomes one where it is."""
         field = QToolButton()
-        field.setText("  Search or open a channel")
-        shortcuts.keep_hint(field, "Search Twitch, or open a channel by its name or address", "open")
-        field.setAccessibleName("Search or open a channel")
+        field.setText(_field_words(tr("Search or open a channel")))
+        shortcuts.keep_hint(field, tr("Search Twitch, or open a channel by its name or address"), "open")
+        field.setAccessibleName(tr("Search or open a channel"))
         field.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         field.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -95,7 +96,8 @@ class TopBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.field.setText("  Search" if self.width() < _WORDS_FROM else "  Search or open a channel")
+        words = tr("Search") if self.width() < _WORDS_FROM else tr("Search or open a channel")
+        self.field.setText(_field_words(words))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -135,10 +137,12 @@ class TopBar(QWidget):
         name = state.display_name or state.login
         checking = state.phase is AccountPhase.CHECKING
         # The blank keeps the picture and the name apart.
-        self.account.setText(" Checking the login" if checking and not name else f" {name}")
-        self.account.setAccessibleName(f"Account {name}" if name else "Account")
-        words = "Checking the login of" if checking else "Logged in as"
-        self.account.setToolTip(f"{words} {state.login}" if state.login else "")
+        shown = tr("Checking the login") if checking and not name else name
+        self.account.setText(f" {shown}")
+        self.account.setAccessibleName(tr("Account {name}", name=name) if name else tr("Account"))
+        who = state.login
+        words = tr("Checking the login of {name}", name=who) if checking else tr("Logged in as {name}", name=who)
+        self.account.setToolTip(words if who else "")
         known = KnownAccount(state.user_id, state.login, state.display_name, state.profile_image_url)
         self.account.setIcon(account_picture(self._pictures, known, _AVATAR, self.devicePixelRatioF()))
 
@@ -175,3 +179,8 @@ class TopBar(QWidget):
 
     def _menu_closed(self) -> None:
         self._menu = None
+
+
+def _field_words(words: str) -> str:
+    """Apart from the picture before them."""
+    return f"  {words}"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import number, tr
 from mini_ttv.ui import icons
 from mini_ttv.ui.tray_picture import TrayState, tray_icon
 from mini_ttv.ui.wording import short_count
@@ -37,17 +38,17 @@ class Tray(QObject):
         self._rest = ""
         self._trouble = ""
         self._menu = QMenu()
-        self._pause = QAction("Pause notifications", self, checkable=True, checked=paused)
+        self._pause = QAction(tr("Pause notifications"), self, checkable=True, checked=paused)
         self._pause.toggled.connect(self._pause_toggled)
-        self._snooze = QAction("Snooze for an hour", self, checkable=True)
+        self._snooze = QAction(tr("Snooze for an hour"), self, checkable=True)
         self._snooze.triggered.connect(self.snooze_toggled)
-        self._inbox = QAction("Missed notices", self)
+        self._inbox = QAction(tr("Missed notices"), self)
         self._inbox.triggered.connect(self.inbox_wanted)
-        self._settings = QAction("Settings…", self)
+        self._settings = QAction(tr("Settings…"), self)
         self._settings.triggered.connect(self.settings_wanted)
-        self._window = QAction("Hide the window", self)
+        self._window = QAction(tr("Hide the window"), self)
         self._window.triggered.connect(self.toggled)
-        self._quit = QAction("Quit", self)
+        self._quit = QAction(tr("Quit"), self)
         self._quit.triggered.connect(self.quit_wanted)
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(self._menu)
@@ -106,11 +107,11 @@ class Tray(QObject):
 
     def show_missed(self, count: int) -> None:
         """So many notices were missed."""
-        self._inbox.setText(f"Missed notices ({count})" if count else "Notices so far")
+        self._inbox.setText(tr("Missed notices ({number})", number=number(count)) if count else tr("Notices so far"))
 
     def show_window_state(self, *, shown: bool) -> None:
         """Call the menu's entry after what it does."""
-        self._window.setText("Hide the window" if shown else "Show the window")
+        self._window.setText(tr("Hide the window") if shown else tr("Show the window"))
 
     def tell(self, title: str, text: str) -> None:
         """Show a notice at the icon, where nothing better shows it."""
@@ -132,7 +133,7 @@ class Tray(QObject):
         self._menu.addAction(self._snooze)
         self._menu.addSeparator()
         if not self._streams:
-            nobody = self._menu.addAction("Nobody you follow is live")
+            nobody = self._menu.addAction(tr("Nobody you follow is live"))
             nobody.setEnabled(False)
         for stream in self._streams[:_MOST]:
             words = f"{stream.user_name[:_LONGEST]}  ({short_count(stream.viewer_count)})"
@@ -151,8 +152,8 @@ class Tray(QObject):
 
     def _draw(self) -> None:
         count, state = len(self._streams), self.state
-        live = f"{count} live" if count else "nobody is live"
-        rest = "Notifications are paused." if self._pause.isChecked() else self._rest
+        live = tr("%n live", "", count) if count else tr("nobody is live")
+        rest = tr("Notifications are paused.") if self._pause.isChecked() else self._rest
         self._icon.setToolTip("\n".join(part for part in (f"Mini TTV: {live}", rest, self._trouble) if part))
         # A panel gets a new picture only when it looks different.
         if self._drawn != (state, count):

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from mini_ttv.core.chat import Badge, ChatMessage
 from mini_ttv.core.models import User
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.badge_art import BadgeArt, BadgePictures, badge_words
 from mini_ttv.ui.buttons import word_button
@@ -44,9 +45,9 @@ class UserCard(MessagePanel):
         self._since = QLabel(wordWrap=True)
         theme.set_role(self._since, "small")
         self._badge_row = QHBoxLayout()
-        self._mention = word_button("Mention")
-        self._channel = word_button("Open channel")
-        self._copy = word_button("Copy name")
+        self._mention = word_button(tr("Mention"))
+        self._channel = word_button(tr("Open channel"))
+        self._copy = word_button(tr("Copy name"))
         self._count = ElidedLabel("small")
         self._build()
         self._mention.clicked.connect(self._mention_them)
@@ -125,8 +126,7 @@ class UserCard(MessagePanel):
             self._say_count()
 
     def _say_count(self) -> None:
-        count = self._messages
-        self._count.set_text(f"{count} message{'' if count == 1 else 's'} here, as far as the chat remembers")
+        self._count.set_text(tr("%n message(s) here, as far as the chat remembers", "", self._messages))
 
     def _show_badges(self, badges: tuple[Badge, ...]) -> None:
         while self._badge_row.count() > 1:
@@ -183,5 +183,8 @@ def since_words(created: datetime, now: datetime) -> str:
     days = (now - created).days
     day = created.astimezone()
     date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
-    count, unit = (days // 365, "year") if days >= 365 else (days // 30, "month") if days >= 60 else (days, "day")
-    return f"On Twitch since {date} ({count} {unit}{'' if count == 1 else 's'})"
+    if days >= 365:
+        age = tr("%n year(s)", "", days // 365)
+    else:
+        age = tr("%n month(s)", "", days // 30) if days >= 60 else tr("%n day(s)", "", days)
+    return tr("On Twitch since {date} ({age})", date=date, age=age)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.option_row import sentence
@@ -27,19 +28,19 @@ class Welcome(QWidget):
         """Show it over `window` at once; it deletes itself when it is closed."""
         super().__init__(window)
         self._window = window
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self._sheet = QFrame(self)
         self._sheet.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme.set_role(self._sheet, "panel")
-        self.field = QLineEdit(placeholderText="Name or address of a channel")
-        self.field.setAccessibleName("Name or address of a channel")
+        self.field = QLineEdit(placeholderText=tr("Name or address of a channel"))
+        self.field.setAccessibleName(tr("Name or address of a channel"))
         self.field.returnPressed.connect(self._open)
-        self.watch = word_button("Watch")
+        self.watch = word_button(tr("Watch"))
         theme.set_role(self.watch, "primary")
         self.watch.clicked.connect(self._open)
-        self.log_in = word_button("Log in with Twitch")
+        self.log_in = word_button(tr("Log in with Twitch"))
         self.log_in.clicked.connect(lambda: self._leave(self.login_wanted))
-        self.add = word_button("Add channels")
+        self.add = word_button(tr("Add channels"))
         self.add.clicked.connect(lambda: self._leave(self.add_wanted))
         self._lay_out()
         window.installEventFilter(self)
@@ -63,7 +64,7 @@ class Welcome(QWidget):
         column.setSpacing(theme.SPACE_S)
         logo = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         logo.setPixmap(icons.app_icon().pixmap(QSize(_LOGO, _LOGO), self.devicePixelRatioF()))
-        title = sentence("Welcome to Mini TTV", "head")
+        title = sentence(tr("Welcome to Mini TTV"), "head")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(logo)
         column.addWidget(title)
@@ -71,11 +72,13 @@ class Welcome(QWidget):
         row.setSpacing(theme.SPACE_S)
         row.addWidget(self.field, stretch=1)
         row.addWidget(self.watch)
-        self._add_way(column, "Watch somebody now", "No account is needed.")
+        self._add_way(column, tr("Watch somebody now"), tr("No account is needed."))
         column.addLayout(row)
-        self._add_way(column, "See who is live of those you follow", "With your account you can also write in chats.")
+        self._add_way(
+            column, tr("See who is live of those you follow"), tr("With your account you can also write in chats.")
+        )
         column.addWidget(self.log_in)
-        self._add_way(column, "Or follow channels here", "On this computer alone: Twitch learns nothing of it.")
+        self._add_way(column, tr("Or follow channels here"), tr("On this computer alone: Twitch learns nothing of it."))
         column.addWidget(self.add)
         column.addStretch()
         area = QScrollArea()
@@ -85,7 +88,7 @@ class Welcome(QWidget):
         area.setWidget(page)
         page.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        close = icon_button("close", "Close the welcome", keys="Esc", size=18)
+        close = icon_button("close", tr("Close the welcome"), keys="Esc", size=18)
         close.clicked.connect(self.leave)
         sheet = QVBoxLayout(self._sheet)
         sheet.setContentsMargins(theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S)
