@@ -77,6 +77,7 @@ class Running:
         self._make_widgets(services, stack)
         self._listen(services)
         self._shell.attach(self._deck, services.notify)
+        await services.notify.inbox.start()
         await services.chatting.start()
         services.reporting.retention.start()
         settings = self._plan.settings
@@ -221,6 +222,7 @@ class Running:
         services.counter.trouble.connect(lambda text: self._tell("counter", text, Severity.WARNING))
         services.counter.notice.connect(lambda text: self._tell("counter notice", text, Severity.INFO))
         services.browsing.records.trouble.connect(lambda text: self._tell("channels", text, Severity.WARNING))
+        services.notify.inbox.trouble.connect(lambda text: self._tell("missed notices", text, Severity.WARNING))
         services.chatting.rules.trouble.connect(lambda text: self._tell("chat rules", text, Severity.WARNING))
         services.emotes.trouble.connect(lambda text: self._tell("emotes", text, Severity.INFO))
         services.browse.went_live.connect(self._went_live)

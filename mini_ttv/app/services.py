@@ -34,11 +34,13 @@ from mini_ttv.services.browse import BrowseService
 from mini_ttv.services.chat import ChatService
 from mini_ttv.services.client_setup import ClientSetup, Given
 from mini_ttv.services.counter import Counter
+from mini_ttv.services.inbox import Inbox
 from mini_ttv.services.login import LoginService
 from mini_ttv.services.notify import NotifyService
 from mini_ttv.services.watch import Habits, WatchService
 from mini_ttv.storage.accounts_file import accounts_file
 from mini_ttv.storage.client_secrets import ClientSecrets, MemoryClientSecrets
+from mini_ttv.storage.inbox_file import InboxFile
 from mini_ttv.storage.keyring_vault import KeyringVault, service_name
 from mini_ttv.storage.tokens import MemoryTokenStore, TokenStore
 from mini_ttv.twitch.auth import AuthApi
@@ -210,6 +212,7 @@ def _notices(wishes: Wishes, browse: BrowseService, images: ImageCache, stack: A
         enabled=wishes.notifications,
         rules=wishes.notice_rules,
         picture=picture,
+        inbox=Inbox(None if wishes.throw_away else InboxFile(wishes.database.parent / "missed.json")),
     )
     stack.push_async_callback(notify.close)
     return notify

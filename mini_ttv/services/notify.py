@@ -13,6 +13,7 @@ from mini_ttv.core.notice_rules import NoticeRules
 from mini_ttv.core.notices import DEFAULT, SNOOZE, WATCH, WATCH_MINI, Notice, notice_of, notice_of_changes
 from mini_ttv.core.stream_changes import Change, StreamChanges
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.inbox import Inbox
 from mini_ttv.services.listing import Listing, ListingPhase
 from mini_ttv.services.notice_board import DesktopDoor, NoticeBoard, PictureOf, Posted
@@ -31,7 +32,7 @@ _SAMPLE = Stream(
     user_name="Twitch",
     game_id="0",
     game_name="A category",
-    title="This is what a notice looks like",
+    title=marked("This is what a notice looks like"),
     viewer_count=1,
     started_at=datetime.now(UTC),
 )
@@ -60,6 +61,7 @@ class NotifyService:
         enabled: bool = True,
         rules: NoticeRules | None = None,
         picture: PictureOf | None = None,
+        inbox: Inbox | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
@@ -72,10 +74,11 @@ class NotifyService:
             enabled: whether people want notices.
             rules: which ones.
             picture: finds a channel's picture.
+            inbox: takes up what was told; the service closes it.
             sleep: waits for so many seconds.
             now: the time, by the clock on the wall, aware.
         """
-        self.inbox = Inbox()
+        self.inbox = inbox or Inbox()
         self.activated: Event[str] = Event()  # the login of a channel to watch
         self.mini_wanted: Event[str] = Event()  # the same, in the mini player
         self.list_wanted: Event[None] = Event()  # of those who are live
@@ -142,10 +145,10 @@ class NotifyService:
         """Why notices rest now, in words; "" when they do not."""
         now = self._now()
         if not self._enabled:
-            return "Notifications are paused."
+            return tr("Notifications are paused.")
         if self._snoozed_until is not None:
-            return f"Notifications are snoozed until {self._snoozed_until.astimezone(now.tzinfo):%H:%M}."
-        return "These are quiet hours." if self.rules.is_quiet(now.time()) else ""
+            return tr("Notifications are snoozed until {tzinfo}.", tzinfo=f"{self._snoozed_until.astimezone(now.tzinfo):%H:%M}")
+        return tr("These are quiet hours.") if self.rules.is_quiet(now.time()) else ""
 
     async def test(self) -> str:
         """Show a notice on the way that all take, whatever the rules say.
@@ -155,11 +158,11 @@ class NotifyService:
         """
         sample = next(iter(self._followed.listing.items), _SAMPLE)
         posted = await self._post(notice_of([sample]), [sample])
-        shown = "The notice is on your desktop now."
+        shown = tr("The notice is on your desktop now.")
         if posted is None:
-            shown = "No notification service answers on this desktop; where there is a tray, its icon tells instead."
+            shown = tr("No notification service answers on this desktop; where there is a tray, its icon tells instead.")
         rest = self.rest()
-        return f"{shown} {rest} So others go to the inbox without being shown." if rest else shown
+        return tr("{shown} {rest} So others go to the inbox without being shown.", shown=shown, rest=rest) if rest else shown
 
     async def close(self) -> None:
         """Stop listening."""
@@ -167,6 +170,7 @@ class NotifyService:
             disconnect()
         self._board.close()
         await self._tasks.cancel()
+        await self.inbox.close()
 
     # What happens on Twitch.
 

@@ -8,7 +8,9 @@ from PySide6.QtGui import QHideEvent, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mini_ttv.services.inbox import Inbox, Missed
+from mini_ttv.core.missed import Missed
+from mini_ttv.core.translation import tr
+from mini_ttv.services.inbox import Inbox
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import word_button
 from mini_ttv.ui.card_painting import round_initial, round_pixmap
@@ -44,20 +46,20 @@ class InboxPopup(QFrame):
         self._now = now
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Notices")
+        self.setAccessibleName(tr("Notices"))
         theme.set_role(self, "popup")
         self.rows = QListWidget()
-        self.rows.setAccessibleName("Channels that went live")
+        self.rows.setAccessibleName(tr("Channels that went live"))
         self.rows.setIconSize(QSize(_AVATAR, _AVATAR))
         self.rows.setItemDelegate(InboxRows(self.rows))
         self.rows.setMouseTracking(True)
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.itemClicked.connect(self._choose)
         self.rows.itemActivated.connect(self._choose)
-        self._empty = QLabel("Nothing was missed.\nWho goes live is noted here, too.")
+        self._empty = QLabel(tr("Nothing was missed.\nWho goes live is noted here, too."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         theme.set_role(self._empty, "muted")
-        self.clear = word_button("Clear")
+        self.clear = word_button(tr("Clear"))
         theme.set_role(self.clear, "small")
         self.clear.clicked.connect(inbox.clear)
         self._lay_out()
@@ -66,7 +68,7 @@ class InboxPopup(QFrame):
         self._show(inbox.entries)
 
     def _lay_out(self) -> None:
-        title = QLabel("Notices")
+        title = QLabel(tr("Notices"))
         theme.set_role(title, "strong")
         head = QHBoxLayout()
         head.addWidget(title)
