@@ -1,6 +1,7 @@
 """The hand of the tests: `/_control/...` makes things happen and tells what happened."""
 
 import json
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
@@ -17,7 +18,7 @@ _Handler = Callable[[World, "Body"], Mapping[str, object]]
 
 _CHANGING_PROVIDERS = ("bttv", "7tv")
 _SET_ACTIONS = ("add", "remove", "rename")
-_IRC_ACTIONS = ("reconnect", "drop", "half-open")
+_IRC_ACTIONS = ("reconnect", "drop", "half-open", "line")
 
 
 class BadRequest(Exception):
@@ -245,6 +246,16 @@ def _world_report(world: World) -> dict[str, object]:
     }
 
 
+def _truth(world: World, body: Body) -> dict[str, object]:
+    """What was sent to a channel since the last time: id, time and emotes with their number, message by message."""
+    sent = world.truth.take(body.text("channel"))
+    return {
+        "messages": [
+            [message.message_id, message.sent_at, Counter(key for key, _ in message.emotes)] for message in sent
+        ]
+    }
+
+
 _POST: Mapping[str, _Handler] = {
     "token": _token,
     "activate": _activate,
@@ -264,6 +275,7 @@ _POST: Mapping[str, _Handler] = {
     "irc": _irc,
     "eventsub": _eventsub,
     "clock": _clock,
+    "truth": _truth,
 }
 
 

@@ -60,6 +60,10 @@ class Truth:
                 return found[: index + 1]
         raise UnknownMessage(last)
 
+    def take(self, channel_login: str) -> list[Sent]:
+        """The messages of a channel since the last time; they are forgotten, or a long run would fill the memory."""
+        return list(self._sent.pop(channel_login, ()))
+
     def report(self, channel_login: str, first: str | None = None, last: str | None = None) -> dict[str, object]:
         """What `GET /_control/truth` answers: number, ids and times of messages, emotes with totals and minutes.
 

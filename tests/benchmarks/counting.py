@@ -21,14 +21,15 @@ _RATE = 1_000  # messages a second of the simulated clock
 _BATCH = 2_000  # messages a transaction: two seconds
 
 
-def _messages() -> list[ChatMessage]:
+def sample() -> list[ChatMessage]:
+    """Messages of three emotes each."""
     parsed = (parse_chat(parse_line(line), emote_url=lambda _id: ()) for line in corpus.lines(_COUNT))
     return [with_emotes(message, corpus.THIRD_PARTY) for message in parsed if isinstance(message, ChatMessage)]
 
 
 def measure() -> dict[str, float]:
     """Microseconds a message of three emotes."""
-    messages = _messages()
+    messages = sample()
     seen = SeenIds()
     hits = ChannelHits()
     pending = Pending()

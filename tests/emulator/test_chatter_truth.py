@@ -95,6 +95,28 @@ async def test_a_part_of_it(http: aiohttp.ClientSession, world: World) -> None:
     assert {key: value["total"] for key, value in report["emotes"].items()} == dict(total)
 
 
+async def test_it_is_handed_out_message_by_message_and_forgotten(http: aiohttp.ClientSession, world: World) -> None:
+    async def take() -> Any:
+        async with http.post("/_control/truth", json={"channel": CHANNEL}) as response:
+            return (await response.json())["messages"]
+
+    async with anonymous(http, CHANNEL) as chat:
+        await chat.until("ROOMSTATE")
+        await rate(http, 300)
+        await privmsgs(chat, 100)
+        taken = await take()
+        await privmsgs(chat, 200)
+        await rate(http, 0)
+        await chat.quiet()
+    taken += await take()
+    ids, total, minutes = recount(chat.seen, third_party(world))
+    assert [message_id for message_id, _, _ in taken] == ids
+    assert sum((Counter(emotes) for _, _, emotes in taken), Counter()) == total
+    assert {int(sent_at // 60) * 60 for _, sent_at, _ in taken} >= {minute for _, minute in minutes}
+    assert await take() == []
+    assert world.truth.messages(CHANNEL) == []
+
+
 async def test_silent_while_nobody_listens(http: aiohttp.ClientSession, emulator: Emulator) -> None:
     await rate(http, 200)
     async with anonymous(http, "ottofjord") as chat:
