@@ -5,11 +5,15 @@ between two sources. Painting here costs one Python call a picture (not measurab
 picture while a stream is reopened, lets controls and messages lie above it, and counts what is shown and what is not.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtMultimedia import QVideoFrame, QVideoSink
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
+
+from mini_ttv.ui.frame_images import FrameImages
 
 _LONGEST_GAP = 2_000_000  # microseconds; a longer gap is a break of the stream, not lost pictures
 _USUAL_RATE = 30.0
@@ -51,16 +55,21 @@ class FrameCounter:
 class _Intake(QObject):
     """Takes the pictures of one source: what was on its way when the source was left ends here."""
 
-    came = Signal(QVideoFrame)
-
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, take: Callable[[QVideoFrame], None]) -> None:
         super().__init__(parent)
+        self._taker: Callable[[QVideoFrame], None] | None = take
         self.sink = QVideoSink(self)
         # The signal comes from the renderer's thread and is queued, because this object lives in another.
         self.sink.videoFrameChanged.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def _take(self, frame: QVideoFrame) -> None:
-        self.came.emit(frame)
+        if self._taker is not None:
+            self._taker(frame)
+
+    def leave(self) -> None:
+        """Nobody wants pictures of this source any more."""
+        self._taker = None
+        self.deleteLater()
 
 
 class VideoView(QWidget):
@@ -79,6 +88,9 @@ class VideoView(QWidget):
         self._frame = QVideoFrame()
         self._painted = True
         self._options = QVideoFrame.PaintOptions()
+        self._images = FrameImages()
+        self._image: tuple[QImage, QRect] | None = None  # of the picture on show
+        self._image_size = QSize()
 
     @override
     def sizeHint(self) -> QSize:
@@ -97,8 +109,7 @@ class VideoView(QWidget):
     def new_sink(self) -> QVideoSink:
         """A sink for the next source. What the last source still has in the pipe does not get here any more."""
         self.drop_sink()
-        intake = _Intake(self)
-        intake.came.connect(self._take)
+        intake = _Intake(self, self._take)
         self._intake = intake
         self.counter.restart()
         return intake.sink
@@ -107,12 +118,12 @@ class VideoView(QWidget):
         """Take no more pictures; the last one stays on show."""
         intake, self._intake = self._intake, None
         if intake is not None:
-            intake.came.disconnect(self._take)
-            intake.deleteLater()
+            intake.leave()
 
     def clear(self) -> None:
         """Show black."""
         self._frame = QVideoFrame()
+        self._image_size = QSize()
         self.update()
 
     def picture_rect(self) -> QRect:
@@ -128,6 +139,7 @@ class VideoView(QWidget):
         visible = self.isVisible() and not self.window().isMinimized()
         self.counter.take(frame.startTime(), frame.streamFrameRate(), last_unseen=visible and not self._painted)
         self._frame = frame
+        self._image_size = QSize()
         self._painted = not visible
         self.update()
         if self.counter.came == 1:
@@ -143,8 +155,19 @@ class VideoView(QWidget):
         picture = self.picture_rect()
         for bar in _bars(self.rect(), picture):
             painter.fillRect(bar, QColor(Qt.GlobalColor.black))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=picture.size() != self._frame.size())
-        self._frame.paint(painter, QRectF(picture), self._options)
+        self._paint_picture(painter, picture)
+
+    def _paint_picture(self, painter: QPainter, place: QRect) -> None:
+        ratio = self.devicePixelRatioF()
+        size = QSize(round(place.width() * ratio), round(place.height() * ratio))
+        if size != self._image_size:  # else only something above the picture has changed
+            self._image, self._image_size = self._images.image(self._frame, size), size
+        if self._image is not None:
+            image, part = self._image
+            painter.drawImage(place, image, part)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=place.size() != self._frame.size())
+        self._frame.paint(painter, QRectF(place), self._options)
 
 
 def _bars(whole: QRect, picture: QRect) -> tuple[QRect, ...]:
