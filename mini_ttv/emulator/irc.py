@@ -11,7 +11,7 @@ from mini_ttv.emulator.chatter import CHAT
 from mini_ttv.emulator.irc_connection import Connection
 from mini_ttv.emulator.irc_gallery import Exhibition
 from mini_ttv.emulator.irc_hub import IrcHub
-from mini_ttv.emulator.irc_lines import SERVER
+from mini_ttv.emulator.irc_lines import SERVER, Line
 from mini_ttv.emulator.irc_wire import Lines, Outbox
 from mini_ttv.emulator.world import World
 from mini_ttv.emulator.world_events import IrcCommand
@@ -125,8 +125,15 @@ class IrcServer:
                     peer.abort()
 
     def obey(self, happening: object) -> None:
-        """`/_control/irc`: what shall go wrong. {"login": ...} means only connections of that nick."""
+        """`/_control/irc`: what shall go wrong. {"login": ...} means only connections of that nick.
+
+        `line` says {"line": ...}, whatever it is, to all who are in {"channel": ...}.
+        """
         if not isinstance(happening, IrcCommand):
+            return
+        if happening.action == "line":
+            line = Line("", str(happening.data.get("line", "")), is_command=False)
+            self.hub.send(self.hub.members(str(happening.data.get("channel", ""))), [line])
             return
         nick = happening.data.get("login")
         chosen = [peer for peer in self._peers if nick is None or peer.connection.nick == nick]

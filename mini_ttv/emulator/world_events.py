@@ -73,7 +73,7 @@ class Scripted:
 
 @dataclass(frozen=True, slots=True)
 class IrcCommand:
-    """POST /_control/irc: "reconnect", "drop" or "half-open", for the IRC connections."""
+    """POST /_control/irc: "reconnect", "drop" or "half-open", for the IRC connections; "line" says something there."""
 
     action: str
     data: Mapping[str, object] = field(default_factory=dict)

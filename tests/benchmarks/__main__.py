@@ -7,11 +7,25 @@ measured but that.
 import json
 import sys
 
-from tests.benchmarks import chat, counting, following, hit_panel, hits, long_play, parsing, playing, starting, truth
+from tests.benchmarks import (
+    chat,
+    counting,
+    counting_hour,
+    following,
+    hit_panel,
+    hits,
+    long_play,
+    mutated,
+    parsing,
+    playing,
+    starting,
+    truth,
+)
 
 _MEASURES = {
     "parsing": parsing.measure,
     "counting": counting.measure,
+    "counting_hour": counting_hour.measure,
     "following": following.measure,
     "chat": chat.measure,
     "truth": truth.measure,
@@ -24,6 +38,7 @@ _MEASURES = {
 _LONG = {
     "hour": long_play.hour,
     "outage": long_play.outage,
+    "mutated": mutated.measure,
 }
 
 

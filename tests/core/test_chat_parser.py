@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -243,3 +245,37 @@ def test_a_badge_for_bits_is_told_in_words() -> None:
     assert vague is not None
     assert told.system_text == "Ann earned the badge for 1000 bits!"
     assert vague.system_text == "bits badge tier notification"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "@",
+        "@a ",
+        " ",
+        "Cheer1 ",
+        "cheer1",
+        "\u034f",
+        " \U000e0000",
+        "\U000e0002",
+        "Kappa ",
+        "é ",
+        "\x01ACTION ",
+        "@@ann ",
+        "a",
+    ],
+)
+def test_hostile_texts_cost_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * size)[:size]
+        spans = ",".join(f"{start}-{start + 4}" for start in range(0, size // 10, 6))
+        tags = f"bits=1;emotes=25:{spans};reply-parent-msg-id=x;reply-parent-display-name=a;id=1"
+        line = parse_line(f"@{tags} :ann!ann@ann PRIVMSG #c :{text}")
+        best = float("inf")
+        for _ in range(3):
+            start = time.thread_time()
+            parse_chat(line, emote_url=wire.emote_url)
+            best = min(best, time.thread_time() - start)
+        return best
+
+    assert seconds(64_000) < 64 * seconds(4_000) + 0.05  # of sixteen times the text; quadratic would be 256 times
