@@ -26,6 +26,19 @@ commit_time() {
     export SOURCE_DATE_EPOCH
 }
 
+clean_sources() { # FOLDER: what is committed, and nothing that lies around; outside of git, what is there
+    rm -rf "$1"
+    mkdir -p "$1"
+    if git -C "$root" rev-parse --is-inside-work-tree >/dev/null 2>&1 && [ -e "$root/.git" ]; then
+        git -C "$root" archive HEAD | tar -x -C "$1"
+        [ -z "$(git -C "$root" status --porcelain)" ] || say "Changes that are not committed are left out."
+    else
+        for part in mini_ttv packaging resources tests LICENSE README.md CHANGELOG.md pyproject.toml; do
+            cp -a "$root/$part" "$1/"
+        done
+    fi
+}
+
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"

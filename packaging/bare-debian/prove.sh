@@ -1,80 +1,123 @@
 #!/bin/sh
-# Prove both commands of the README on a bare Debian 12: a fresh minimal root, a clean checkout, nothing else.
+# Prove what the README promises on a bare Debian 12: a fresh minimal root, and nothing else.
 #
-#   sudo sh packaging/bare-debian/prove.sh [start|test|all] [FOLDER]     default: all, and a temporary folder
+#   sudo sh packaging/bare-debian/prove.sh [start|test|all|bundle|deb] [FOLDER]     default: all, and a temporary folder
+#
+# start, test, all: both commands of the README on a clean checkout. bundle, deb: what the scripts in packaging/bundle
+# and packaging/deb have built (they are built where they are missing), without Python; the package is installed, the
+# demo played, and the package purged, and nothing of it may be left.
 #
 # Needs root and debootstrap. The root gets this machine's way to the package archives (the mirror, the name servers,
-# the certificate bundle) and nothing more. What the runs leave (pictures, report, logs) is put into FOLDER/out.
+# the certificate bundle) and nothing more. What the runs leave (pictures, reports, logs) is put into FOLDER/out.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+. "$root/packaging/bare-debian/root.sh"
 what=${1:-all}
 folder=${2:-$(mktemp -d)}
-bare=$folder/root
 out=$folder/out
-[ "$(id -u)" = 0 ] || { echo "This needs root." >&2; exit 1; }
-command -v debootstrap >/dev/null || { echo "This needs debootstrap: apt-get install debootstrap" >&2; exit 1; }
+shared=
+need_tools
 mkdir -p "$out"
-
-unmount() {
-    for point in dev/shm dev/pts dev proc sys; do
-        mountpoint -q "$bare/$point" && umount -l "$bare/$point" || true
-    done
-}
-trap unmount EXIT INT TERM
-
-if [ ! -e "$bare/proved-base" ]; then
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Suite: bookworm' 'Identifier: Packages' | head -n 1)
-    debootstrap --variant=minbase bookworm "$bare" ${mirror:+"$mirror"}
-    : >"$bare/proved-base"
-fi
-
-# The way to the archives, as this machine has it.
-cp -L /etc/resolv.conf "$bare/etc/resolv.conf"
-bundle=/etc/ssl/certs/ca-certificates.crt
-certificates=
-if [ -e "$bundle" ]; then
-    cp "$bundle" "$bare/etc/host-certificates.crt"
-    certificates=PIP_CERT=/etc/host-certificates.crt
-fi
-
-mkdir -p "$bare/proc" "$bare/sys" "$bare/dev"
-mount -t proc proc "$bare/proc"
-mount -t sysfs sys "$bare/sys"
-mount --bind /dev "$bare/dev"
-mount --bind /dev/pts "$bare/dev/pts"
-mount -t tmpfs shm "$bare/dev/shm"
-
-inside() {
-    env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
-        $certificates chroot "$bare" "$@"
-}
-inside sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 >/dev/null'
-
-# A clean checkout: what is committed, without an environment of its own.
-rm -rf "$bare/opt/mini-ttv"
-mkdir -p "$bare/opt/mini-ttv"
-git -C "$root" archive HEAD | tar -x -C "$bare/opt/mini-ttv"
-
-timed() { # NAME COMMAND...
-    name=$1
-    shift
-    begin=$(date +%s)
-    if inside "$@" >"$out/$name.log" 2>&1; then result=passed; else result=FAILED; fi
-    echo "$name: $result after $(($(date +%s) - begin)) s ($out/$name.log)"
-    [ "$result" = passed ]
-}
-
+folder=$(CDPATH='' cd -- "$folder" && pwd)
+out=$folder/out
 status=0
-if [ "$what" != test ]; then
-    timed start sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo --screenshot /shot.png --after 20 --report /report.json' || status=1
-    timed start-again sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo --screenshot /shot-again.png --after 23' || status=1
-    timed without-display sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo; test $? = 2' || status=1
-    for file in shot.png shot-again.png report.json; do
-        [ ! -e "$bare/$file" ] || mv "$bare/$file" "$out/"
-    done
-    ! cmp -s "$out/shot.png" "$out/shot-again.png" || { echo "two pictures are the same"; status=1; }
-fi
-if [ "$what" != start ]; then
-    timed test sh -c 'cd /opt/mini-ttv && sh packaging/test.sh' || status=1
-fi
+
+prove_checkout() {
+    bare=$folder/root
+    make_root "$bare"
+    mount_root
+    inside sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 >/dev/null'
+    # A clean checkout: what is committed, without an environment of its own.
+    rm -rf "$bare/opt/mini-ttv"
+    mkdir -p "$bare/opt/mini-ttv"
+    git -C "$root" archive HEAD | tar -x -C "$bare/opt/mini-ttv"
+    if [ "$what" != test ]; then
+        timed start inside sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo --screenshot /shot.png --after 20 --report /report.json' || status=1
+        timed start-again inside sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo --screenshot /shot-again.png --after 23' || status=1
+        timed without-display inside sh -c 'cd /opt/mini-ttv && sh packaging/start.sh --yes --demo; test $? = 2' || status=1
+        for file in shot.png shot-again.png report.json; do
+            [ ! -e "$bare/$file" ] || mv "$bare/$file" "$out/"
+        done
+        ! cmp -s "$out/shot.png" "$out/shot-again.png" || { echo "two pictures are the same"; status=1; }
+    fi
+    if [ "$what" != start ]; then
+        timed test inside sh -c 'cd /opt/mini-ttv && sh packaging/test.sh' || status=1
+    fi
+}
+
+as_person() { # COMMAND...: as somebody who owns nothing but a home
+    chroot --userspec=1000:1000 "$bare" env -i HOME=/home/person LANG=C.UTF-8 PATH=/usr/bin:/bin "$@"
+}
+
+whole() { # PROGRAM: no part of it is missing. A web engine cannot make its sandbox in a changed root.
+    as_person env QT_QPA_PLATFORM=offscreen QTWEBENGINE_DISABLE_SANDBOX=1 "$1" -m self_check
+}
+
+demo() { # NAME PROGRAM: the pictures and the report of two runs, checked from outside
+    mkdir -p "$shared/$1"
+    chmod 777 "$shared" "$shared/$1"
+    (cd "$root" && python3 -m tests.smoke "$shared/$1" \
+        chroot --userspec=1000:1000 "$bare" env -i HOME=/home/person LANG=C.UTF-8 PATH=/usr/bin:/bin "$2")
+}
+
+enter_fresh() { # ROOT: a root without Python, with somebody's home
+    bare=$1
+    shared=$out/$what
+    fresh_copy "$folder/minimal" "$bare"
+    mount_root
+    ! inside sh -c 'command -v python3' || { echo "This root has Python."; exit 1; }
+    inside sh -c 'apt-get update -qq'
+    mkdir -p "$bare/home/person"
+    chown 1000:1000 "$bare/home/person"
+}
+
+prove_bundle() {
+    [ -x "$root/dist/mini-ttv/mini-ttv" ] || sh "$root/packaging/bundle/build.sh" --no-smoke
+    enter_fresh "$folder/root-bundle"
+    # What every desktop has and no program brings along: OpenGL, and a font.
+    timed bundle-system inside apt-get install -y -qq --no-install-recommends libgl1 libegl1 fonts-dejavu-core || status=1
+    cp -a "$root/dist/mini-ttv" "$bare/home/person/"
+    timed bundle-version as_person /home/person/mini-ttv/mini-ttv --version || status=1
+    timed bundle-whole whole /home/person/mini-ttv/mini-ttv || status=1
+    timed bundle-demo demo bundle /home/person/mini-ttv/mini-ttv || status=1
+}
+
+files() { # what is on the disk, but for the package manager's own books
+    (cd "$bare" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./var/lib/dpkg \
+        -o -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ".$shared" \) -prune \
+        -o -printf '%M %p %l\n') | sort -k 2
+}
+
+prove_deb() {
+    deb=$(find "$root/dist" -name 'mini-ttv_*.deb' 2>/dev/null | head -n 1)
+    if [ -z "$deb" ]; then
+        sh "$root/packaging/deb/build.sh"
+        deb=$(find "$root/dist" -name 'mini-ttv_*.deb' | head -n 1)
+    fi
+    enter_fresh "$folder/root-deb"
+    cp "$deb" "$shared/mini-ttv.deb"
+    # Once in and out, so that what it depends on is there before the files are counted.
+    timed deb-install inside apt-get install -y -qq --no-install-recommends "$shared/mini-ttv.deb" || status=1
+    timed deb-remove inside dpkg --purge mini-ttv || status=1
+    files >"$out/deb-before.txt"
+    timed deb-install-again inside apt-get install -y -qq --no-install-recommends "$shared/mini-ttv.deb" || status=1
+    timed deb-links inside sh -c 'test "$(mini-ttv --version)" = "mini-ttv $(dpkg-query -Wf "\${Version}" mini-ttv | sed s/-.*//)"' || status=1
+    timed deb-whole whole mini-ttv || status=1
+    timed deb-demo demo demo mini-ttv || status=1
+    timed deb-purge inside apt-get purge -y -qq mini-ttv || status=1
+    files >"$out/deb-after.txt"
+    if diff "$out/deb-before.txt" "$out/deb-after.txt"; then
+        echo "deb-left-behind: nothing ($(wc -l <"$out/deb-after.txt") files compared)"
+    else
+        echo "deb-left-behind: FAILED, see the lines above"
+        status=1
+    fi
+}
+
+case "$what" in
+    start | test | all) prove_checkout ;;
+    bundle) prove_bundle ;;
+    deb) prove_deb ;;
+    *) echo "What is $what? One of: start, test, all, bundle, deb" >&2; exit 2 ;;
+esac
 exit "$status"

@@ -24,7 +24,8 @@ build() { # SOURCES TARGET
 }
 
 say "Building twice..."
-build "$root" "$work/first"
+clean_sources "$work/sources"
+build "$work/sources" "$work/first"
 (umask 077 && build "$work/first.unpacked"/mini_ttv-* "$work/second")
 for file in "$work"/first/*; do
     cmp "$file" "$work/second/$(basename "$file")" || die "$(basename "$file") differs from one build to the next."

@@ -1,0 +1,26 @@
+"""The program of the bundle.
+
+It is `mini-ttv`, and for the two processes that the program starts beside itself it also takes `-m MODULE`, as the
+interpreter does that an installation would have and a bundle has not. `-m self_check` tells whether all of it is there.
+"""
+
+import runpy
+import sys
+
+COMPANIONS = {"mini_ttv.emulator", "mini_ttv.ui.login_helper", "self_check"}
+
+
+def main() -> int:
+    """Run what was asked for; its exit code."""
+    words = sys.argv[1:]
+    if len(words) >= 2 and words[0] == "-m" and words[1] in COMPANIONS:
+        sys.argv = [words[1], *words[2:]]
+        runpy.run_module(words[1], run_name="__main__", alter_sys=True)
+        return 0
+    from mini_ttv.__main__ import main as run  # noqa: PLC0415 - the companions want nothing of it
+
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
