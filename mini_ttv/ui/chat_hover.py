@@ -63,8 +63,9 @@ class HoverReply(QObject):
         self.button.raise_()
 
     def _is_on_button(self) -> bool:
-        at = self._view.mapFromGlobal(QCursor.pos())
-        return self.button.isVisible() and self.button.geometry().contains(at)
+        if not self.button.isVisible():  # asked with each new row: where the pointer is takes a question to the desktop
+            return False
+        return self.button.geometry().contains(self._view.mapFromGlobal(QCursor.pos()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

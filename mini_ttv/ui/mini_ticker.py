@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -37,6 +37,7 @@ class HitTicker(QWidget):
         self._table = table
         self._emotes = emotes
         self._rows: list[tuple[Emote, int]] = []
+        self._drawn: QPixmap | None = None  # with each picture below it, it is painted again
         self._clock = QTimer(self, interval=_REFRESH_MS)
         self._clock.timeout.connect(self.refresh)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,7 +55,8 @@ class HitTicker(QWidget):
             self._rows = rows
             self.setAccessibleDescription(", ".join(f"{emote.name} {hits}" for emote, hits in rows))
             self.resize(self.sizeHint())
-        self.update()  # a picture may have come
+        self._drawn = None  # a picture may have come
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -74,15 +76,33 @@ class HitTicker(QWidget):
         self._clock.stop()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._drawn = None
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._rows:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(12, 11, 16, 170))
-        painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_S, theme.RADIUS_S)
-        painter.setFont(theme.font(theme.FONT_TEXT, bold=True))
+        ratio = self.devicePixelRatioF()
+        if self._drawn is None or self._drawn.devicePixelRatio() != ratio:
+            self._drawn = self._draw(ratio)
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, ratio: float) -> QPixmap:
+        drawn = QPixmap(self.size() * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(12, 11, 16, 170))
+            painter.drawRoundedRect(QRectF(self.rect()), theme.RADIUS_S, theme.RADIUS_S)
+            painter.setFont(theme.font(theme.FONT_TEXT, bold=True))
+            self._draw_rows(painter)
+        return drawn
+
+    def _draw_rows(self, painter: QPainter) -> None:
         x = float(_PAD)
         for emote, hits in self._rows:
             count = str(hits)
