@@ -131,7 +131,7 @@ def found_in(path: Path) -> Iterator[Found]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and (name := _name_of(node.func)) in {"tr", "marked"}:
             where = f"{place}:{node.lineno}"
-            if id(node) in in_f_strings:
+            if id(node) in in_f_strings and isinstance(next(iter(node.args), None), ast.Constant):
                 yield Found(where, Key(ast.unparse(node)), "stands in an f-string, where no tool finds it")
             elif name == "tr" and id(node) in early:
                 yield Found(where, Key(ast.unparse(node)), "is said while the module is imported: mark it")

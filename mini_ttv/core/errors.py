@@ -93,6 +93,10 @@ class ClientRefused(LoginError):
     """Twitch does not take the client id or its secret."""
 
 
+class SecretUnusable(LoginError):
+    """What was entered as client secret is none."""
+
+
 class CodeExpired(LoginError):
     """The code for another browser is used or too old."""
 

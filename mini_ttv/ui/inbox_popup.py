@@ -116,10 +116,12 @@ class InboxPopup(QFrame):
 
     def _item(self, entry: Missed) -> QListWidgetItem:
         stream, when = entry.stream, ago(entry.at, self._now())
-        doing = "does something else" if entry.change else "is live"
+        name = stream.user_name or stream.user_login
+        doing = tr("{name} does something else", name=name) if entry.change else tr("{name} is live", name=name)
         about = " · ".join(part for part in (stream.game_name, when) if part)
-        lines = (f"{stream.user_name or stream.user_login} {doing}", " ".join(stream.title.split()), about)
+        lines = (doing, " ".join(stream.title.split()), about)
         item = QListWidgetItem("\n".join(line for line in lines if line))
+        said = item.text().replace("\n", ", ")
         item.setToolTip(stream.title)
         item.setData(_LOGIN, stream.user_login)
         url = self._avatar(stream.user_id)
@@ -127,9 +129,7 @@ class InboxPopup(QFrame):
         item.setData(_NAME, stream.user_name)
         item.setIcon(self._picture(url, stream.user_name))
         item.setData(UNREAD, not entry.read)
-        item.setData(
-            Qt.ItemDataRole.AccessibleTextRole, ("" if entry.read else "Unread: ") + item.text().replace("\n", ", ")
-        )
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said if entry.read else tr("Unread: {notice}", notice=said))
         return item
 
     def _picture(self, url: str, name: str) -> QIcon:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.shortcuts import Group, Key, native
@@ -64,7 +65,7 @@ class KeyHelp(QWidget):
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, theme.SPACE_M)
         column.addLayout(self._head())
         column.addWidget(self._area, stretch=1)
-        self.setAccessibleName("All keys")
+        self.setAccessibleName(tr("All keys"))
         self._focused = QApplication.focusWidget()
         window.installEventFilter(self)
         self._fit()
@@ -79,9 +80,9 @@ class KeyHelp(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title = QLabel("Keys")
+        title = QLabel(tr("Keys"))
         theme.set_role(title, "title")
-        close = icon_button("close", "Close", keys="Esc", size=18)
+        close = icon_button("close", tr("Close"), keys="Esc", size=18)
         close.clicked.connect(self.close_sheet)
         head.addWidget(title)
         head.addStretch()
@@ -178,7 +179,7 @@ def show_keys(window: QWidget, keys: Sequence[Key]) -> KeyHelp:
         return KeyHelp(window, keys)
     own = QWidget(window, Qt.WindowType.Tool)
     own.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    own.setWindowTitle("Keys")
+    own.setWindowTitle(tr("Keys"))
     own.resize(_OWN)
     own.show()
     sheet = KeyHelp(own, keys)
@@ -194,7 +195,7 @@ def _closes(event: QKeyEvent) -> bool:
 def _group(group: Group, keys: Sequence[Key]) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(theme.SPACE_XS)
-    title = QLabel(group.value)
+    title = QLabel(tr(group.value))
     theme.set_role(title, "strong")
     column.addWidget(title)
     grid = QGridLayout()
@@ -209,7 +210,7 @@ def _group(group: Group, keys: Sequence[Key]) -> QVBoxLayout:
             theme.set_role(cap, "key")
             caps.addWidget(cap)
         caps.addStretch()
-        words = QLabel(key.words)
+        words = QLabel(tr(key.words))
         words.setWordWrap(True)
         grid.addLayout(caps, number, 0)
         grid.addWidget(words, number, 1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import shortcuts, theme
 from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.key_choice import portable
@@ -15,7 +16,7 @@ from mini_ttv.ui.shortcuts import Group, Key, all_keys, in_the_way, native, of_n
 
 _FIELDS = 2  # keys that one action can have
 _FIELD = 104  # logical pixels
-_WORDS = "Click a field and press the new key. Delete or Backspace takes the key away."
+_WORDS = marked("Click a field and press the new key. Delete or Backspace takes the key away.")
 _TAKES_AWAY = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _MOVES = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}  # always go from field to field
 
@@ -30,7 +31,7 @@ class KeyField(QKeySequenceEdit):
         self.setFixedWidth(theme.scaled(_FIELD))
         for child in self.findChildren(QLineEdit):
             child.setAccessibleName(name)
-            child.setPlaceholderText("None")
+            child.setPlaceholderText(tr("None"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -58,21 +59,23 @@ class KeyRow(QWidget):
         super().__init__()
         self.key = key
         self._choose = choose
-        self.fields = [KeyField(f"{word} key: {key.words}") for word in ("First", "Second")[:_FIELDS]]
-        self.reset = icon_button("reset", f"Reset the keys: {key.words}", size=16, role="muted")
+        words = tr(key.words)
+        names = (tr("First key: {words}", words=words), tr("Second key: {words}", words=words))
+        self.fields = [KeyField(name) for name in names[:_FIELDS]]
+        self.reset = icon_button("reset", tr("Reset the keys: {words}", words=words), size=16, role="muted")
         self.reset.clicked.connect(lambda: choose(key, None))
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
         self._trouble = sentence(role="warning")
-        self._take = word_button("Use it here instead")
+        self._take = word_button(tr("Use it here instead"))
         self._take.setAutoDefault(False)
         self._take.hide()
         self._trouble.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.SPACE_XS, 0, theme.SPACE_XS)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(sentence(key.words, "plain"), 0, 0)
+        grid.addWidget(sentence(words, "plain"), 0, 0)
         for column, field in enumerate(self.fields, 1):
             grid.addWidget(field, 0, column)
             field.editingFinished.connect(self._edited)
@@ -109,7 +112,7 @@ class KeyRow(QWidget):
         others = {other.words: sequence for sequence in fresh for other in in_the_way(self.key.action, sequence)}
         if others:
             words, sequence = next(iter(others.items()))
-            self._warn(f"{native(sequence)} is already: {words}.")
+            self._warn(tr("{key} is already: {words}.", key=native(sequence), words=tr(words)))
         else:
             self._choose(self.key, wanted)
 
@@ -140,17 +143,17 @@ class KeysPanel(QObject):
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(0, theme.SPACE_S, 0, theme.SPACE_S)
         column.setSpacing(0)
-        self._all = word_button("Reset all keys")
+        self._all = word_button(tr("Reset all keys"))
         self._all.setAutoDefault(False)
         self._all.clicked.connect(self._reset_all)
         top = QHBoxLayout()
-        top.addWidget(sentence(_WORDS), stretch=1)
+        top.addWidget(sentence(tr(_WORDS)), stretch=1)
         top.addWidget(self._all)
         column.addLayout(top)
         for group in Group:
             rows = [row for row in self.rows.values() if row.key.group is group]
             if rows:
-                head = self._heads[group] = sentence(group.value, "strong")
+                head = self._heads[group] = sentence(tr(group.value), "strong")
                 head.setContentsMargins(0, theme.SPACE_L, 0, theme.SPACE_XS)
                 column.addWidget(head)
             for row in rows:
@@ -166,9 +169,11 @@ class KeysPanel(QObject):
     def search(self, text: str) -> bool:
         """Show the keys that have all words of `text`, all for ""; whether there is any."""
         now = {key.action: " ".join(map(native, key.keys)) for key in all_keys()}
+        also = tr("keys shortcuts", "words that find the keys in the settings")
         found: set[Group] = set()
         for row in self.rows.values():
-            words = f"{row.key.words} {row.key.group.value} {now[row.key.action]} keys shortcuts".casefold()
+            what, group_words = tr(row.key.words), tr(row.key.group.value)
+            words = f"{what} {group_words} {now[row.key.action]} {also}".casefold()
             shown = all(word in words for word in text.casefold().split())
             row.setVisible(shown)
             if shown:

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mini_ttv.core.stream_languages import LANGUAGES, chosen_languages
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.buttons import word_button
 from mini_ttv.ui.language_names import native_name
 
 _WIDTH, _HEIGHT = 240, 380
-_ALL = "All languages"
+_ALL = marked("All languages")
 
 
 class LanguageButton(QToolButton):
@@ -43,10 +44,11 @@ class LanguageButton(QToolButton):
     def show_languages(self, codes: Iterable[str]) -> None:
         """These are the languages of the list now."""
         self._codes = tuple(codes)
-        words = ", ".join(native_name(code) for code in self._codes) or _ALL
-        self.setText(f" {words if len(self._codes) < 2 else f'{len(self._codes)} languages'}")
-        self.setAccessibleName(f"Languages: {words}")
-        self.setToolTip(f"Languages: {words}")
+        words = ", ".join(native_name(code) for code in self._codes) or tr(_ALL)
+        self.setText(f" {words}" if len(self._codes) < 2 else " " + tr("%n language(s)", "", len(self._codes)))
+        said = tr("Languages: {names}", names=words)
+        self.setAccessibleName(said)
+        self.setToolTip(said)
 
     def set_compact(self, *, compact: bool) -> None:
         """The icon alone, or with the languages beside it."""
@@ -75,7 +77,7 @@ class LanguageList(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         theme.set_role(self, "popup")
         self.list = QListWidget()
-        self.list.setAccessibleName("Languages")
+        self.list.setAccessibleName(tr("Languages"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ticked = set(codes)
         near = {QLocale().name().split("_", maxsplit=1)[0], "en"}  # of this person, most likely
@@ -95,7 +97,7 @@ class LanguageList(QFrame):
         self.list.itemClicked.connect(self._clicked)
         self._before: dict[str, Qt.CheckState] = {}
         self._note()
-        self.all = word_button(_ALL)
+        self.all = word_button(tr(_ALL))
         theme.set_role(self.all, "plain")
         self.all.clicked.connect(self._clear)
         self.all.setEnabled(bool(ticked))
@@ -180,8 +182,8 @@ class LanguageChips(QWidget):
         chip = QToolButton()
         theme.set_role(chip, "chip")
         chip.setText(native_name(code))
-        chip.setAccessibleName(f"No longer only {native_name(code)}")
-        chip.setToolTip(f"List other languages than {native_name(code)}, too")
+        chip.setAccessibleName(tr("No longer only {language}", language=native_name(code)))
+        chip.setToolTip(tr("List other languages than {language}, too", language=native_name(code)))
         icons.set_icon(chip, "close", "accent_text", size=12)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

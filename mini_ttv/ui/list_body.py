@@ -15,7 +15,7 @@ from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardDelegate, CardPictures
 from mini_ttv.ui.finding import matching
 from mini_ttv.ui.state_pane import StatePane
-from mini_ttv.ui.wording import ago, clock, count
+from mini_ttv.ui.wording import ago, clock
 
 T = TypeVar("T")
 Spawn = Callable[[Coroutine[object, object, object]], object]
@@ -158,11 +158,12 @@ class ListBody(QWidget, Generic[T]):
         if not listing.items:
             return ""
         if self._sought and self.sought_by is None:
-            loaded = "loaded so far" if listing.has_more else "here"
-            return f"{count(self._found)} of the {count(len(listing.items))} {loaded}"
-        if self._sought:
-            return f"{count(len(listing.items))}{'+' if listing.has_more else ''} found"
-        words, many = self.kind.what(len(listing.items)), number(len(listing.items))
+            found = number(self._found)
+            if listing.has_more:
+                return tr("{found} of the %n loaded so far", "", len(listing.items), found=found)
+            return tr("{found} of the %n here", "", len(listing.items), found=found)
+        words = tr("%n found", "", len(listing.items)) if self._sought else self.kind.what(len(listing.items))
+        many = number(len(listing.items))
         return words.replace(many, f"{many}+", 1) if listing.has_more else words
 
     def take_focus(self) -> None:
@@ -170,8 +171,8 @@ class ListBody(QWidget, Generic[T]):
         (self.view if self._stack.currentWidget() is self.view else self).setFocus()
 
     def _words(self, item: object) -> str:
-        pinned = "Pinned, " if self.delegate.is_pinned(item) else ""
-        return f"{pinned}{self.kind.words(item)}"
+        words = self.kind.words(item)
+        return tr("Pinned, {channel}", channel=words) if self.delegate.is_pinned(item) else words
 
     def _more(self) -> None:
         # What is sought is sought among what is there: typing must not read all of Twitch.
@@ -218,9 +219,12 @@ class ListBody(QWidget, Generic[T]):
 
     def _show_state(self, listing: Listing[T]) -> None:
         if self._found_nothing(listing):
-            among = "None here" if self.sought_by is not None else f"None of the {count(len(listing.items))} here"
-            what = f"{among} matches “{self._sought.strip()}”."
-            self.state.show_state("search", "Nothing found here", what, "Show all", "Search all of Twitch")
+            sought = self._sought.strip()
+            if self.sought_by is not None:
+                what = tr("None here matches “{sought}”.", sought=sought)
+            else:
+                what = tr("None of the %n here matches “{sought}”.", "", len(listing.items), sought=sought)
+            self.state.show_state("search", tr("Nothing found here"), what, tr("Show all"), tr("Search all of Twitch"))
         elif listing.phase is ListingPhase.LOGGED_OUT:
             logged_out = tr(self.kind.logged_out)
             text = f"{listing.message} {logged_out}"
@@ -237,4 +241,6 @@ class ListBody(QWidget, Generic[T]):
 
 
 def _age(as_of: datetime | None) -> str:
-    return f"As of {clock(as_of)}, {ago(as_of, datetime.now(UTC))}: " if as_of else ""
+    if as_of is None:
+        return ""
+    return tr("As of {time}, {ago}: ", time=clock(as_of), ago=ago(as_of, datetime.now(UTC)))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_model import CardModel
@@ -25,9 +26,9 @@ class LiveStrip(QWidget):
     def __init__(self, cards: StreamCards) -> None:
         super().__init__()
         self.cards = cards
-        self._title = QLabel("Live now")
+        self._title = QLabel(tr("Live now"))
         theme.set_role(self._title, "strong")
-        self.view = CardView(CardModel(stream_key, stream_words, stream_tip), self.cards, "Live now", strip=True)
+        self.view = CardView(CardModel(stream_key, stream_words, stream_tip), self.cards, tr("Live now"), strip=True)
         self.view.opened.connect(self.opened)
         self.view.chat_wanted.connect(self.chat_wanted)
         self.view.starred.connect(self.starred)

@@ -10,15 +10,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.login_protocol import EXIT_NO_ENGINE, MAX_LINE, Heard, Order, read_heard, write_order, write_show
 
 _COMMAND = (sys.executable, "-m", "mini_ttv.ui.login_helper")
 _STALL_MS = 20_000
 _KILL_MS = 2_000
-_NO_ENGINE = "The built-in browser is not installed on this system. Use a code to log in with any other browser."
-_NO_PAGE = "The login page could not be loaded. Check the network connection and try again."
-_CRASHED = "The built-in browser crashed. Try again, or use a code."
-_STALLED = "The login page does not answer."
+_NO_ENGINE = marked(
+    "The built-in browser is not installed on this system. Use a code to log in with any other browser."
+)
+_NO_PAGE = marked("The login page could not be loaded. Check the network connection and try again.")
+_CRASHED = marked("The built-in browser crashed. Try again, or use a code.")
+_STALLED = marked("The login page does not answer.")
 
 
 def is_installed() -> bool:
@@ -45,7 +48,7 @@ class LoginBrowser(QObject):
         self._command = tuple(command)
         self._process: QProcess | None = None
         self._stall_timer = QTimer(self, singleShot=True, interval=stall_ms)
-        self._stall_timer.timeout.connect(lambda: self.doubted.emit(_STALLED))
+        self._stall_timer.timeout.connect(lambda: self.doubted.emit(tr(_STALLED)))
 
     def start(self, order: Order) -> None:
         """Load a page in a new helper; a former one is ended."""
@@ -108,24 +111,24 @@ class LoginBrowser(QObject):
     def _take_loaded(self, heard: Heard) -> None:
         refusal = _refusal(heard.text)
         if heard.message:
-            self._fail(_NO_PAGE)
+            self._fail(tr(_NO_PAGE))
         elif refusal:
             self.stop()
-            self.refused.emit(f"Twitch refused the login: {refusal}. Check the client id.")
+            self.refused.emit(tr("Twitch refused the login: {reason}. Check the client id.", reason=refusal))
         else:
             # Also with a status of 4xx: a form that says "wrong password" is still a form.
             self.loaded.emit()
             if heard.number >= 500:
-                self.doubted.emit(f"Twitch has trouble at the moment (HTTP {heard.number}).")
+                self.doubted.emit(tr("Twitch has trouble at the moment (HTTP {status}).", status=heard.number))
 
     def _error_occurred(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._fail(_NO_ENGINE)
+            self._fail(tr(_NO_ENGINE))
 
     def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
         self._readable()  # its last words
         if self._process is not None:
-            self._fail(_NO_ENGINE if code == EXIT_NO_ENGINE else _CRASHED)
+            self._fail(tr(_NO_ENGINE) if code == EXIT_NO_ENGINE else tr(_CRASHED))
 
     def _fail(self, message: str) -> None:
         self.stop()

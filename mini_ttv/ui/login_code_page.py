@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mini_ttv.core.models import DeviceCode
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.login_layout import CopyButton, column, fill, primary, row, sentence
 from mini_ttv.ui.qr_code import QrCode
@@ -15,9 +16,9 @@ from mini_ttv.ui.qr_code import QrCode
 _SECOND_MS = 1000
 _CODE_PIXELS = 30
 _QR_PIXELS = 180
-_ASKING = "Asking Twitch for a code …"
-_TITLE = "Scan this with your phone, or open the page in any browser"
-_STEPS = "Log in to Twitch there and confirm this code. Mini TTV notices by itself."
+_ASKING = marked("Asking Twitch for a code …")
+_TITLE = marked("Scan this with your phone, or open the page in any browser")
+_STEPS = marked("Log in to Twitch there and confirm this code. Mini TTV notices by itself.")
 
 
 class CodePage(QWidget):
@@ -33,7 +34,7 @@ class CodePage(QWidget):
         self._until = 0.0
         self._qr = QrCode(_QR_PIXELS)
         self._title = sentence(role="title")
-        self._steps = sentence(_STEPS)
+        self._steps = sentence(tr(_STEPS))
         self._code = QLabel()
         self._code.setObjectName("login-code")
         self._code.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,9 +43,9 @@ class CodePage(QWidget):
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 4)
         self._code.setFont(font)
         self._code.setStyleSheet(f"font-size: {_CODE_PIXELS}px; font-weight: 700;")
-        self.main = primary("Open the page")
+        self.main = primary(tr("Open the page"))
         self.main.clicked.connect(lambda: self.opened.emit(self._address))
-        self._copy = CopyButton("Copy the link", lambda: self._address)
+        self._copy = CopyButton(tr("Copy the link"), lambda: self._address)
         self._clock = QLabel()
         theme.set_role(self._clock, "muted")
         self._tick = QTimer(self, interval=_SECOND_MS)
@@ -62,7 +63,7 @@ class CodePage(QWidget):
     def clear(self) -> None:
         """Wait for a code."""
         self._tick.stop()
-        self._title.setText(_ASKING)
+        self._title.setText(tr(_ASKING))
         for part in (self._steps, self._code, self.main, self._copy, self._clock, self._qr):
             part.hide()
 
@@ -70,9 +71,9 @@ class CodePage(QWidget):
         """Show a code and count down its life."""
         self._address = code.verification_uri
         self._until = self._now() + code.expires_in
-        self._title.setText(_TITLE)
+        self._title.setText(tr(_TITLE))
         self._code.setText(code.user_code)
-        self._code.setAccessibleName(f"Code {' '.join(code.user_code)}")
+        self._code.setAccessibleName(tr("Code {code}", code=" ".join(code.user_code)))
         for part in (self._steps, self._code, self.main, self._copy, self._clock):
             part.show()
         self._qr.show_text(code.verification_uri)
@@ -84,4 +85,4 @@ class CodePage(QWidget):
         left = max(0, round(self._until - self._now()))
         if not left:
             self._tick.stop()
-        self._clock.setText(f"The code is good for {left // 60}:{left % 60:02d}")
+        self._clock.setText(tr("The code is good for {time}", time=f"{left // 60}:{left % 60:02d}"))

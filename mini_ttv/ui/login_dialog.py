@@ -11,8 +11,9 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from mini_ttv.core.errors import ClientRefused, CodeExpired, LoginError
+from mini_ttv.core.errors import ClientRefused, CodeExpired, LoginError, SecretUnusable
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.client_setup import ClientSetup
 from mini_ttv.services.login import LoginService
 from mini_ttv.ui.login_browser import LoginBrowser, is_installed
@@ -28,10 +29,12 @@ from mini_ttv.ui.state_pane import StatePane
 _SIZE = (600, 440)
 _SETUP_SIZE = (600, 600)
 _PAGE_SIZE = (600, 720)  # what Twitch's page needs
-_TITLE = "Log in to Twitch"
+_TITLE = marked("Log in to Twitch")
 _SILENCE_MS = 45_000
-_SILENT = "No answer from your browser yet. If Twitch complains about the redirect address there, register {} for it."
-_NO_BROWSER = "No browser could be opened. Copy the link and open it yourself."
+_SILENT = marked(
+    "No answer from your browser yet. If Twitch complains about the redirect address there, register {address} for it."
+)
+_NO_BROWSER = marked("No browser could be opened. Copy the link and open it yourself.")
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -69,7 +72,7 @@ class LoginDialog(QDialog):
         """
         super().__init__(parent)
         wishes = wishes or LoginWishes()
-        self.setWindowTitle(_TITLE)
+        self.setWindowTitle(tr(_TITLE))
         self._login = login
         self._setup = setup
         self._tasks = tasks
@@ -116,7 +119,7 @@ class LoginDialog(QDialog):
         self._setup_page.left.connect(lambda: self.use(self._way))
         self._state_page.primary.connect(lambda: self._again())  # noqa: PLW0108 - it changes
         self._state_page.secondary.connect(partial(self._choose, Way.CODE))
-        self._silence.timeout.connect(lambda: frame.show_hint(_SILENT.format(self._setup.redirect_uri)))
+        self._silence.timeout.connect(lambda: frame.show_hint(tr(_SILENT, address=self._setup.redirect_uri)))
 
     @override
     def open(self) -> None:
@@ -165,7 +168,7 @@ class LoginDialog(QDialog):
         elif way is Way.BROWSER:
             grow(self, *_PAGE_SIZE)
             self._frame.show_page(self._embedded.page, way)
-            self._embedded.start(self._login.begin_login(force_verify=self._other_account), _TITLE)
+            self._embedded.start(self._login.begin_login(force_verify=self._other_account), tr(_TITLE))
         else:
             self._token_page.clear(registration.client_id)
             self._frame.show_page(self._token_page, way, main=self._token_page.main)
@@ -229,7 +232,7 @@ class LoginDialog(QDialog):
             except LoginError as error:
                 self._work = None
                 self._setup_page.setEnabled(True)
-                self._setup_page.show_trouble(str(error))
+                self._setup_page.show_trouble(str(error), of_secret=isinstance(error, SecretUnusable))
             else:
                 self._work = None
                 self.use(self._way)
@@ -246,24 +249,24 @@ class LoginDialog(QDialog):
     def _redirected(self, url: str) -> None:
         self._embedded.stop()
         self._frame.hide_hint()
-        self._state_page.show_state("clock", "Finishing the login …", "Twitch checks the answer.")
+        self._state_page.show_state("clock", tr("Finishing the login …"), tr("Twitch checks the answer."))
         self._frame.show_page(self._state_page, self._way)
         self._attempt(partial(self._login.finish_login, url))
 
     def _fail(self, error: LoginError) -> None:
         """Say what went wrong, and offer what helps."""
         self._stop()
-        words = "Try again"
+        words = tr("Try again")
         # Who tries the browser again need not press its page's button again.
         self._again = self._begin_system if self._way is Way.SYSTEM else partial(self.use, self._way)
         if isinstance(error, ClientRefused):
-            self._again, words = self.set_up, "Check the client id"
+            self._again, words = self.set_up, tr("Check the client id")
         elif isinstance(error, CodeExpired):
-            words = "Get a new code"
-        instead = "Use a code" if self._way is not Way.CODE else ""
-        self._state_page.show_state("warning", "The login did not work", str(error), words, instead)
+            words = tr("Get a new code")
+        instead = tr("Use a code") if self._way is not Way.CODE else ""
+        self._state_page.show_state("warning", tr("The login did not work"), str(error), words, instead)
         self._frame.show_page(self._state_page, self._way, main=self._state_page.primary_button)
 
     def _open_address(self, address: str) -> None:
         if not QDesktopServices.openUrl(QUrl(address)):
-            self._frame.show_hint(_NO_BROWSER, offers_code=False)
+            self._frame.show_hint(tr(_NO_BROWSER), offers_code=False)

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.login import LoginRequest
 from mini_ttv.ui.login_browser import LoginBrowser
 from mini_ttv.ui.login_browser_page import BrowserPage
 from mini_ttv.ui.login_protocol import Order
 
 _PLACED_MS = 50  # time for the window system to move the browser's window into ours before it is shown
-_OPENING = "Opening Twitch's login page …"
-_OWN_WINDOW = "The login page is in a window of its own."
+_OPENING = marked("Opening Twitch's login page …")
+_OWN_WINDOW = marked("The login page is in a window of its own.")
 
 
 class EmbeddedLogin(QObject):
@@ -42,10 +43,12 @@ class EmbeddedLogin(QObject):
     def start(self, request: LoginRequest, title: str) -> None:
         """Show the login page; `title` is for a window of its own, where it cannot be in ours."""
         embeds = QGuiApplication.platformName() == "xcb"
-        self.page.set_words(_OPENING if embeds else _OWN_WINDOW)
+        self.page.set_words(tr(_OPENING) if embeds else tr(_OWN_WINDOW))
         self.page.set_progress(0)
         background = self._owner.palette().color(QPalette.ColorRole.Window).name()
-        self._browser.start(Order(request.url, request.redirect_uri, embeds, title, background))
+        self._browser.start(
+            Order(request.url, request.redirect_uri, embeds, title, background, language=QLocale().name())
+        )
 
     def stop(self) -> None:
         """End the browser, if one is there."""

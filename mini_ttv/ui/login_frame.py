@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.login_layout import scrolling, sentence
 from mini_ttv.ui.login_ways import Way, WayBar
 
 _FRAME = 80  # what window managers add around a dialog, and a little air
-_OFFER = "You can log in with a code instead."
+_OFFER = marked("You can log in with a code instead.")
 
 
 class LoginFrame(QObject):
@@ -42,13 +43,13 @@ class LoginFrame(QObject):
         self._hint = sentence()
         self._hint.setObjectName("login-hint-words")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._instead = QPushButton("Use a code")
+        self._instead = QPushButton(tr("Use a code"))
         self._instead.clicked.connect(self.code_wanted)
-        self._client = QPushButton("Client id …")
+        self._client = QPushButton(tr("Client id …"))
         self._client.setObjectName("login-client")
         theme.set_role(self._client, "plain")
         self._client.clicked.connect(self.client_wanted)
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("login-cancel")
         self._cancel.clicked.connect(self.cancelled)
         layout = QVBoxLayout(dialog)
@@ -121,7 +122,8 @@ class LoginFrame(QObject):
 
     def show_hint(self, words: str, *, offers_code: bool = True) -> None:
         """Say something above the page, which stays."""
-        self._hint.setText(f"{words} {_OFFER}" if offers_code else words)
+        offer = tr(_OFFER)
+        self._hint.setText(f"{words} {offer}" if offers_code else words)
         self._instead.setVisible(offers_code)
         self._banner.show()
 

@@ -26,6 +26,7 @@ from mini_ttv.ui.login_protocol import (
     read_order,
     write_heard,
 )
+from mini_ttv.ui.translations import install
 
 try:
     from mini_ttv.ui.login_window import LoginWindow
@@ -116,6 +117,7 @@ def main() -> int:
     prepare_environment(order.background)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    install(application, order.language.split("_", maxsplit=1)[0])
     window = LoginWindow(order, say)
     orders = _Orders(window)
     window.start()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 
 _COPIED_MS = 2000
@@ -27,7 +28,7 @@ class CopyButton(QPushButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text())
-        self.setText("Copied")
+        self.setText(tr("Copied"))
         self._timer.start()
 
 

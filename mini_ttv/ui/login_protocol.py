@@ -18,6 +18,7 @@ class Order:
     title: str = ""
     background: str = ""  # "#RRGGBB", shown before the page has painted anything
     look_ms: int = 2000  # how often to look whether a loaded page is any good
+    language: str = ""  # that the program speaks, such as "de_DE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def read_order(line: bytes) -> Order | None:
         title=_text(values, "title"),
         background=_text(values, "background"),
         look_ms=_number(values, "look_ms") or 2000,
+        language=_text(values, "language"),
     )
     return order if order.url.startswith(("https://", "http://")) and order.redirect_uri else None
 

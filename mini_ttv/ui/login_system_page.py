@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.login_layout import CopyButton, column, fill, primary, row, sentence
 
-_TITLE = "Log in with the browser that you use every day"
-_WORDS = "Mini TTV opens Twitch's page there. Agree, and the page hands the login over to Mini TTV."
-_WAITING = "Twitch's page is in your browser now"
-_WAITING_WORDS = "Log in and agree there. Mini TTV waits for the answer, and nothing else is to do here."
-_SHORT = "With this client id, a login this way lasts about 60 days. One with a code renews itself."
+_TITLE = marked("Log in with the browser that you use every day")
+_WORDS = marked("Mini TTV opens Twitch's page there. Agree, and the page hands the login over to Mini TTV.")
+_WAITING = marked("Twitch's page is in your browser now")
+_WAITING_WORDS = marked("Log in and agree there. Mini TTV waits for the answer, and nothing else is to do here.")
+_SHORT = marked("With this client id, a login this way lasts about 60 days. One with a code renews itself.")
 
 
 class SystemPage(QWidget):
@@ -21,30 +22,30 @@ class SystemPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._address = ""
-        self._title = sentence(_TITLE, "title")
-        self._words = sentence(_WORDS)
-        self._short = sentence(_SHORT, "muted")
-        self.main = primary("Open Twitch in the browser")
+        self._title = sentence(role="title")
+        self._words = sentence()
+        self._short = sentence(tr(_SHORT), "muted")
+        self.main = primary(tr("Open Twitch in the browser"))
         self.main.clicked.connect(self._go)
-        self._copy = CopyButton("Copy the link", lambda: self._address)
+        self._copy = CopyButton(tr("Copy the link"), lambda: self._address)
         fill(self, column(self._title, self._words, self._short, row(self.main, self._copy)))
         self.clear(lasts=True)
 
     def clear(self, *, lasts: bool) -> None:
         """Explain; `lasts` says whether such a login renews itself."""
         self._address = ""
-        self._title.setText(_TITLE)
-        self._words.setText(_WORDS)
+        self._title.setText(tr(_TITLE))
+        self._words.setText(tr(_WORDS))
         self._short.setVisible(not lasts)
-        self.main.setText("Open Twitch in the browser")
+        self.main.setText(tr("Open Twitch in the browser"))
         self._copy.hide()
 
     def show_address(self, address: str) -> None:
         """Open the page and wait."""
         self._address = address
-        self._title.setText(_WAITING)
-        self._words.setText(_WAITING_WORDS)
-        self.main.setText("Open it again")
+        self._title.setText(tr(_WAITING))
+        self._words.setText(tr(_WAITING_WORDS))
+        self.main.setText(tr("Open it again"))
         self._copy.show()
         self.opened.emit(address)
 

@@ -3,13 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.login_layout import column, fill, primary, row, sentence
 
-_WORDS = (
+_WORDS = marked(
     "For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the "
-    "same client id, {}. Tokens of other client ids do not work here, nor does the cookie of the website."
+    "same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website."
 )
-_SECRECY = "It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody."
+_SECRECY = marked(
+    "It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody."
+)
 
 
 class TokenPage(QWidget):
@@ -20,22 +23,24 @@ class TokenPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = sentence()
-        self.field = QLineEdit(placeholderText="Token, with or without oauth: in front", maxLength=400)
+        self.field = QLineEdit(placeholderText=tr("Token, with or without oauth: in front"), maxLength=400)
         self.field.setObjectName("login-token")
-        self.field.setAccessibleName("Token")
+        self.field.setAccessibleName(tr("Token"))
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self._trouble = sentence(role="danger")
         self._trouble.setObjectName("login-token-trouble")
-        self.main = primary("Log in")
+        self.main = primary(tr("Log in"))
         self.main.clicked.connect(self._give)
         self.field.textEdited.connect(lambda _: self.show_trouble(""))
-        title = sentence("Paste a token", "title")
-        fill(self, column(title, self._words, self.field, self._trouble, sentence(_SECRECY, "muted"), row(self.main)))
+        title = sentence(tr("Paste a token"), "title")
+        fill(
+            self, column(title, self._words, self.field, self._trouble, sentence(tr(_SECRECY), "muted"), row(self.main))
+        )
         self.show_trouble("")
 
     def clear(self, client_id: str) -> None:
         """Wait for a token of this client id."""
-        self._words.setText(_WORDS.format(client_id))
+        self._words.setText(tr(_WORDS, client_id=client_id))
         self.forget()
 
     def forget(self) -> None:

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui import theme
 
 
@@ -20,10 +21,10 @@ class Way(Enum):
 
 # In the order of what works most often.
 _WORDS = {
-    Way.CODE: ("With a code", "Works always: confirm a code on your phone or in any browser"),
-    Way.SYSTEM: ("Your browser", "Log in where you may be logged in already"),
-    Way.BROWSER: ("In this window", "Twitch's page in here; Twitch does not let everybody in this way"),
-    Way.TOKEN: ("Token", "Paste a token that you have"),
+    Way.CODE: (marked("With a code"), marked("Works always: confirm a code on your phone or in any browser")),
+    Way.SYSTEM: (marked("Your browser"), marked("Log in where you may be logged in already")),
+    Way.BROWSER: (marked("In this window"), marked("Twitch's page in here; Twitch does not let everybody in this way")),
+    Way.TOKEN: (marked("Token"), marked("Paste a token that you have")),
 }
 
 
@@ -44,7 +45,7 @@ class WayBar(QWidget):
         layout.setSpacing(theme.SPACE_XS)
         for way, (words, hint) in _WORDS.items():
             if way in ways:
-                self._buttons[way] = self._button(way, words, hint)
+                self._buttons[way] = self._button(way, tr(words), tr(hint))
                 layout.addWidget(self._buttons[way], 1)
 
     def _button(self, way: Way, words: str, hint: str) -> QToolButton:

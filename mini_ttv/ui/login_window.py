@@ -16,20 +16,21 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from typing_extensions import override
 
 from mini_ttv.core.login_redirect import is_redirect, redirect_error
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.ui.login_protocol import Heard, Order
 
 _SIZE = (480, 680)
 _MOST_TEXT = 2000
 _LOOKS = 6  # after each load; a page that builds itself by scripts has come to an end by then
 _SCHEMES = frozenset({"https", "http", "about", "data", "blob"})
-_MISMATCH = (
+_MISMATCH = marked(
     "Twitch does not know the redirect address of this client id. "
-    "Register {} for it in Twitch's developer console, or use a code."
+    "Register {address} for it in Twitch's developer console, or use a code."
 )
-_UNSUPPORTED = "Twitch does not accept this browser."
-_BLANK = "The page stays blank."
-_CRASHED = "The login page crashed."
-_CLOSED = "The login window was closed."
+_UNSUPPORTED = marked("Twitch does not accept this browser.")
+_BLANK = marked("The page stays blank.")
+_CRASHED = marked("The login page crashed.")
+_CLOSED = marked("The login window was closed.")
 
 
 class LoginWindow(QObject):
@@ -87,7 +88,7 @@ class LoginWindow(QObject):
             # No window manager gives the keyboard to a window inside another one, so it takes it.
             self._activate()
         elif event.type() == QEvent.Type.Close:
-            self._end(Heard("failed", message=_CLOSED))
+            self._end(Heard("failed", message=tr(_CLOSED)))
         return super().eventFilter(watched, event)
 
     def _activate(self) -> None:
@@ -103,7 +104,7 @@ class LoginWindow(QObject):
             self._end(Heard("redirect", url=url))
         elif request.isMainFrame() and redirect_error(url) == "redirect_mismatch":
             request.reject()
-            self._end(Heard("failed", message=_MISMATCH.format(self._order.redirect_uri)))
+            self._end(Heard("failed", message=tr(_MISMATCH, address=self._order.redirect_uri)))
         elif request.url().scheme() not in _SCHEMES:
             request.reject()  # no login page has business with files or other programs
 
@@ -148,10 +149,10 @@ class LoginWindow(QObject):
         if self._ended or not (unsupported or (last and not lower.strip())):
             return
         self._look_timer.stop()
-        self._say(Heard("doubt", message=_UNSUPPORTED if unsupported else _BLANK))
+        self._say(Heard("doubt", message=tr(_UNSUPPORTED) if unsupported else tr(_BLANK)))
 
     def _crashed(self) -> None:
-        self._end(Heard("failed", message=_CRASHED))
+        self._end(Heard("failed", message=tr(_CRASHED)))
 
     def _end(self, heard: Heard) -> None:
         if not self._ended:
