@@ -1,19 +1,4306 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
+    <message numerus="yes">
+        <source>%n categor(y|ies)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) (does|do) something else</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s) (is|are) live</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n del.</source>
+        <comment>deleted by moderators</comment>
+        <translation><numerusform>%n elim.</numerusform><numerusform>%n elim.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emote(s)</source>
+        <translation><numerusform>%n emote</numerusform><numerusform>%n emotes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation><numerusform>%n resultado</numerusform><numerusform>%n resultados</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation><numerusform>%n uso</numerusform><numerusform>%n usos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the chosen range</source>
+        <translation><numerusform>%n en el periodo elegido</numerusform><numerusform>%n en el periodo elegido</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s)</source>
+        <translation><numerusform>%n idioma</numerusform><numerusform>%n idiomas</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) here, as far as the chat remembers</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s).</source>
+        <translation><numerusform>%n mensaje más.</numerusform><numerusform>%n mensajes más.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation><numerusform>%n mensaje nuevo</numerusform><numerusform>%n mensajes nuevos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in messages that moderators deleted</source>
+        <translation><numerusform>%n de ellos en mensajes que eliminaron los moderadores</numerusform><numerusform>%n de ellos en mensajes que eliminaron los moderadores</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation><numerusform>%n sin conexión</numerusform><numerusform>%n sin conexión</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recover(y|ies)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation><numerusform>%n segundo</numerusform><numerusform>%n segundos</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n since the program was started</source>
+        <translation><numerusform>%n desde que se inició el programa</numerusform><numerusform>%n desde que se inició el programa</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stall(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n third-party emote(s) of the channel (was|were) not used in this range.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n viewer(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>A change needs a restart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A channel's name is needed, such as northwind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A client id has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A client secret has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A clip at Twitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A clip has no live chat, and the messages of its time are not shown here.</source>
+        <translation>Un clip no tiene chat en directo, y los mensajes de entonces no se muestran aquí.</translation>
+    </message>
+    <message>
+        <source>A message has {most} characters at most; this one has {count}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message to try the rules on</source>
+        <translation>Un mensaje para probar las reglas</translation>
+    </message>
+    <message>
+        <source>A moderator cleared the chat.</source>
+        <translation>Un moderador ha vaciado el chat.</translation>
+    </message>
+    <message>
+        <source>A moderator has to look at this message before others see it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A recording at Twitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rule has {most} characters at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A small player for Twitch. MIT licence. Not made by Twitch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A video has no live chat, and the messages of its time are not shown here.</source>
+        <translation>Un vídeo no tiene chat en directo, y los mensajes de entonces no se muestran aquí.</translation>
+    </message>
+    <message>
+        <source>A video plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About Mini TTV version licence copy diagnostics log logs crash report open folder help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Above the picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Account {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Accounts, followed channels and counted hits stay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ad break</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ad break, {left} s left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Añadir un canal…</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Añadir una regla</translation>
+    </message>
+    <message>
+        <source>Add another account…</source>
+        <translation>Añadir otra cuenta…</translation>
+    </message>
+    <message>
+        <source>Add channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to Following, on this computer only</source>
+        <translation>Añadir a «Siguiendo», solo en este equipo</translation>
+    </message>
+    <message>
+        <source>Add “{name}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added channels are watched like follows, on this computer only. No account is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Added on this computer</source>
+        <translation>Añadido en este equipo</translation>
+    </message>
+    <message>
+        <source>All is well: playing {quality}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Todos los idiomas</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>All options are as they came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Todos los proveedores</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Desde siempre</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Permitir</translation>
+    </message>
+    <message>
+        <source>Allow writing in chat</source>
+        <translation>Permitir escribir en el chat</translation>
+    </message>
+    <message>
+        <source>Also live</source>
+        <translation>También en directo</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Anuncio</translation>
+    </message>
+    <message>
+        <source>As of {time}, {ago}: </source>
+        <translation>A las {time}, {ago}: </translation>
+    </message>
+    <message>
+        <source>Asking Twitch for a code …</source>
+        <translation>Pidiendo un código a Twitch …</translation>
+    </message>
+    <message>
+        <source>At the end of the stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to the large window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the video</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to what plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back to {value}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Beside the picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Broadcaster</source>
+        <translation>Streamer</translation>
+    </message>
+    <message>
+        <source>Browsing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By minute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By whole days (UTC). Who does not want to stand here is kept out: right click.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Categories found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed from the next start on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channels and categories</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channels found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channels that are counted in the background</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Channels that went live</source>
+        <translation>Canales que han empezado a emitir</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Chat and hits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chat beside the picture, above it, or not at all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chat closed</source>
+        <translation>Chat cerrado</translation>
+    </message>
+    <message>
+        <source>Chat menu</source>
+        <translation>Menú del chat</translation>
+    </message>
+    <message>
+        <source>Chat messages</source>
+        <translation>Mensajes del chat</translation>
+    </message>
+    <message>
+        <source>Chat only</source>
+        <translation>Solo el chat</translation>
+    </message>
+    <message>
+        <source>Chatter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chatters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check the client id</source>
+        <translation>Comprobar el ID de cliente</translation>
+    </message>
+    <message>
+        <source>Checking the login</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking the login of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Click a field and press the new key. Delete or Backspace takes the key away.</source>
+        <translation>Haz clic en un campo y pulsa la nueva tecla. Supr o Retroceso la quita.</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Client id …</source>
+        <translation>ID de cliente …</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto de cliente</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close the welcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close this tab and start the login again in Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Código {code}</translation>
+    </message>
+    <message>
+        <source>Codecs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Combo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Combos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Confidential (with a secret)</source>
+        <translation>Confidencial (con secreto)</translation>
+    </message>
+    <message>
+        <source>Connected to the chat of {channel}.</source>
+        <translation>Conectado al chat de {channel}.</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connecting again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connecting again…</source>
+        <translation>Conectando de nuevo…</translation>
+    </message>
+    <message>
+        <source>Connecting to the chat of {channel}…</source>
+        <translation>Conectando con el chat de {channel}…</translation>
+    </message>
+    <message>
+        <source>Connecting to the chat…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copied the moment alone, {address}: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copied, but not saved: {trouble}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n line(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Copied: {address} ({time} in the recording)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy diagnostics and paste them into your report: versions, screens, changed options and the last warnings, without tokens and without names that you have typed. Nothing is sent by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Copiar la selección</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Copy the last crash report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
+        <source>Copy the top ten as a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy user name</source>
+        <translation>Copiar el nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Copy what happened, line by line, to ask others for help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy with name and time</source>
+        <translation>Copiar con nombre y hora</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count another channel: its name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count in the background</source>
+        <translation>Contar en segundo plano</translation>
+    </message>
+    <message>
+        <source>Count no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count {login} again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted with Mini TTV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Create it, open it with “Manage”, and copy its client id into this field:</source>
+        <translation>Créala, ábrela con «Administrar» y copia su ID de cliente en este campo:</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete all hits of all channels that were ever counted?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete everything counted?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete everything counted…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleted messages</source>
+        <translation>Mensajes eliminados</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>No responder</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Earlier messages end here</source>
+        <translation>Aquí terminan los mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Emote</source>
+        <translation>Emote</translation>
+    </message>
+    <message>
+        <source>Emote of the moment</source>
+        <translation>Emote del momento</translation>
+    </message>
+    <message>
+        <source>Emotes</source>
+        <translation>Emotes</translation>
+    </message>
+    <message>
+        <source>Emotes as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emotes as JSON…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emotes of the last minute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emotes of the range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emotes that nobody used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Emotes to write</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter puts the marked emote into your message</source>
+        <translation>Intro pone el emote marcado en tu mensaje</translation>
+    </message>
+    <message>
+        <source>Enter the client id that Twitch shows for your application.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Enter the client secret, or choose “Public” if the application has none.</source>
+        <translation>Escribe el secreto de cliente, o elige «Público» si la aplicación no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>Every day as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every day as JSON…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every emote in the chat of {login} is counted from now on, whether you watch it or not.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every hour as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every hour as JSON…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every minute as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every minute as JSON…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every occurrence counts</source>
+        <translation>Cuenta cada aparición</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Everybody in a row wrote it, each once.</source>
+        <translation>Lo escribieron todos seguidos, una vez cada uno.</translation>
+    </message>
+    <message>
+        <source>Everybody you follow is live, or you follow nobody yet.</source>
+        <translation>Todos los canales que sigues están en directo, o todavía no sigues a nadie.</translation>
+    </message>
+    <message>
+        <source>Everything that was counted is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by provider</source>
+        <translation>Filtrar por proveedor</translation>
+    </message>
+    <message>
+        <source>Filter the list, or search in the chat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in this list (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find in: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding the clip…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding the stream…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding the video…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finishing the login …</source>
+        <translation>Terminando de iniciar sesión …</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First key: {words}</source>
+        <translation>Primera tecla: {words}</translation>
+    </message>
+    <message>
+        <source>First message in this chat</source>
+        <translation>Primer mensaje en este chat</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold repeated messages</source>
+        <translation>Agrupar mensajes repetidos</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Siguiendo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Following, %n live</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>For another computer, or as a copy. Accounts, tokens and places of windows are not in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website.</source>
+        <translation>Para quien ya tenga uno: lo da la CLI de Twitch («twitch token -u») y cualquier otra herramienta que inicie sesión con el mismo ID de cliente, {client_id}. Los tokens de otros ID de cliente no sirven aquí, ni tampoco la cookie del sitio web.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For {names}.</source>
+        <comment>who got a gift</comment>
+        <translation>Para {names}.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>Encontrados: {count}</translation>
+    </message>
+    <message>
+        <source>Founder</source>
+        <translation>Fundador</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the first to the second, by a thousand messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full screen (or a double click)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Further (or the wheel)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Get a new code</source>
+        <translation>Pedir otro código</translation>
+    </message>
+    <message>
+        <source>Give the application any name that is free, the category “Application Integration”, the client type “Public”, and this OAuth redirect address, letter by letter:</source>
+        <translation>Ponle a la aplicación cualquier nombre libre, la categoría «Application Integration», el tipo de cliente «Público» y esta dirección de redirección de OAuth, letra por letra:</translation>
+    </message>
+    <message>
+        <source>Go on playing</source>
+        <translation>Seguir viendo</translation>
+    </message>
+    <message>
+        <source>Handing the login over …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ocultos</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>High (up to 720p)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Destacar</translation>
+    </message>
+    <message>
+        <source>Highlight what {name} writes</source>
+        <translation>Destacar lo que escribe {name}</translation>
+    </message>
+    <message>
+        <source>Highlighted message</source>
+        <translation>Mensaje destacado</translation>
+    </message>
+    <message>
+        <source>Hit counter</source>
+        <translation>Contador de emotes</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Usos</translation>
+    </message>
+    <message>
+        <source>Hits are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits by a thousand messages of the first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits by a thousand messages of the second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits in messages that moderators deleted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hits in the last 60 seconds, and when in these seconds they came</source>
+        <translation>Usos en los últimos 60 segundos y cuándo se produjeron</translation>
+    </message>
+    <message>
+        <source>Hits in the range that is chosen above, and how many of them were deleted by moderators</source>
+        <translation>Usos en el periodo elegido arriba, y cuántos de ellos eliminaron los moderadores</translation>
+    </message>
+    <message>
+        <source>Hits of emotes</source>
+        <translation>Usos de emotes</translation>
+    </message>
+    <message>
+        <source>Hours and minutes</source>
+        <translation>Horas y minutos</translation>
+    </message>
+    <message>
+        <source>How far the picture is behind the broadcaster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How long hits are kept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many times as much as usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If something is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Ignore what {name} writes</source>
+        <translation>Ignorar lo que escribe {name}</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In how many of a hundred messages it stands</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the tray, without a window; where the desktop has no tray, with one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this window</source>
+        <translation>En esta ventana</translation>
+    </message>
+    <message>
+        <source>In {minutes} minutes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
+        <translation>Se guarda en el llavero como cualquier otra sesión. Quien lo tenga puede actuar en tu nombre, así que no se lo enseñes a nadie.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was sent. {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is quiet here</source>
+        <translation>Por aquí está tranquilo</translation>
+    </message>
+    <message>
+        <source>It plays on when the channel is back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It plays when the channel goes live.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>El mensaje no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>It was not sent: the chat was left before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its chat without the video (or the middle button)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jump to live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep on top</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep on top: only the desktop can (Wayland)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the window on top of all others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep {login} out, and forget what was counted of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept out: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Languages: {names}</source>
+        <translation>Idiomas: {names}</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Later, to match the video</source>
+        <translation>Más tarde, a la par del vídeo</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave full screen, theatre or mini player</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it empty to keep the secret that there is</source>
+        <translation>Déjalo vacío para conservar el secreto que hay</translation>
+    </message>
+    <message>
+        <source>Less see-through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the numbers go on</source>
+        <translation>Reanudar las cifras</translation>
+    </message>
+    <message>
+        <source>Let the numbers stand still</source>
+        <translation>Detener las cifras</translation>
     </message>
     <message>
         <source>Like the desktop</source>
         <translation>Como el escritorio</translation>
     </message>
     <message>
+        <source>List other languages than {language}, too</source>
+        <translation>Mostrar también otros idiomas además de {language}</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live now</source>
+        <translation>Ahora en directo</translation>
+    </message>
+    <message>
+        <source>Loading the picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Log in and agree there. Mini TTV waits for the answer, and nothing else is to do here.</source>
+        <translation>Inicia sesión y acepta allí. Mini TTV espera la respuesta; aquí no hay nada más que hacer.</translation>
+    </message>
+    <message>
+        <source>Log in to Twitch</source>
+        <translation>Iniciar sesión en Twitch</translation>
+    </message>
+    <message>
+        <source>Log in to Twitch there and confirm this code. Mini TTV notices by itself.</source>
+        <translation>Inicia sesión en Twitch allí y confirma este código. Mini TTV se da cuenta solo.</translation>
+    </message>
+    <message>
+        <source>Log in to chat</source>
+        <translation>Inicia sesión para chatear</translation>
+    </message>
+    <message>
+        <source>Log in to write in chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in where you may be logged in already</source>
+        <translation>Inicia sesión donde quizá ya la tengas iniciada</translation>
+    </message>
+    <message>
+        <source>Log in with Twitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch to search. Without a login, a channel's whole name opens it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch to see the channels that you follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch to see this list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch to see who this is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with Twitch, or look for an update of Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log in with the browser that you use every day</source>
+        <translation>Inicia sesión con el navegador que usas a diario</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Log out {name}</source>
+        <translation>Cerrar la sesión de {name}</translation>
+    </message>
+    <message>
+        <source>Logged in as {login}</source>
+        <translation>Sesión iniciada como {login}</translation>
+    </message>
+    <message>
+        <source>Logged in as {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logging in to the chat again…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Louder (also by wheel)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Low (up to 360p)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MINI_TTV_CLIENT_ID in the environment says which client id is used. Unset it to choose one here.</source>
+        <translation>MINI_TTV_CLIENT_ID en el entorno indica qué ID de cliente se usa. Quita la variable para elegir uno aquí.</translation>
+    </message>
+    <message>
+        <source>MINI_TTV_CLIENT_SECRET in the environment holds the secret. Unset it to enter one here.</source>
+        <translation>MINI_TTV_CLIENT_SECRET en el entorno contiene el secreto. Quita la variable para escribir uno aquí.</translation>
+    </message>
+    <message>
+        <source>Medium (up to 540p)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Message {channel}</source>
+        <translation>Mensaje a {channel}</translation>
+    </message>
+    <message>
+        <source>Message {channel} as {name}</source>
+        <translation>Mensaje a {channel} como {name}</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Mensajes por segundo</translation>
+    </message>
+    <message>
+        <source>Messages a second, over the last ten seconds</source>
+        <translation>Mensajes por segundo, en los últimos diez segundos</translation>
+    </message>
+    <message>
+        <source>Messages appear as soon as somebody writes.</source>
+        <translation>Los mensajes aparecen en cuanto alguien escribe.</translation>
+    </message>
+    <message>
+        <source>Messages as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages as JSON…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages in a row, each of another chatter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages may be missing before this point.</source>
+        <translation>Es posible que falten mensajes antes de este punto.</translation>
+    </message>
+    <message>
+        <source>Messages that mention me</source>
+        <translation>Mensajes que me mencionan</translation>
+    </message>
+    <message>
+        <source>Mini TTV cannot listen at port {port} of this computer ({reason}). Use a code to log in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV does not know the command /{command}. /me is the only one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV does not wait any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV has the answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV may not listen at port {port} of this computer. Use a code to log in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV opens Twitch's page there. Agree, and the page hands the login over to Mini TTV.</source>
+        <translation>Mini TTV abre allí la página de Twitch. Acepta, y la página le pasará la sesión a Mini TTV.</translation>
+    </message>
+    <message>
+        <source>Mini TTV waits for Twitch's answer at this address. Start the login in Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV watches {most} added channels at most. Remove one of them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini TTV's picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mini player</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missed notices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missed notices ({number})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation>Moderador</translation>
+    </message>
+    <message>
+        <source>Moments at which the chat goes off are told by the minute: choose three days at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moments at which the chat went off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More of {category}</source>
+        <translation>Más de {category}</translation>
+    </message>
+    <message>
+        <source>More room between messages</source>
+        <translation>Más espacio entre mensajes</translation>
+    </message>
+    <message>
+        <source>More see-through</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Most viewers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of a channel to count in the background</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name of the emote, and who provides it</source>
+        <translation>Nombre del emote y su proveedor</translation>
+    </message>
+    <message>
+        <source>Name or address of a channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name or address of the channel to add</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearer (or the wheel)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next stream: {when}</source>
+        <translation>Próximo directo: {when}</translation>
+    </message>
+    <message>
+        <source>No account is needed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer from your browser yet. If Twitch complains about the redirect address there, register {address} for it.</source>
+        <translation>Tu navegador todavía no ha respondido. Si Twitch se queja allí de la dirección de redirección, registra {address} para ella.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it yourself.</source>
+        <translation>No se ha podido abrir ningún navegador. Copia el enlace y ábrelo tú.</translation>
+    </message>
+    <message>
+        <source>No category found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No category's name has these words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No channel found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No channel is counted in the background.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No channel of this category is live in the languages listed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>Sin chat</translation>
+    </message>
+    <message>
+        <source>No chat here</source>
+        <translation>Aquí no hay chat</translation>
+    </message>
+    <message>
+        <source>No chat is open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No chat yet</source>
+        <translation>Todavía no hay chat</translation>
+    </message>
+    <message>
+        <source>No emote here has “{sought}” in its name.</source>
+        <translation>Ningún emote de aquí tiene «{sought}» en su nombre.</translation>
+    </message>
+    <message>
+        <source>No emote here is of the providers that are chosen.</source>
+        <translation>Ningún emote de aquí es de los proveedores elegidos.</translation>
+    </message>
+    <message>
+        <source>No emote in the last minute</source>
+        <translation>Ningún emote en el último minuto</translation>
+    </message>
+    <message>
+        <source>No emote is called “{name}”.</source>
+        <translation>Ningún emote se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>No emote yet. The first one that somebody writes appears here.</source>
+        <translation>Todavía no hay emotes. El primero que alguien escriba aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>No emotes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer first in the list</source>
+        <translation>Dejar de fijar arriba</translation>
+    </message>
+    <message>
+        <source>No longer on: {mode}.</source>
+        <translation>Desactivado: {mode}.</translation>
+    </message>
+    <message>
+        <source>No longer only {language}</source>
+        <translation>No solo {language}</translation>
+    </message>
+    <message>
+        <source>No messages are kept (see the settings of hits)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No moment here at which the chat went off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No notice when they go live</source>
+        <translation>No avisar cuando empiece el directo</translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop; where there is a tray, its icon tells instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No option has these words. Try a part of one, such as “chat” or “key”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No picture came.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rules yet. Messages with your own name stand out without one.</source>
+        <translation>Todavía no hay reglas. Los mensajes con tu nombre destacan sin necesidad de una.</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is live in these languages at the moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody is logged in</source>
+        <translation>No has iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Nobody is offline</source>
+        <translation>No hay nadie desconectado</translation>
+    </message>
+    <message>
+        <source>Nobody plays this right now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody you follow is live</source>
+        <translation>Nadie a quien sigues está en directo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>None here matches “{sought}”.</source>
+        <translation>Nada coincide con «{sought}».</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n here matches “{sought}”.</source>
+        <translation><numerusform>El %n elemento no coincide con «{sought}».</numerusform><numerusform>Ninguno de los %n elementos coincide con «{sought}».</numerusform></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Not the login that Mini TTV waits for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing by itself</source>
+        <translation>Nada por sí solo</translation>
+    </message>
+    <message>
+        <source>Nothing found here</source>
+        <translation>No se ha encontrado nada aquí</translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been counted yet: watch a channel, or use `mini-ttv count`.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada por aquí</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: chat and counters go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing to see here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was missed.
+Who goes live is noted here, too.</source>
+        <translation>No te has perdido nada.
+Aquí también se apunta quién empieza a emitir.</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notices so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Notices: %n missed</source>
+        <translation><numerusform>Avisos: %n sin leer</numerusform><numerusform>Avisos: %n sin leer</numerusform></translation>
+    </message>
+    <message>
+        <source>Notifications are paused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notifications are snoozed until {tzinfo}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now on: {mode}.</source>
+        <translation>Activado: {mode}.</translation>
+    </message>
+    <message>
+        <source>Of messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>
         <translation>De las ventanas y los mensajes. El cambio se aplica al reiniciar.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Offline channels</source>
+        <translation>Canales sin conexión</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>On Twitch since {date} ({age})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On Wayland only the desktop itself can keep a window on top: use the window's own menu there, or start Mini TTV with QT_QPA_PLATFORM=xcb.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On this computer alone: Twitch learns nothing of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Once a chatter and minute</source>
+        <translation>Una vez por usuario y minuto</translation>
+    </message>
+    <message>
+        <source>Once a message, however often it stands there</source>
+        <translation>Una vez por mensaje, aunque aparezca varias veces</translation>
+    </message>
+    <message>
+        <source>One more step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only channels can be followed. Give a channel's name, or an address such as twitch.tv/name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only emotes of {providers}</source>
+        <translation>Solo emotes de {providers}</translation>
+    </message>
+    <message>
+        <source>Only followers may write in this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only subscribers can watch this {thing}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only subscribers can watch {login} right now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only subscribers may write in this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only those who have followed for {time} or more may write in this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only those who have followed may write in this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open Twitch in the browser</source>
+        <translation>Abrir Twitch en el navegador</translation>
+    </message>
+    <message>
+        <source>Open Twitch's developer console and log in there. Twitch asks for two-factor login first.</source>
+        <translation>Abre la consola de desarrolladores de Twitch e inicia sesión allí. Twitch pide antes la autenticación en dos pasos.</translation>
+    </message>
+    <message>
+        <source>Open a channel</source>
+        <translation>Abrir un canal</translation>
+    </message>
+    <message>
+        <source>Open a channel, and every emote of its chat is counted here.</source>
+        <translation>Abre un canal y aquí se contará cada emote de su chat.</translation>
+    </message>
+    <message>
+        <source>Open a channel, and what its viewers write appears here.</source>
+        <translation>Abre un canal y aquí verás lo que escriben sus espectadores.</translation>
+    </message>
+    <message>
+        <source>Open channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrir otra vez</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>Abrir la consola</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder of logs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+    <message>
+        <source>Open {address}</source>
+        <translation>Abrir {address}</translation>
+    </message>
+    <message>
+        <source>Open {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open “{name}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opening Twitch's login page …</source>
+        <translation>Abriendo la página de inicio de sesión de Twitch …</translation>
+    </message>
+    <message>
+        <source>Or add channels here, without an account: they are watched like follows.</source>
+        <translation>O añade canales aquí, sin cuenta: se vigilan como si los siguieras.</translation>
+    </message>
+    <message>
+        <source>Or follow channels here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order: {order}. Pinned channels stay first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Otros idiomas</translation>
+    </message>
+    <message>
+        <source>Paste a token</source>
+        <translation>Pegar un token</translation>
+    </message>
+    <message>
+        <source>Paste a token that you have</source>
+        <translation>Pega un token que ya tengas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>the chat</comment>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Paused: the numbers stand still, counting goes on</source>
+        <translation>En pausa: las cifras se detienen, el recuento sigue</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Pico</translation>
+    </message>
+    <message numerus="yes">
+        <source>Peak: %n within 60 seconds, at {time}</source>
+        <translation><numerusform>Pico: %n en 60 segundos, a las {time}</numerusform><numerusform>Pico: %n en 60 segundos, a las {time}</numerusform></translation>
+    </message>
+    <message>
+        <source>Per 1,000</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Per chatter</source>
+        <translation>Por usuario</translation>
+    </message>
+    <message>
+        <source>Per message</source>
+        <translation>Por mensaje</translation>
+    </message>
+    <message>
+        <source>Picked last</source>
+        <translation>Usados recientemente</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pin the chosen channel, or no longer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pin: first in the list</source>
+        <translation>Fijar arriba en la lista</translation>
+    </message>
+    <message>
+        <source>Pinned, {channel}</source>
+        <translation>Fijado, {channel}</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play a channel first; then P makes it small.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play clip {slug}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play in the mini player</source>
+        <translation>Ver en el minirreproductor</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play the recording from here on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play video {id}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Play {channel}</source>
+        <translation>Ver {channel}</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Point at the plot for its values; turn the wheel to zoom, drag to move</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Port {port} of this computer is in use by another program, so your browser cannot hand the login over. Close that program, which may be a second Mini TTV, and try again, or use a code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Public (no secret)</source>
+        <translation>Público (sin secreto)</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quiet hours are written like 23:00-07:00, not {text}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Range of the numbers</source>
+        <translation>Periodo de las cifras</translation>
+    </message>
+    <message>
+        <source>Read the list anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recently started</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reconnecting in {wait} s, try {step} (step {rung} of {rungs})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reconnecting, try {step} (step {rung} of {rungs})…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Register Mini TTV with Twitch</source>
+        <translation>Registrar Mini TTV en Twitch</translation>
+    </message>
+    <message>
+        <source>Reload the stream</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove an account</source>
+        <translation>Quitar una cuenta</translation>
+    </message>
+    <message>
+        <source>Remove from the channels added here</source>
+        <translation>Quitar de los canales añadidos aquí</translation>
+    </message>
+    <message>
+        <source>Rendition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Replying to @{name}: {text}</source>
+        <translation>Respuesta a @{name}: {text}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Restablecer todas las teclas</translation>
+    </message>
+    <message>
+        <source>Reset everything</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset everything…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset the keys: {words}</source>
+        <translation>Restablecer las teclas: {words}</translation>
+    </message>
+    <message>
+        <source>Reset: {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rest while the pointer is on the chat</source>
+        <translation>Detener mientras el puntero esté sobre el chat</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Rules for messages</source>
+        <translation>Reglas para mensajes</translation>
+    </message>
+    <message>
+        <source>Rules for messages…</source>
+        <translation>Reglas para mensajes…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the picture, and copy it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the top ten as a picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saving {path}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan this with your phone, or open the page in any browser</source>
+        <translation>Escanea esto con tu móvil o abre la página en cualquier navegador</translation>
+    </message>
+    <message>
+        <source>Screen reader speaks</source>
+        <translation>El lector de pantalla lee</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search Twitch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search Twitch for “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search Twitch, or open a channel by its name or address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search all of Twitch</source>
+        <translation>Buscar en todo Twitch</translation>
+    </message>
+    <message>
+        <source>Search channels and categories, or paste an address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search emotes</source>
+        <translation>Buscar emotes</translation>
+    </message>
+    <message>
+        <source>Search finds channels by the beginning of their names, if they were live lately. Others open by their exact name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search in chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Search in chat…</source>
+        <translation>Buscar en el chat…</translation>
+    </message>
+    <message>
+        <source>Search or open a channel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search, or open by name or address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Searched before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Searching needs a login.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Searching needs a login. Without one, channels open by their exact names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second key: {words}</source>
+        <translation>Segunda tecla: {words}</translation>
+    </message>
+    <message>
+        <source>Second session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See who is live of those you follow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set by {fixed} for this run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings (*.toml)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings as a file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings as a file export import reset all backup other computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Shall all options and keys be as they came?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show a notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Show or hide chat and hits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show or hide {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the thread</source>
+        <translation>Ver el hilo de respuestas</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shows one of your channels as if it had just begun, whatever the rules above say.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Since a date</source>
+        <translation>Desde una fecha</translation>
+    </message>
+    <message>
+        <source>Since {date}</source>
+        <translation>Desde {date}</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size 100 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size 200 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Size 50 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sleep timer: {left} min left</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Slow mode: one message every %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Snooze for an hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound only: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sound only: {title}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start Mini TTV at login</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start the login again in Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Statistics of what was counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Steps of the timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still while you point</source>
+        <translation>Detenido mientras señalas</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Storage folders disk clear pictures cache open folder {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Tachados</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>Suscriptor</translation>
+    </message>
+    <message>
+        <source>Such as twitch.tv/name does, or twitch.tv/videos/123</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell when they go live</source>
+        <translation>Avisar cuando empiece el directo</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>The address of the chat server is not a WebSocket address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer does not belong to this login. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of {host} cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of {host} is too large.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The built-in browser crashed. Try again, or use a code.</source>
+        <translation>El navegador integrado se ha cerrado de repente. Inténtalo de nuevo o usa un código.</translation>
+    </message>
+    <message>
+        <source>The built-in browser is not installed on this system. Use a code to log in with any other browser.</source>
+        <translation>El navegador integrado no está instalado en este sistema. Usa un código para iniciar sesión con cualquier otro navegador.</translation>
+    </message>
+    <message>
+        <source>The channel has no third-party emote that was not used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The channel of this name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat cannot be reached.</source>
+        <translation>No se puede acceder al chat.</translation>
+    </message>
+    <message>
+        <source>The chat is closed.</source>
+        <translation>El chat está cerrado.</translation>
+    </message>
+    <message>
+        <source>The chat of {} does not answer; perhaps the channel does not exist or is suspended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, such as without one repetition inside another, and switch it on again in the chat's menu.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat rules cannot be saved in {path}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat rules were damaged. They are kept as {aside}; write them again in the chat's menu.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat rules {path} cannot be read: {reason}. All messages are shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat server cannot be reached</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chat server has gone silent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clip is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code has expired. Ask for a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The code is good for {time}</source>
+        <translation>El código vale durante {time}</translation>
+    </message>
+    <message>
+        <source>The code is used or too old. Ask for a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection to the chat was lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection to the chat was lost. Connecting again…</source>
+        <translation>Se ha perdido la conexión con el chat. Conectando de nuevo…</translation>
+    </message>
+    <message>
+        <source>The connection to {host} was lost. Check the network connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database was damaged. It is kept as {name}; counts and favourites begin anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database {path} does not work: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database {path} is damaged and cannot be put aside: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The database {path} was made by a newer version of Mini TTV. Install that version to use it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The emotes are on their way…</source>
+        <translation>Los emotes están en camino…</translation>
+    </message>
+    <message>
+        <source>The finest that fits</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The kept {what} is too large to be one of ours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring did not take the {what}, so {lost}. Allow Mini TTV in the keyring's own settings and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring does not answer, so the kept {what} is not there yet. {ANSWER}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring does not answer, so the {what} is not kept yet. {ANSWER}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring does not give the kept {what} to Mini TTV. Allow it in the keyring's own settings and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring is locked, so the kept {what} cannot be read. Unlock it and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring stayed locked, so {lost}. Unlock it and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The keyring still holds the old {what}, since {REASONS}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list looks again every minute. Meanwhile, see what others are watching.</source>
+        <translation>La lista se actualiza cada minuto. Mientras tanto, mira lo que ven los demás.</translation>
+    </message>
+    <message>
+        <source>The list of accounts cannot be saved in {path}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of accounts was damaged. It is kept as {aside}; log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of accounts {path} cannot be read: {reason}. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of missed notices was damaged. It is kept as {path}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The log is in the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login belongs to the client id {client_id}. Enter that client id again, or log in anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login could not be checked. {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login did not work</source>
+        <translation>No se ha podido iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The login did not work. {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login ended on an unexpected address. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login of {name} is gone. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login page could not be loaded. Check the network connection and try again.</source>
+        <translation>No se ha podido cargar la página de inicio de sesión. Comprueba la conexión de red e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The login page crashed.</source>
+        <translation>La página de inicio de sesión se ha cerrado de repente.</translation>
+    </message>
+    <message>
+        <source>The login page does not answer.</source>
+        <translation>La página de inicio de sesión no responde.</translation>
+    </message>
+    <message>
+        <source>The login page is in a window of its own.</source>
+        <translation>La página de inicio de sesión está en su propia ventana.</translation>
+    </message>
+    <message>
+        <source>The login was declined</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login was declined on Twitch's page. Try again if that was a mistake.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The login window was closed.</source>
+        <translation>Se ha cerrado la ventana de inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The longest combos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The median of the minutes before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message is too long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The message that you answer to is gone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The missed notices cannot be kept in {path}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The missed notices in {path} cannot be read: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The most uses within 60 seconds since the program was started, and when that was</source>
+        <translation>El máximo de usos en 60 segundos desde que se inició el programa, y cuándo fue</translation>
+    </message>
+    <message>
+        <source>The newest numbers are missing: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The notice is on your desktop now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The numbers cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page stays blank.</source>
+        <translation>La página sigue en blanco.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recording plays from {time} on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The redirect address {redirect_uri} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules of this chat do not allow this message.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same as always</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The same text stands in both fields. The secret is another one; a public client has none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings cannot be saved in {path}: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings cannot be written to {path}: {reason}. Choose another place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The settings were taken over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sleep timer has stopped the video. Good night!</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The smallest picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stream broke off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stream broke off: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stream did not come back after the ads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stream goes on by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stream stands still.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The token belongs to no user. Log in with a Twitch account.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The video is over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The video server does not answer. Check the network and try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The video stops in a minute: click to keep it.</source>
+        <translation>El vídeo se detendrá en un minuto: haz clic para seguir viéndolo.</translation>
+    </message>
+    <message>
+        <source>The whole range</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The {what} is too large for the keyring, so {lost}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theatre mode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theatre: video and chat only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are no notices yet: the program is still starting.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no channel called {login}, or it is banned.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no channel {login}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no picture to save now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no such {thing} any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no token. Give one word of letters and digits.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing in this list at the moment.</source>
+        <translation>En este momento no hay nada en esta lista.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are quiet hours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These chats are read and counted while the program runs, without being watched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They are removed from the disk for good. Counting goes on from nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This account is not known any more. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This address leads to nothing yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chat is in slow mode.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chat is limited: {modes}.</source>
+        <translation>Este chat está limitado: {modes}.</translation>
+    </message>
+    <message>
+        <source>This chat takes emotes of Twitch only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chat takes only what was not said before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chat wants a verified email address; Twitch's settings take it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This chat wants a verified phone number; Twitch's settings take it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This has no sound-only stream. Choose another quality.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a token, not a client id.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is a token, not a client secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an address, not a client id.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an address, not a client secret.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is an address, not a token.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no client id: it has small letters and digits only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no client secret: it has small letters and digits only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no regular expression: {error}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no settings file: {error}. Choose one that Mini TTV has exported.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no token: it has letters and digits only, usually 30 of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is what a notice looks like</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This list did not come</source>
+        <translation>No se ha podido cargar la lista</translation>
+    </message>
+    <message>
+        <source>This login was given up. Start a new one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This message would be highlighted, as it has your name.</source>
+        <translation>Este mensaje se destacaría porque contiene tu nombre.</translation>
+    </message>
+    <message>
+        <source>This message would be highlighted.</source>
+        <translation>Este mensaje se destacaría.</translation>
+    </message>
+    <message>
+        <source>This message would be shown as usual.</source>
+        <translation>Este mensaje se mostraría como siempre.</translation>
+    </message>
+    <message>
+        <source>This message would not be shown.</source>
+        <translation>Este mensaje no se mostraría.</translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript to hand the login over. Or use a code in Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, {INSTALL}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This system has no keyring, so {lost}. To have it kept, {INSTALL}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This {thing} cannot be read right now. Try again in some seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This {thing} cannot be watched in your region.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Hilo de respuestas</translation>
+    </message>
+    <message>
+        <source>Throw kept pictures away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timeline of messages and emotes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>To the bottom edge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the left edge of the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the right edge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To the top edge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To which messages</source>
+        <translation>Con qué mensajes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token, with or without oauth: in front</source>
+        <translation>Token, con o sin oauth: delante</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top emotes of {channel}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top games</source>
+        <translation>Juegos populares</translation>
+    </message>
+    <message>
+        <source>Top streams</source>
+        <translation>Directos populares</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try a notice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Twitch cannot tell who is live: {words}. Try again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch checks the answer.</source>
+        <translation>Twitch comprueba la respuesta.</translation>
+    </message>
+    <message>
+        <source>Twitch did not accept the login. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch did not take it: {reason}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch does not accept the client secret. Check it under “Client id” in the login window; a public client has none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch does not accept this browser.</source>
+        <translation>Twitch no acepta este navegador.</translation>
+    </message>
+    <message>
+        <source>Twitch does not accept this token. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch does not know the client id. Check it under “Client id” in the login window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch does not know the redirect address of this client id. Register {address} for it in Twitch's developer console, or use a code.</source>
+        <translation>Twitch no conoce la dirección de redirección de este ID de cliente. Registra {address} en la consola de desarrolladores de Twitch, o usa un código.</translation>
+    </message>
+    <message>
+        <source>Twitch does not say why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch does not take the login that it has just renewed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch gave no code. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch gave no code. {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch has ended the reading of this chat ({subscription}). Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch has taken too many messages from here. Try again in a minute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch has trouble at the moment (HTTP {status}).</source>
+        <translation>Twitch tiene problemas en este momento (HTTP {status}).</translation>
+    </message>
+    <message>
+        <source>Twitch has trouble at the moment (HTTP {status}). Try again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refused the login</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refused the login for the chat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refused the login: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refused the login: {reason}. Check the client id.</source>
+        <translation>Twitch ha rechazado el inicio de sesión: {reason}. Comprueba el ID de cliente.</translation>
+    </message>
+    <message>
+        <source>Twitch refused to hand out the video. Try again later, or update streamlink.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refused: {error}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refuses this login: {error}. Log out and log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch refuses what the login asks for: {message}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch staff</source>
+        <translation>Personal de Twitch</translation>
+    </message>
+    <message>
+        <source>Twitch wants every program to be registered by somebody, once, at no charge. Everything that needs no account works without it.</source>
+        <translation>Twitch pide que alguien registre cada programa, una sola vez y gratis. Todo lo que no necesita cuenta funciona sin ello.</translation>
+    </message>
+    <message>
+        <source>Twitch wants the client secret for this client id. Enter it under “Client id” in the login window, or register the application as a public client.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch was asked too often. Try again in a minute.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's answer cannot be read. Try again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's answer does not say whether the message was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's answer to a subscription holds none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's answer to the login cannot be read. Try again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's answer to the login is empty. Try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's emotes are missing: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Twitch's page in here; Twitch does not let everybody in this way</source>
+        <translation>La página de Twitch aquí mismo; Twitch no deja entrar así a todo el mundo</translation>
+    </message>
+    <message>
+        <source>Twitch's page is in your browser now</source>
+        <translation>La página de Twitch ya está en tu navegador</translation>
+    </message>
+    <message>
+        <source>Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two sessions side by side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a channel's name, a category, or an address of twitch.tv.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type the beginning of a channel's name, or words of a category's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unlock the keyring: Mini TTV wants to use the login that it keeps there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unread: {notice}</source>
+        <translation>Sin leer: {notice}</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Use a code</source>
+        <translation>Usar un código</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>Usarla aquí</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Volume {volume} %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting for the stream…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch a channel, or count some in the background: the last part of this page has the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch mini</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch somebody now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watch {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Welcome to Mini TTV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What counts as a hit</source>
+        <translation>Qué cuenta como uso</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué ocurre</translation>
+    </message>
+    <message>
+        <source>What the rule looks for</source>
+        <translation>Qué busca la regla</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which time the totals are of</source>
+        <translation>De qué periodo son los totales</translation>
+    </message>
+    <message>
+        <source>While the window is hidden</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who is kept out of this list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who writes it</source>
+        <translation>Quién lo escribe</translation>
+    </message>
+    <message>
+        <source>Who wrote most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Window and picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With a code</source>
+        <translation>Con un código</translation>
+    </message>
+    <message>
+        <source>With seconds</source>
+        <translation>Con segundos</translation>
+    </message>
+    <message>
+        <source>With this client id, a login this way lasts about 60 days. One with a code renews itself.</source>
+        <translation>Con este ID de cliente, una sesión así dura unos 60 días. Con un código se renueva sola.</translation>
+    </message>
+    <message>
+        <source>With your account you can also write in chats.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a login you can still open any channel by its name.</source>
+        <translation>Sin iniciar sesión también puedes abrir cualquier canal por su nombre.</translation>
+    </message>
+    <message>
+        <source>Words, or from:name</source>
+        <translation>Palabras o from:nombre</translation>
+    </message>
+    <message>
+        <source>Works always: confirm a code on your phone or in any browser</source>
+        <translation>Funciona siempre: confirma un código en tu móvil o en cualquier navegador</translation>
+    </message>
+    <message>
+        <source>Write a message to try the rules on</source>
+        <translation>Escribe un mensaje para probar las reglas</translation>
+    </message>
+    <message>
+        <source>Write in chat</source>
+        <translation>Escribir en el chat</translation>
+    </message>
+    <message>
+        <source>Write in the chat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write one user name; for several people, make several rules.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write something after /me.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write what the rule looks for.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are banned from this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are timed out in this chat.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You are writing too fast. Wait a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can close this tab and go back to Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can close this tab. If that was a mistake, try again in Mini TTV.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can close this tab. Mini TTV says what to do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You can log in with a code instead.</source>
+        <translation>También puedes iniciar sesión con un código.</translation>
+    </message>
+    <message>
+        <source>You cannot write here now</source>
+        <translation>Ahora no puedes escribir aquí</translation>
+    </message>
+    <message>
+        <source>You have written a lot. Wait a moment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You may not write in this chat: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>You said the same less than 30 seconds ago.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch account is suspended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch login as {name} has ended. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch login does not allow that; log in again to allow it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch's page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch's page; all else goes on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your Twitch login has ended. Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your browser</source>
+        <translation>Tu navegador</translation>
+    </message>
+    <message>
+        <source>Your browser cannot hand a login over here. Use a code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your login does not let Mini TTV see your own emotes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your login has ended. Log in again, then send it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your login is being checked…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a login or a name</source>
+        <translation>un usuario o un nombre</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a word, or several</source>
+        <translation>una palabra o varias</translation>
+    </message>
+    <message>
+        <source>after {milliseconds} ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>another program uses it; close that program</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another provider</source>
+        <translation>otro proveedor</translation>
+    </message>
+    <message>
+        <source>are missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>conectando…</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date in short, in Qt's letters</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>emotes only</source>
+        <translation>solo emotes</translation>
+    </message>
+    <message>
+        <source>followers only</source>
+        <translation>solo seguidores</translation>
+    </message>
+    <message>
+        <source>followers only (of {time} or more)</source>
+        <translation>solo seguidores (desde hace {time} o más)</translation>
+    </message>
+    <message>
+        <source>followers only (of {time})</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>for a year</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>install GNOME Keyring or KWallet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it cannot be opened; check the folder and its permissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is damaged; it will be put aside at the next start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is locked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it may not be written; check its permissions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it refused to delete it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>keys shortcuts</source>
+        <comment>words that find the keys in the settings</comment>
+        <translation>teclas atajos</translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n of bots</source>
+        <translation><numerusform>omitido: %n de bots</numerusform><numerusform>omitidos: %n de bots</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n of other rooms</source>
+        <translation><numerusform>omitido: %n de otros chats</numerusform><numerusform>omitidos: %n de otros chats</numerusform></translation>
+    </message>
+    <message>
+        <source>left out: {bots} of bots and {copies} of other rooms</source>
+        <translation>omitidos: {bots} de bots y {copies} de otros chats</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may be out of date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>message deleted</source>
+        <translation>mensaje eliminado</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>messages of people with the badge</source>
+        <translation>mensajes de quien tiene la insignia</translation>
+    </message>
+    <message>
+        <source>messages of the user</source>
+        <translation>mensajes del usuario</translation>
+    </message>
+    <message>
+        <source>messages that fit the expression</source>
+        <translation>mensajes que coinciden con la expresión</translation>
+    </message>
+    <message>
+        <source>messages with the text</source>
+        <translation>mensajes con el texto</translation>
+    </message>
+    <message>
+        <source>messages with the word</source>
+        <translation>mensajes con la palabra</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no recording of it is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nobody is live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <comment>messages that were sought</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no picture</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>inaccesible</translation>
+    </message>
+    <message>
+        <source>nothing said before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>on {date}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>part of a message</source>
+        <translation>parte de un mensaje</translation>
+    </message>
+    <message>
+        <source>read chat as you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reconnecting…</source>
+        <translation>reconectando…</translation>
+    </message>
+    <message>
+        <source>see the channels that you follow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>see your emotes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>shared chat</source>
+        <translation>chat compartido</translation>
+    </message>
+    <message>
+        <source>slow mode ({time})</source>
+        <translation>modo lento ({time})</translation>
+    </message>
+    <message>
+        <source>started {ago}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>subscribers only</source>
+        <translation>solo suscriptores</translation>
+    </message>
+    <message>
+        <source>such as ^!play</source>
+        <translation>por ejemplo, ^!play</translation>
+    </message>
+    <message>
+        <source>such as moderator, or subscriber/12</source>
+        <translation>por ejemplo, moderator o subscriber/12</translation>
+    </message>
+    <message>
+        <source>the command line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the disk is full; make room and it goes on by itself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the {what} is forgotten when Mini TTV ends</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this system has none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unique messages only</source>
+        <translation>solo mensajes únicos</translation>
+    </message>
+    <message>
+        <source>use “{name}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write in chat</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{badge} (%n month(s))</source>
+        <translation><numerusform>{badge} (%n mes)</numerusform><numerusform>{badge} (%n meses)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{emote}, %n in the last 60 seconds</source>
+        <translation><numerusform>{emote}, %n en los últimos 60 segundos</numerusform><numerusform>{emote}, %n en los últimos 60 segundos</numerusform></translation>
+    </message>
+    <message>
+        <source>{error} Favourites and added channels are kept until Mini TTV ends.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{error} The list of counted channels is not kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{error} Until that is mended there are no quiet hours.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{finding} Mini TTV goes on trying.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{found} of the %n here</source>
+        <translation><numerusform>{found} de %n</numerusform><numerusform>{found} de %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{found} of the %n loaded so far</source>
+        <translation><numerusform>{found} de %n cargado hasta ahora</numerusform><numerusform>{found} de %n cargados hasta ahora</numerusform></translation>
+    </message>
+    <message>
+        <source>{hits} of {emotes}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hostname} sent an answer that cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} answered with an error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} asks to come back later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} cannot be reached. Check the network connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} cannot be reached: {trouble}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} did not answer in time. Check the network connection.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} does not answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} does not know this address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{host} sent more than {value} kB for one file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{hours} h {left} m</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} is already: {words}.</source>
+        <translation>{key} ya se usa: {words}.</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{left} min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{length}x combo has ended: {emote}</source>
+        <translation>Terminó el combo x{length}: {emote}</translation>
+    </message>
+    <message>
+        <source>{length}x combo: {emote}</source>
+        <translation>Combo x{length}: {emote}</translation>
+    </message>
+    <message>
+        <source>{letters} of {most} characters</source>
+        <translation>{letters} de {most} caracteres</translation>
+    </message>
+    <message>
+        <source>{login} cannot be watched in your region.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} has ended the stream.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} hits.{suffix}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} is live, but its video cannot be read right now. Try again in some seconds.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} is no longer counted in the background.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} is offline.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{login} messages.{suffix}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{megabits} Mbit/s</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <comment>people</comment>
+        <translation><numerusform>{names} y %n más</numerusform><numerusform>{names} y %n más</numerusform></translation>
+    </message>
+    <message>
+        <source>{name} belongs to one computer and was left alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} does something else</source>
+        <translation>{name} ha cambiado de tema</translation>
+    </message>
+    <message>
+        <source>{name} earned the badge for {bits} bits!</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} emotes may be out of date: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} emotes {words}: {error}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has a new title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} has no sound-only stream. Choose another quality.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is live</source>
+        <translation>{name} está en directo</translation>
+    </message>
+    <message>
+        <source>{name} is no longer among the channels added here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is no settings file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is too large for a settings file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} is watched now like a channel that you follow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} plays {game}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} sent global emotes that are no list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} was banned.</source>
+        <translation>{name} ha recibido un veto.</translation>
+    </message>
+    <message>
+        <source>{name} was left alone: it is set by {fixed}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} was timed out for {time}.</source>
+        <translation>{name} ha recibido una expulsión temporal de {time}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be written: choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>{place} de {total}</translation>
+    </message>
+    <message>
+        <source>{quality} cannot be shown on this computer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{quality} is too much right now: playing {less}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{rate} / s</source>
+        <comment>messages a second</comment>
+        <translation>{rate} / s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} s behind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} s behind live</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} s behind live, catching up at {rate}x</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} s behind, catching up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{seconds} s later</source>
+        <translation>{seconds} s después</translation>
+    </message>
+    <message>
+        <source>{several} and {last}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{shown} shown, {dropped} dropped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{shown} {rest} So others go to the inbox without being shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{size} portrait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{size}, shown at {shown}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{text} names no channel, video or clip. Give a channel's name, or an address such as twitch.tv/name or twitch.tv/videos/123.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{total} in total, {minute} in the last 60 seconds</source>
+        <translation>{total} en total, {minute} en los últimos 60 segundos</translation>
+    </message>
+    <message>
+        <source>{unread}: go to the newest</source>
+        <translation>{unread}: ir al más reciente</translation>
+    </message>
+    <message>
+        <source>{value} ({refusal}). Log in again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{viewers}, started {ago}</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>{what} {which} “{text}”</source>
+        <comment>a rule for messages</comment>
+        <translation>{what}: {which} «{text}»</translation>
+    </message>
+    <message>
+        <source>{when}: nothing was counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} (Ctrl+F)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words}. Trying again in {delay} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{login}” is no channel name: letters, digits and underscores only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” is no {thing} of Twitch.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>▼ chat goes off: click to see it in the recording</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
