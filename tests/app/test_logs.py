@@ -12,10 +12,8 @@ from mini_ttv.core.errors import SettingsError
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[Path]:
-    level = logging.getLogger().level
     yield tmp_path / "log"
     logs.tear_down()
-    logging.getLogger().setLevel(level)
 
 
 def test_own_lines_and_foreign_warnings_are_kept_and_playback_tokens_are_not(file: Path) -> None:
