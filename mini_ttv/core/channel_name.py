@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.translation import tr
 
 _LOGIN = re.compile(r"[A-Za-z0-9_]{1,25}")
 _VIDEO = re.compile(r"v?([0-9]{1,20})")
+_TIME = re.compile(r"(?:([0-9]{1,3})h)?(?:([0-9]{1,5})m)?(?:([0-9]{1,6})s?)?")
 _SLUG = re.compile(r"[A-Za-z0-9_-]{1,100}")
 LINK = "mini-ttv:"  # the scheme of links that desktops hand to this program
 _HOSTS = {"twitch.tv", "www.twitch.tv", "m.twitch.tv", "go.twitch.tv"}
@@ -29,6 +31,7 @@ class Video:
     """A recording."""
 
     id: str  # digits
+    start: int = 0  # seconds from its beginning, from where it is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,10 @@ def parse_target(text: str) -> Target:
         return Channel(login.lower())
     target = _of_link(cleaned) if cleaned.lower().startswith(LINK) else _of_address(cleaned)
     if target is None:
-        message = (
-            f"{cleaned[:80]!r} names no channel, video or clip. "
-            "Give a channel's name, or an address such as twitch.tv/name or twitch.tv/videos/123."
+        message = tr(
+            "{text} names no channel, video or clip. "
+            "Give a channel's name, or an address such as twitch.tv/name or twitch.tv/videos/123.",
+            text=repr(cleaned[:80]),
         )
         raise SettingsError(message)
     return target
@@ -79,8 +83,10 @@ def _of_address(text: str) -> Target | None:
     if host == "clips.twitch.tv":
         return _clip(path[0] if path and path[0] != "embed" else _query(parts, "clip"))
     if host == "player.twitch.tv":
-        return _video(_query(parts, "video")) or _channel(_query(parts, "channel"))
-    return _of_path(path) if host in _HOSTS else None
+        target = _video(_query(parts, "video")) or _channel(_query(parts, "channel"))
+    else:
+        target = _of_path(path) if host in _HOSTS else None
+    return Video(target.id, _seconds(_query(parts, "t"))) if isinstance(target, Video) else target
 
 
 def _of_link(text: str) -> Target | None:
@@ -114,6 +120,12 @@ def _of_path(path: list[str]) -> Target | None:
 
 def _query(parts: SplitResult, key: str) -> str:
     return parse_qs(parts.query).get(key, [""])[0]
+
+
+def _seconds(time: str) -> int:
+    """`1h2m3s`, parts of it, or seconds alone; 0 for anything else."""
+    match = _TIME.fullmatch(time)
+    return sum(int(part or 0) * unit for part, unit in zip(match.groups(), (3600, 60, 1), strict=True)) if match else 0
 
 
 def _channel(name: str) -> Channel | None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -19,7 +19,9 @@ from mini_ttv.core.hit_sessions import Session, sessions
 from mini_ttv.core.hits import Mode, Tally
 from mini_ttv.core.hype import Spike, spikes
 from mini_ttv.core.local_zone import LOCAL
+from mini_ttv.core.message_events import MessageEvent
 from mini_ttv.core.models import Video
+from mini_ttv.core.translation import tr
 from mini_ttv.services.counter import Counter
 
 _LOGGER = logging.getLogger(__name__)
@@ -58,6 +60,12 @@ class HitReading(Protocol):
 
     def began(self, channel_id: str) -> int | None:
         """The hour of the first message."""
+
+    def has_kept(self, channel_id: str, start: int, end: int) -> bool:
+        """Whether any message itself is kept."""
+
+    def kept(self, channel_id: str, start: int, end: int) -> Iterator[MessageEvent]:
+        """The messages themselves that are kept, one by one."""
 
     def interrupt(self) -> None:
         """End the question that is being answered, from another thread."""
@@ -110,6 +118,7 @@ class Report:
     combos: tuple[Combo, ...] = ()
     message: str = ""
     message_count: int = field(default=0)
+    has_kept: bool = False  # messages themselves can be exported
 
 
 class ReportService:
@@ -209,7 +218,8 @@ class ReportService:
             return None
         for video in await self._find_videos(channel_id):
             second = moment - int(video.created_at.timestamp())
-            if 0 <= second < max(video.seconds, 1):
+            goes_on = not video.thumbnail_url  # and its length is told minutes late
+            if second >= 0 and (goes_on or second < max(video.seconds, 1)):
                 return video.id, second
         return None
 
@@ -250,6 +260,15 @@ class ReportService:
         messages = sum(count for _, count in minutes)
         return HitReport(channel, asked.login, start, end, messages, asked.step if by_step else None, rows)
 
+    async def with_messages(self, asked: Asked, take: Callable[[Iterator[MessageEvent]], T]) -> T:
+        """Hand the messages themselves, as far as they are kept, to `take`, which is called in the reader's thread.
+
+        Raises:
+            StorageError: the store cannot be read.
+        """
+        await self._write()
+        return await self._read(lambda: take(self._reader.kept(asked.channel_id, asked.start, asked.end)))
+
     def _answer(self, asked: Asked, message: str) -> Report:
         reader, channel = self._reader, asked.channel_id
         range_ = (channel, asked.start, asked.end)
@@ -272,6 +291,7 @@ class ReportService:
             combos=tuple(reader.combos(*range_)),
             message=message,
             message_count=sum(count for _, count in messages),
+            has_kept=reader.has_kept(*range_),
         )
 
     async def _write(self) -> str:
@@ -279,7 +299,7 @@ class ReportService:
         try:
             await self.counter.flush()
         except StorageError as error:
-            return f"The newest numbers are missing: {error}"
+            return tr("The newest numbers are missing: {error}", error=error)
         return ""
 
     async def _read(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -112,7 +112,7 @@ class WatchService:
         self._handle(Close())
 
     def reload(self) -> None:
-        """Look for the same again and play it: a channel from the live edge, a recording from its beginning."""
+        """Look for the same again and play it: a channel from the live edge, a recording from where it was wanted."""
         self._desk.aim(self._machine.target)
         self._journal.note("reload")
         self._handle(Reload())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from mini_ttv.core.channel_name import Target
+from mini_ttv.core.channel_name import Target, Video
 from mini_ttv.core.playback import (
     Feed,
     FeedEnded,
@@ -105,7 +105,7 @@ class Desk:
         self._close()  # now, since it notes where a recording was left
         self._search.forget()
         self._search.target = target
-        self._resume_at = 0.0
+        self._resume_at = float(target.start) if isinstance(target, Video) else 0.0
 
     def do(self, command: Command, now: float) -> None:
         """Carry out one command."""

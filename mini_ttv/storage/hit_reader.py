@@ -14,6 +14,7 @@ from mini_ttv.core.errors import StorageError
 from mini_ttv.core.hit_report import Bucket, ChatterSum, EmoteSum, Step
 from mini_ttv.core.hits import Tally
 from mini_ttv.core.message_events import MessageEvent
+from mini_ttv.core.translation import tr
 from mini_ttv.storage import hit_schema, message_schema
 from mini_ttv.storage.database import translated_errors
 from mini_ttv.storage.emote_rows import EmoteRows
@@ -150,12 +151,11 @@ class HitReader:
             range_ = (self._channel(channel_id), start * 1000, end * 1000)
             yield from read_messages(connection.execute(message_schema.KEPT, range_), emotes)
 
-    def kept_count(self, channel_id: str, start: int, end: int) -> int:
-        """How many messages are kept from `start` to before `end`."""
+    def has_kept(self, channel_id: str, start: int, end: int) -> bool:
+        """Whether any message is kept from `start` to before `end`."""
         with translated_errors(self._path):
             range_ = (self._channel(channel_id), start * 1000, end * 1000)
-            count: int = self._opened().execute(message_schema.COUNT, range_).fetchone()[0]
-            return count
+            return bool(self._opened().execute(message_schema.HAS, range_).fetchone()[0])
 
     def _channel(self, channel_id: str) -> int:
         row = self._opened().execute(hit_schema.CHANNEL, (channel_id,)).fetchone()
@@ -169,7 +169,7 @@ class HitReader:
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             if not self._path.exists():
-                message = "Nothing has been counted yet: watch a channel, or use `mini-ttv count`."
+                message = tr("Nothing has been counted yet: watch a channel, or use `mini-ttv count`.")
                 raise StorageError(message)
             uri = f"{self._path.resolve().as_uri()}?mode=ro"
             self._connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)

@@ -36,16 +36,11 @@ FORGET_ALL = "DELETE FROM message"
 FORGET_PEOPLE = "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM message WHERE message.person = person.id)"
 
 IS_THERE = "SELECT 1 FROM sqlite_master WHERE name = 'message'"
-OLDEST = "SELECT min(at) FROM message WHERE channel = ?"
 _RANGE = "WHERE message.channel = ? AND message.at >= ? AND message.at < ?"
-COUNT = f"SELECT count(*) FROM message {_RANGE}"
+HAS = f"SELECT EXISTS (SELECT 1 FROM message {_RANGE})"
 KEPT = f"""
     SELECT message.id, message.at, channel.channel_id, channel.login, person.user_id, person.login, person.name,
     message.months, message.tier, message.text, message.pieces, message.deleted
     FROM message JOIN channel ON channel.id = message.channel JOIN person ON person.id = message.person
     {_RANGE} ORDER BY message.at, message.number
-    """
-OF_PERSON = """
-    SELECT count(*), min(message.at) FROM message JOIN person ON person.id = message.person
-    WHERE person.user_id = ? AND message.channel = ?
     """

@@ -37,10 +37,15 @@ def video(item: Item) -> Video:
         description=text(item, "description"),
         view_count=whole(item, "view_count"),
         language=text(item, "language"),
-        thumbnail_url=text(item, "thumbnail_url").replace("%{", "{"),  # as everywhere else
+        thumbnail_url=_thumbnail(text(item, "thumbnail_url")),
         stream_id=text(item, "stream_id"),
         is_public=item.get("viewable", "public") == "public",
     )
+
+
+def _thumbnail(url: str) -> str:
+    """The address with places for the size as everywhere else; "" while the video is being recorded."""
+    return "" if "404_processing" in url else url.replace("%{", "{")
 
 
 def duration(words: str) -> int:

@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.opening.category_wanted.connect(self.pages.category_opened)
         self.opening.search_wanted.connect(self.navigator.search)
         self.statistics.made.connect(self.opening.watch_fields)
+        self.statistics.play_wanted.connect(self.opening.play_wanted)
         self.pages.login_wanted.connect(self.accounts.log_in)
         self.pages.listed.connect(self._lists_changed)
         self.showing.title_changed.connect(self._show_title)

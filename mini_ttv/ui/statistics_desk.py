@@ -16,6 +16,8 @@ class StatisticsDesk(QObject):
 
     days_chosen = Signal(int)
     """How many days hits are to be kept; 0 for ever."""
+    play_wanted = Signal(object)
+    """A Video, from a moment on."""
     made = Signal(QWidget)
     """The page is there now."""
 
@@ -48,6 +50,7 @@ class StatisticsDesk(QObject):
         if self.page is None:
             self.page = StatisticsPage(self._spawn)
             self.page.days_chosen.connect(self.days_chosen)
+            self.page.play_wanted.connect(self.play_wanted)
             self._room.addWidget(self.page)
             if self._doors is not None:
                 self.page.attach(self._doors)

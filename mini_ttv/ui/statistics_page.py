@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from mini_ttv.core.channel_name import Video
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.hype import Spike
@@ -22,7 +23,7 @@ from mini_ttv.ui.pictures import PictureSource
 from mini_ttv.ui.rows_table import RowsTable
 from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.statistics_compare import ComparePane
-from mini_ttv.ui.statistics_export import Exporter
+from mini_ttv.ui.statistics_export import Exporter, Exports
 from mini_ttv.ui.statistics_head import Choice, StatisticsHead
 from mini_ttv.ui.statistics_people import PeoplePane
 from mini_ttv.ui.statistics_tables import combo_table, emote_table, unused_table
@@ -62,6 +63,8 @@ class StatisticsPage(QWidget):
 
     days_chosen = Signal(int)
     """How many days hits are to be kept; 0 for ever."""
+    play_wanted = Signal(object)
+    """A Video, from a moment on."""
 
     def __init__(self, spawn: Spawn) -> None:
         """`spawn` starts a coroutine."""
@@ -152,7 +155,8 @@ class StatisticsPage(QWidget):
         self.head.section_chosen.connect(self._show_section)
         self.head.refresh_wanted.connect(self.refresh)
         self.head.export_wanted.connect(self._fill_export)
-        self.timeline.spike_chosen.connect(lambda spike: self._spawn(self._copy_place(spike)))
+        self.timeline.spike_chosen.connect(lambda spike: self._spawn(self._show_place(spike)))
+        self.timeline.place_wanted.connect(lambda spike: self._spawn(self._copy_place(spike)))
         self.exporter.told.connect(self.head.note.set_text)
         self.tracked.days_chosen.connect(self.days_chosen)
         self.tracked.wiped.connect(self.refresh)
@@ -251,27 +255,49 @@ class StatisticsPage(QWidget):
         if doors is None or report is None:
             menu.addAction(tr("Nothing to export")).setEnabled(False)
             return
-        self.exporter.fill(menu, report, lambda by_step: doors.reports.export(report.asked, by_step=by_step))
+        exports = Exports(
+            lambda by_step: doors.reports.export(report.asked, by_step=by_step),
+            lambda write: doors.reports.with_messages(report.asked, write),
+        )
+        self.exporter.fill(menu, report, exports)
+
+    async def _show_place(self, spike: Spike) -> None:
+        """Play the recording from a moment on; where there is none, copy the moment."""
+        video, reason = await self._recording(spike)
+        if video is None:
+            self._copy_moment(spike, reason)
+            return
+        self.head.note.set_text(tr("The recording plays from {time} on.", time=duration(video.start)))
+        self.play_wanted.emit(video)
 
     async def _copy_place(self, spike: Spike) -> None:
-        """Copy where a moment is in the recording; where there is none, the moment itself."""
-        doors, report = self._doors, self._report
-        if doors is None or report is None:
+        """Copy the address of a moment in the recording; where there is none, the moment itself."""
+        video, reason = await self._recording(spike)
+        if video is None or self._doors is None:
+            self._copy_moment(spike, reason)
             return
+        address = f"{self._doors.site}/videos/{video.id}?t={video_time(video.start)}"
+        QGuiApplication.clipboard().setText(address)
+        words = tr("Copied: {address} ({time} in the recording)", address=address, time=duration(video.start))
+        self.head.note.set_text(words)
+
+    async def _recording(self, spike: Spike) -> tuple[Video | None, str]:
+        """The recording of a moment, from there on; or why there is none."""
+        doors, report = self._doors, self._report
         reason = tr("no recording of it is known")
-        found = None
+        if doors is None or report is None:
+            return None, reason
         try:
             found = await doors.reports.recording(report.asked.channel_id, spike.at)
         except MiniTtvError as error:
-            reason = str(error)
-        if found is not None:
-            address = f"{doors.site}/videos/{found[0]}?t={video_time(found[1])}"
-            words = tr("Copied: {address} ({time} in the recording)", address=address, time=duration(found[1]))
-        else:
-            address = f"{report.asked.login}, {moment(spike.at)}"
-            words = tr("Copied the moment alone, {address}: {reason}", address=address, reason=reason)
-        QGuiApplication.clipboard().setText(address)
-        self.head.note.set_text(words)
+            return None, str(error)
+        return (Video(*found) if found is not None else None), reason
+
+    def _copy_moment(self, spike: Spike, reason: str) -> None:
+        login = self._report.asked.login if self._report is not None else ""
+        words = f"{login}, {moment(spike.at)}"
+        QGuiApplication.clipboard().setText(words)
+        self.head.note.set_text(tr("Copied the moment alone, {address}: {reason}", address=words, reason=reason))
 
     def _picture_ready(self, _url: str) -> None:
         if self.isVisible():

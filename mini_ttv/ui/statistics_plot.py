@@ -235,7 +235,7 @@ class TimelinePlot(QWidget):
                 self._ground.setVisible(item.isVisible())
             self._legend.add(button)
         if self._report is not None and self._report.spikes:
-            words = QLabel(tr("▼ chat goes off: click for its place in the recording"))
+            words = QLabel(tr("▼ chat goes off: click to see it in the recording"))
             theme.set_role(words, "small")
             self._legend.add(words)
 

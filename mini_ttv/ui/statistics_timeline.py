@@ -4,13 +4,13 @@ import asyncio
 import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.hit_report import Step
 from mini_ttv.core.translation import tr
 from mini_ttv.services.reports import Report
-from mini_ttv.ui import theme
+from mini_ttv.ui import icons, theme
 from mini_ttv.ui.elided_label import ElidedLabel
 from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.statistics_tables import spike_table
@@ -25,13 +25,16 @@ class TimelinePane(QWidget):
     """Plot and moments; the plot is made when it is first seen."""
 
     spike_chosen = Signal(object)
-    """A Spike whose place in the recording is wanted."""
+    """A Spike that is to be seen in the recording."""
+    place_wanted = Signal(object)
+    """A Spike whose address in the recording is to be copied."""
 
     def __init__(self) -> None:
         super().__init__()
         self.plot: TimelinePlot | None = None
         self.moments = spike_table()
         self.moments.chosen.connect(self.spike_chosen)
+        self.moments.menu_wanted.connect(self._menu)
         self._report: Report | None = None
         self._waiting = StatePane()
         self._waiting.show_state("statistics", tr("Drawing…"), "")
@@ -73,6 +76,13 @@ class TimelinePane(QWidget):
             if self._report is not None:
                 self.plot.show_report(self._report)
 
+    def _menu(self, spike: object, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(icons.icon("play"), tr("Play the recording from here on"), lambda: self.spike_chosen.emit(spike))
+        menu.addAction(icons.icon("copy"), tr("Copy its address"), lambda: self.place_wanted.emit(spike))
+        menu.popup(place)
+
     def show_report(self, report: Report) -> None:
         """Show another report."""
         self._report = report
@@ -80,7 +90,7 @@ class TimelinePane(QWidget):
         if report.asked.step is not Step.MINUTE:
             words = tr("Moments at which the chat goes off are told by the minute: choose three days at most.")
         elif report.spikes:
-            words = tr("Moments at which the chat went off. Enter or a double click copies the place in the recording.")
+            words = tr("Moments at which the chat went off. Enter or a double click plays the recording from there on.")
         else:
             words = tr("No moment here at which the chat went off.")
         self._words.set_text(words)

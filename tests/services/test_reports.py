@@ -2,7 +2,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -140,10 +140,27 @@ async def test_emotes_that_nobody_uses(reports: ReportService, counter: Counter,
 
 async def test_the_recording_of_a_moment(reports: ReportService, world: World) -> None:
     begin = datetime.fromtimestamp(START, UTC)
-    world.videos = [Video("v1", "11", "chan", "Chan", "title", begin, seconds=600)]
+    world.videos = [Video("v1", "11", "chan", "Chan", "title", begin, seconds=600, thumbnail_url="x")]
     assert await reports.recording("11", START + 61) == ("v1", 61)
     assert await reports.recording("11", START + 600) is None
     assert await reports.recording("#chan", START) is None
+
+
+async def test_a_recording_that_goes_on_is_as_long_as_now(reports: ReportService, world: World) -> None:
+    begin = datetime.fromtimestamp(START, UTC)
+    over = Video("v0", "11", "chan", "Chan", "title", begin - timedelta(days=1), seconds=600, thumbnail_url="x")
+    world.videos = [Video("v1", "11", "chan", "Chan", "title", begin, seconds=600), over]
+    assert await reports.recording("11", START + 900) == ("v1", 900)  # Twitch tells its length minutes late
+    assert await reports.recording("11", START - DAY + 900) is None
+
+
+async def test_messages_themselves_are_handed_over(reports: ReportService, counter: Counter, world: World) -> None:
+    say(counter, world, 0, KAPPA)
+    assert not (await reports.report(asked())).has_kept
+    counter.rules.keep_messages = True
+    say(counter, world, 1, LULW)
+    assert (await reports.report(asked())).has_kept
+    assert await reports.with_messages(asked(), lambda events: [event.text for event in events]) == ["LULW"]
 
 
 async def test_sessions_and_exports(reports: ReportService, counter: Counter, world: World) -> None:

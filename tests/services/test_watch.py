@@ -437,6 +437,18 @@ async def test_a_recording_goes_on_where_it_was(rig: Rig) -> None:
     assert rig.watch.delay() is None
 
 
+async def test_a_recording_begins_where_it_is_wanted(rig: Rig) -> None:
+    rig.watch.open(Video("12", 3723))
+    await rig.playback.find()
+    assert rig.playback.feed.start == 3723.0
+    rig.watch.reload()
+    await rig.playback.find()
+    assert rig.playback.feed.start == 3723.0
+    rig.watch.open(Video("12"))
+    await rig.playback.find()
+    assert rig.playback.feed.start == 0.0
+
+
 async def test_a_slow_line_leads_a_step_down_and_a_dead_one_does_not(rig: Rig) -> None:
     await rig.play()
     feed = rig.playback.feed

@@ -1,8 +1,8 @@
 """What the statistics page is attached to in tests."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC
-from typing import cast
+from typing import TypeVar, cast
 
 from mini_ttv.core.chat import ChatStatus
 from mini_ttv.core.combos import Combo
@@ -14,6 +14,7 @@ from mini_ttv.core.hit_report import ChatterSum, EmoteSum, Step
 from mini_ttv.core.hit_sessions import Session
 from mini_ttv.core.hits import Tally
 from mini_ttv.core.hype import spikes
+from mini_ttv.core.message_events import MessageEvent
 from mini_ttv.services.background_chats import Tracked
 from mini_ttv.services.reports import Asked, Line, Report, ReportService
 from mini_ttv.ui.pictures import PictureSource
@@ -21,6 +22,7 @@ from mini_ttv.ui.statistics_page import StatisticsDoors
 from tests.ui.chat_samples import emote
 
 START = 1_763_740_800
+T = TypeVar("T")
 _STEPS = {Step.MINUTE: 60, Step.HOUR: 3600, Step.DAY: 86_400}
 
 
@@ -80,6 +82,7 @@ class FakeReports:
         self.message = ""
         self.asked: list[Asked] = []
         self.place: tuple[str, int] | None = ("v1", 3723)
+        self.kept: list[MessageEvent] = []
 
     def _work(self) -> None:
         if self.trouble:
@@ -115,6 +118,7 @@ class FakeReports:
             ),
             message=self.message,
             message_count=sum(hits for _, hits in messages),
+            has_kept=bool(self.kept),
         )
 
     def _sums(self) -> list[EmoteSum]:
@@ -140,6 +144,10 @@ class FakeReports:
     async def recording(self, channel_id: str, moment: int) -> tuple[str, int] | None:
         self._work()
         return self.place
+
+    async def with_messages(self, asked: Asked, take: Callable[[Iterator[MessageEvent]], T]) -> T:
+        self._work()
+        return take(iter(self.kept))
 
     async def export(self, asked: Asked, *, by_step: bool) -> HitReport:
         self._work()

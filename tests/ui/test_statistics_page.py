@@ -11,14 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from mini_ttv.core.channel_name import Video
 from mini_ttv.core.hit_report import ChatterSum, Step
 from mini_ttv.core.hits import Mode
+from mini_ttv.core.message_events import event_of
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.ui.hit_head import word_tool
 from mini_ttv.ui.rows_table import RowsTable
 from mini_ttv.ui.statistics_head import Choice
 from mini_ttv.ui.statistics_page import SECTIONS, StatisticsPage
 from mini_ttv.ui.statistics_words import Range
+from tests.core.chat_messages import message
 from tests.ui.browse_samples import settled
 from tests.ui.chat_samples import Pictures
 from tests.ui.fake_statistics import START, FakeStatistics
@@ -124,10 +127,24 @@ async def test_the_plot_says_its_values_zooms_and_hides_lines(house: House) -> N
     QTest.mouseMove(plot.plot.viewport(), QPoint(200, 100))
 
 
-async def test_a_click_on_a_moment_copies_its_place_in_the_recording(house: House) -> None:
+async def test_a_click_on_a_moment_plays_the_recording_or_copies_its_place(house: House) -> None:
     page = await house.open()
+    played: list[object] = []
+    page.play_wanted.connect(played.append)
     (spike,) = page.timeline.moments.rows.rows
+    QGuiApplication.clipboard().setText("a person's own")
     page.timeline.moments.chosen.emit(spike)
+    await house.done()
+    assert played == [Video("v1", 3723)]
+    assert note(house) == "The recording plays from 1:02:03 on."
+    assert QGuiApplication.clipboard().text() == "a person's own"
+    page.timeline.moments.menu_wanted.emit(spike, QPoint())
+    menu = page.timeline.findChildren(QMenu)[-1]
+    menu.actions()[0].trigger()
+    await house.done()
+    assert played == [Video("v1", 3723)] * 2
+    menu.actions()[1].trigger()
+    menu.close()
     await house.done()
     assert QGuiApplication.clipboard().text() == "https://twitch.test/videos/v1?t=1h2m3s"
     assert "1:02:03 in the recording" in note(house)
@@ -312,6 +329,32 @@ async def test_exports_go_to_files_and_the_clipboard(house: House, tmp_path: Pat
     entries(house)["Copy the top ten as a picture"].trigger()  # type: ignore[attr-defined] # an action
     await house.done()
     assert QGuiApplication.clipboard().image().width() == 1600
+
+
+async def test_messages_themselves_are_exported_where_they_are_kept(house: House, tmp_path: Path) -> None:
+    page = await house.open()
+    words = "No messages are kept (see the settings of hits)"
+    assert not entries(house)[words].isEnabled()
+    house.fake.reports.kept = [event_of(message("hello", id=str(number)), "11", START) for number in range(3)]
+    page.refresh()
+    await house.done()
+    for suffix, whole in (("csv", "hello"), ("json", '"mini-ttv-messages/1"')):
+        entries(house)[f"Messages as {suffix.upper()}…"].trigger()  # type: ignore[attr-defined] # an action
+        dialog = page.exporter.dialog
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / f"all.{suffix}"))
+        dialog.close()
+        await house.done()
+        assert whole in (tmp_path / f"all.{suffix}").read_text(encoding="utf-8")
+    assert note(house) == f"Saved {tmp_path / 'all.json'}"
+    house.fake.reports.trouble = "The disk is gone."
+    entries(house)["Messages as CSV…"].trigger()  # type: ignore[attr-defined] # an action
+    dialog = page.exporter.dialog
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "more.csv"))
+    dialog.close()
+    await house.done()
+    assert note(house) == "The disk is gone."
 
 
 async def test_there_is_nothing_to_export_before_anything_was_counted(house: House) -> None:
