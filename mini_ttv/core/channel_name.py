@@ -82,6 +82,7 @@ def _of_address(text: str) -> Target | None:
         return None
     if host == "clips.twitch.tv":
         return _clip(path[0] if path and path[0] != "embed" else _query(parts, "clip"))
+    target: Target | None
     if host == "player.twitch.tv":
         target = _video(_query(parts, "video")) or _channel(_query(parts, "channel"))
     else:

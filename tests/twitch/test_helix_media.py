@@ -40,6 +40,13 @@ async def test_the_videos_of_a_channel() -> None:
     assert video.thumbnail_url == "https://x.test/thumb-{width}x{height}.jpg"
 
 
+async def test_a_video_that_is_being_recorded_has_no_thumbnail() -> None:
+    processing = "https://vod-secure.twitch.tv/_404/404_processing_%{width}x%{height}.png"
+    server = ScriptedHttp(json_answer({"data": [{**VIDEO, "thumbnail_url": processing}]}))
+    (video,) = (await helix_of(server).videos(user_id="1")).items
+    assert video.thumbnail_url == ""
+
+
 async def test_videos_by_id_and_videos_that_are_gone() -> None:
     server = ScriptedHttp(json_answer({"data": [VIDEO]}), refusal(404, "gone"))
     helix = helix_of(server)
