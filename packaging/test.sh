@@ -37,8 +37,8 @@ check "dead code" vulture
 check dependencies deptry .
 # More workers than cores: many tests wait for real time to pass.
 check tests "$python" -m pytest --cov --cov-report= -q -n 4 --ignore=tests/e2e --ignore=tests/ui/test_player_live.py
-# The whole program plays video in these, one at a time: a machine that plays four judges none of them.
-check "tests end to end" "$python" -m pytest --cov --cov-append --cov-report= -q tests/e2e
+# The whole program plays video in these: a machine that plays four at once judges none of them.
+check "tests end to end" "$python" -m pytest --cov --cov-append --cov-report= -q -n 2 --dist loadfile tests/e2e
 # Decoders of Qt's own threads want a process that has made and thrown away no thousand widgets before.
 check "tests of the player" "$python" -m pytest --cov --cov-append --cov-report= -q tests/ui/test_player_live.py
 check "coverage of everything" coverage report --fail-under=85
