@@ -68,6 +68,7 @@ def test_what_the_program_loads_is_what_was_translated(language: str, tmp_path: 
         ('tr("%n message(s)")', "without"),
         ('tr("messages", "", x)', "without"),
         ('tr("Hello {name}", nmae=x)', "is given"),
+        ('tr("Hello {name}", "a greeting", name=x)', "takes the first value"),
         ('tr("Hello {name}", name=x)', ""),
         ('tr("%n message(s) of {name}", "", x, name=x)', ""),
         ('marked("Later")', ""),

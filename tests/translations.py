@@ -69,7 +69,9 @@ def compile_catalogue(catalogue: Path, target: Path) -> None:
 
 def _run(tool: str, *arguments: str) -> None:
     program = Path(sys.executable).with_name(f"pyside6-{tool}")
-    subprocess.run([str(program), *arguments], check=True, cwd=ROOT)
+    done = subprocess.run([str(program), *arguments], check=False, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{tool}: {done.stderr.splitlines()[0]}")
 
 
 def entries(catalogue: Path) -> list[Entry]:
@@ -172,6 +174,8 @@ def _misfit(key: Key, call: ast.Call) -> str:
     """What is wrong between a text and what is handed in for it."""
     if key.plural != ("%n" in key.text):
         return "has %n without a count, or a count without %n"
+    if len(call.args) == 2 and call.keywords:
+        return "has a comment and values, but no count: lupdate takes the first value for one"
     given = {keyword.arg for keyword in call.keywords}
     wanted = {found[1] for found in _NAME.finditer(key.text) if found[0] != "%n"}
     if None not in given and given and given != wanted:

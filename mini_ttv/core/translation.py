@@ -5,7 +5,8 @@ English is written where it is needed, and is the key to the other languages:
     tr("Reconnecting in {seconds} s", seconds=3)        values go in by name; f-strings cannot be found by the tools
     tr("%n message(s)", "", count)                      plural: the third argument, and `%n` in the text, always both
     tr("%n categor(y|ies) of {name}", "", n, name=x)    irregular ones name both endings: (one|many)
-    tr("Open", "the stream is open")                    where one English text means two things: say which
+    tr("Open", "the stream is open")                    where one English text means two things: say which (but
+                                                        never with values: Qt's tool takes the first for a count)
 
 A text that is made while a module is imported (constants, enum labels, declarations of options) comes too early for
 `tr`, as the language is not known yet. It is marked there, and translated where it is shown:

@@ -234,7 +234,7 @@ class Gifts:
         listed = ", ".join(names[:_MOST_NAMES])
         if more > 0:
             listed = tr("{names} and %n more", "people", more, names=listed)
-        told = tr("For {names}.", "who got a gift", names=listed)
+        told = tr("For {names}.", names=listed)
         row.text = f"{many.system_text} {told}"
         row.revision += 1
         if len(names) >= many.gifts:

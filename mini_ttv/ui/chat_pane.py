@@ -208,7 +208,7 @@ class ChatPane(QWidget):
     def _show_rate(self) -> None:
         rate = self._rate.of(time.monotonic())
         shown = self.locale().toString(rate, "f", 1 if rate < 10 else 0)
-        self._speed.setText(tr("{rate} / s", "messages a second", rate=shown) if rate else "")
+        self._speed.setText(tr("{rate} / s", rate=shown) if rate else "")
         self._speed.setToolTip(tr("Messages a second, over the last ten seconds"))
 
     def _show_unread(self, unread: int) -> None:

@@ -197,7 +197,7 @@ class ChatRulesDialog(QDialog):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setData(_ROLE, rule)
         what, which = tr(_EFFECTS[rule.effect]), tr(_FIELDS[rule.field][0])
-        item.setText(tr("{what} {which} “{text}”", "a rule for messages", what=what, which=which, text=rule.pattern))
+        item.setText(tr("{what} {which} “{text}”", what=what, which=which, text=rule.pattern))
         item.setCheckState(Qt.CheckState.Checked if rule.enabled else Qt.CheckState.Unchecked)
         self._filling = filling
 

@@ -1,208 +1,245 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%n categor(y|ies)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (does|do) something else</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (is|are) live</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n del.</source>
         <comment>deleted by moderators</comment>
-        <translation><numerusform>%n gel.</numerusform><numerusform>%n gel.</numerusform></translation>
+        <translation>
+            <numerusform>%n gel.</numerusform>
+            <numerusform>%n gel.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n emote(s)</source>
-        <translation><numerusform>%n Emote</numerusform><numerusform>%n Emotes</numerusform></translation>
+        <translation>
+            <numerusform>%n Emote</numerusform>
+            <numerusform>%n Emotes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation><numerusform>%n gefunden</numerusform><numerusform>%n gefunden</numerusform></translation>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation><numerusform>%n Treffer</numerusform><numerusform>%n Treffer</numerusform></translation>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in the chosen range</source>
-        <translation><numerusform>%n im gewählten Zeitraum</numerusform><numerusform>%n im gewählten Zeitraum</numerusform></translation>
+        <translation>
+            <numerusform>%n im gewählten Zeitraum</numerusform>
+            <numerusform>%n im gewählten Zeitraum</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n language(s)</source>
-        <translation><numerusform>%n Sprache</numerusform><numerusform>%n Sprachen</numerusform></translation>
+        <translation>
+            <numerusform>%n Sprache</numerusform>
+            <numerusform>%n Sprachen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) here, as far as the chat remembers</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more message(s).</source>
-        <translation><numerusform>%n weitere Nachricht.</numerusform><numerusform>%n weitere Nachrichten.</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere Nachricht.</numerusform>
+            <numerusform>%n weitere Nachrichten.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
-        <translation><numerusform>%n neue Nachricht</numerusform><numerusform>%n neue Nachrichten</numerusform></translation>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them in messages that moderators deleted</source>
-        <translation><numerusform>%n davon in Nachrichten, die Moderatoren gelöscht haben</numerusform><numerusform>%n davon in Nachrichten, die Moderatoren gelöscht haben</numerusform></translation>
+        <translation>
+            <numerusform>%n davon in Nachrichten, die Moderatoren gelöscht haben</numerusform>
+            <numerusform>%n davon in Nachrichten, die Moderatoren gelöscht haben</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n offline</source>
-        <translation><numerusform>%n offline</numerusform><numerusform>%n offline</numerusform></translation>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n recover(y|ies)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation><numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n since the program was started</source>
-        <translation><numerusform>%n seit dem Programmstart</numerusform><numerusform>%n seit dem Programmstart</numerusform></translation>
+        <translation>
+            <numerusform>%n seit dem Programmstart</numerusform>
+            <numerusform>%n seit dem Programmstart</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n stall(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n third-party emote(s) of the channel (was|were) not used in this range.</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n viewer(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>A change needs a restart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A channel's name is needed, such as northwind.</source>
-        <translation type="unfinished" />
+        <source>A channel&apos;s name is needed, such as northwind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A client id has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A client secret has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clip at Twitch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clip has no live chat, and the messages of its time are not shown here.</source>
@@ -210,7 +247,7 @@
     </message>
     <message>
         <source>A message has {most} characters at most; this one has {count}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A message to try the rules on</source>
@@ -222,19 +259,19 @@
     </message>
     <message>
         <source>A moderator has to look at this message before others see it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A recording at Twitch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule has {most} characters at most.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A small player for Twitch. MIT licence. Not made by Twitch.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A video has no live chat, and the messages of its time are not shown here.</source>
@@ -242,23 +279,23 @@
     </message>
     <message>
         <source>A video plays</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Mini TTV version licence copy diagnostics log logs crash report open folder help</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Above the picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -266,15 +303,15 @@
     </message>
     <message>
         <source>Accounts, followed channels and counted hits stay.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ad break</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ad break, {left} s left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a channel…</source>
@@ -290,7 +327,7 @@
     </message>
     <message>
         <source>Add channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add to Following, on this computer only</source>
@@ -298,11 +335,11 @@
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added channels are watched like follows, on this computer only. No account is needed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added on this computer</source>
@@ -310,7 +347,7 @@
     </message>
     <message>
         <source>All is well: playing {quality}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All keys</source>
@@ -326,7 +363,7 @@
     </message>
     <message>
         <source>All options are as they came.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All providers</source>
@@ -362,11 +399,11 @@
     </message>
     <message>
         <source>At the end of the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audio only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -374,35 +411,35 @@
     </message>
     <message>
         <source>Back to the large window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the video</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to what plays</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broadcaster</source>
@@ -410,27 +447,27 @@
     </message>
     <message>
         <source>Browsing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By whole days (UTC). Who does not want to stand here is kept out: right click.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -442,43 +479,43 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Categories found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed from the next start on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels and categories</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels that are counted in the background</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channels that went live</source>
@@ -490,11 +527,11 @@
     </message>
     <message>
         <source>Chat and hits</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chat beside the picture, above it, or not at all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chat closed</source>
@@ -514,11 +551,11 @@
     </message>
     <message>
         <source>Chatter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chatters</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the client id</source>
@@ -526,11 +563,11 @@
     </message>
     <message>
         <source>Checking the login</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking the login of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
@@ -554,7 +591,7 @@
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -566,11 +603,11 @@
     </message>
     <message>
         <source>Close the welcome</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close this tab and start the login again in Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code {code}</source>
@@ -578,15 +615,15 @@
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Combo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Combos</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Completions</source>
@@ -602,11 +639,11 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting again…</source>
@@ -618,7 +655,7 @@
     </message>
     <message>
         <source>Connecting to the chat…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -630,22 +667,22 @@
     </message>
     <message>
         <source>Copied the moment alone, {address}: {reason}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied, but not saved: {trouble}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Copied: %n line(s).</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Copied: {address} ({time} in the recording)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
@@ -657,19 +694,19 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy diagnostics and paste them into your report: versions, screens, changed options and the last warnings, without tokens and without names that you have typed. Nothing is sent by itself.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy its address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -677,7 +714,7 @@
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -689,7 +726,7 @@
     </message>
     <message>
         <source>Copy the last crash report</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -697,7 +734,7 @@
     </message>
     <message>
         <source>Copy the top ten as a picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy user name</source>
@@ -705,7 +742,7 @@
     </message>
     <message>
         <source>Copy what happened, line by line, to ask others for help</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy with name and time</source>
@@ -713,11 +750,11 @@
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count another channel: its name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count in the background</source>
@@ -725,23 +762,23 @@
     </message>
     <message>
         <source>Count no more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count {login} again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted with Mini TTV</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create it, open it with “Manage”, and copy its client id into this field:</source>
@@ -749,7 +786,7 @@
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -757,19 +794,19 @@
     </message>
     <message>
         <source>Delete all hits of all channels that were ever counted?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete everything counted…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted messages</source>
@@ -777,7 +814,7 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -789,11 +826,11 @@
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier messages end here</source>
@@ -817,31 +854,31 @@
     </message>
     <message>
         <source>Emotes as CSV…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotes as JSON…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotes of the last minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotes of the range</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotes that nobody used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Emotes to write</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter puts the marked emote into your message</source>
@@ -849,7 +886,7 @@
     </message>
     <message>
         <source>Enter the client id that Twitch shows for your application.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the client secret, or choose “Public” if the application has none.</source>
@@ -857,31 +894,31 @@
     </message>
     <message>
         <source>Every day as CSV…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every day as JSON…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every emote in the chat of {login} is counted from now on, whether you watch it or not.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every hour as CSV…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every hour as JSON…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every minute as CSV…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every minute as JSON…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every occurrence counts</source>
@@ -901,19 +938,19 @@
     </message>
     <message>
         <source>Everything that was counted is gone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by provider</source>
@@ -921,39 +958,39 @@
     </message>
     <message>
         <source>Filter the list, or search in the chat</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in this list (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in: {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding the clip…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding the stream…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finding the video…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finishing the login …</source>
@@ -961,7 +998,7 @@
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First key: {words}</source>
@@ -973,11 +1010,11 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fold repeated messages</source>
@@ -990,26 +1027,25 @@
     <message numerus="yes">
         <source>Following, %n live</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>For another computer, or as a copy. Accounts, tokens and places of windows are not in it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website.</source>
         <translation>Für alle, die einen haben: Die Twitch-CLI gibt ihn aus („twitch token -u“), und ebenso jedes andere Werkzeug, das sich mit derselben Client-ID anmeldet: {client_id}. Tokens anderer Client-IDs gehen hier nicht, das Cookie der Website auch nicht.</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>For {names}.</source>
-        <comment>who got a gift</comment>
         <translation>Für {names}.</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found: {count}</source>
@@ -1021,23 +1057,23 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the first to the second, by a thousand messages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (or a double click)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Further (or the wheel)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Get a new code</source>
@@ -1053,7 +1089,7 @@
     </message>
     <message>
         <source>Handing the login over …</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -1061,7 +1097,7 @@
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -1069,7 +1105,7 @@
     </message>
     <message>
         <source>High (up to 720p)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -1093,19 +1129,19 @@
     </message>
     <message>
         <source>Hits are kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the second</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hits in messages that moderators deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hits in the last 60 seconds, and when in these seconds they came</source>
@@ -1125,23 +1161,23 @@
     </message>
     <message>
         <source>How far the picture is behind the broadcaster</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long hits are kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many times as much as usual</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If something is wrong</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -1153,19 +1189,19 @@
     </message>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In how many of a hundred messages it stands</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the tray, without a window; where the desktop has no tray, with one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In this window</source>
@@ -1173,7 +1209,7 @@
     </message>
     <message>
         <source>In {minutes} minutes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
@@ -1181,7 +1217,7 @@
     </message>
     <message>
         <source>It is not known whether it was sent. {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is quiet here</source>
@@ -1189,11 +1225,11 @@
     </message>
     <message>
         <source>It plays on when the channel is back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It plays when the channel goes live.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was not sent.</source>
@@ -1201,39 +1237,39 @@
     </message>
     <message>
         <source>It was not sent: the chat was left before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its chat without the video (or the middle button)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jump to live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep on top</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep on top: only the desktop can (Wayland)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the window on top of all others</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep {login} out, and forget what was counted of them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept out: {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1241,7 +1277,7 @@
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -1257,19 +1293,19 @@
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later, to match the video</source>
@@ -1277,11 +1313,11 @@
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave full screen, theatre or mini player</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave it empty to keep the secret that there is</source>
@@ -1289,7 +1325,7 @@
     </message>
     <message>
         <source>Less see-through</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the numbers go on</source>
@@ -1317,7 +1353,7 @@
     </message>
     <message>
         <source>Loading the picture…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in</source>
@@ -1341,7 +1377,7 @@
     </message>
     <message>
         <source>Log in to write in chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in where you may be logged in already</source>
@@ -1349,31 +1385,31 @@
     </message>
     <message>
         <source>Log in with Twitch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with Twitch first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Log in with Twitch to search. Without a login, a channel's whole name opens it.</source>
-        <translation type="unfinished" />
+        <source>Log in with Twitch to search. Without a login, a channel&apos;s whole name opens it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with Twitch to see the channels that you follow.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with Twitch to see this list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with Twitch to see who this is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log in with the browser that you use every day</source>
@@ -1393,19 +1429,19 @@
     </message>
     <message>
         <source>Logged in as {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logging in to the chat again…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Louder (also by wheel)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Low (up to 360p)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MINI_TTV_CLIENT_ID in the environment says which client id is used. Unset it to choose one here.</source>
@@ -1417,11 +1453,11 @@
     </message>
     <message>
         <source>Medium (up to 540p)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
@@ -1437,7 +1473,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages a second</source>
@@ -1453,15 +1489,15 @@
     </message>
     <message>
         <source>Messages as CSV…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages as JSON…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages in a row, each of another chatter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Messages may be missing before this point.</source>
@@ -1473,59 +1509,59 @@
     </message>
     <message>
         <source>Mini TTV cannot listen at port {port} of this computer ({reason}). Use a code to log in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV does not know the command /{command}. /me is the only one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV does not wait any more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q.</source>
-        <translation type="unfinished" />
+        <source>Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon&apos;s menu or with Ctrl+Q.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV has the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV may not listen at port {port} of this computer. Use a code to log in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mini TTV opens Twitch's page there. Agree, and the page hands the login over to Mini TTV.</source>
+        <source>Mini TTV opens Twitch&apos;s page there. Agree, and the page hands the login over to Mini TTV.</source>
         <translation>Mini TTV öffnet dort die Seite von Twitch. Stimme zu, dann übergibt die Seite die Anmeldung an Mini TTV.</translation>
     </message>
     <message>
-        <source>Mini TTV waits for Twitch's answer at this address. Start the login in Mini TTV.</source>
-        <translation type="unfinished" />
+        <source>Mini TTV waits for Twitch&apos;s answer at this address. Start the login in Mini TTV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini TTV watches {most} added channels at most. Remove one of them first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mini TTV's picture</source>
-        <translation type="unfinished" />
+        <source>Mini TTV&apos;s picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed notices</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missed notices ({number})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -1533,19 +1569,19 @@
     </message>
     <message>
         <source>Moments at which the chat goes off are told by the minute: choose three days at most.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moments at which the chat went off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More of {category}</source>
@@ -1557,15 +1593,15 @@
     </message>
     <message>
         <source>More see-through</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most viewers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -1573,7 +1609,7 @@
     </message>
     <message>
         <source>Name of a channel to count in the background</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the emote, and who provides it</source>
@@ -1581,15 +1617,15 @@
     </message>
     <message>
         <source>Name or address of a channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name or address of the channel to add</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nearer (or the wheel)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Newer</source>
@@ -1601,7 +1637,7 @@
     </message>
     <message>
         <source>No account is needed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer from your browser yet. If Twitch complains about the redirect address there, register {address} for it.</source>
@@ -1613,23 +1649,23 @@
     </message>
     <message>
         <source>No category found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No category's name has these words.</source>
-        <translation type="unfinished" />
+        <source>No category&apos;s name has these words.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No channel found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No channel is counted in the background.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No channel of this category is live in the languages listed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No chat</source>
@@ -1641,7 +1677,7 @@
     </message>
     <message>
         <source>No chat is open.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No chat yet</source>
@@ -1669,7 +1705,7 @@
     </message>
     <message>
         <source>No emotes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No longer first in the list</source>
@@ -1685,11 +1721,11 @@
     </message>
     <message>
         <source>No messages are kept (see the settings of hits)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No moment here at which the chat went off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No notice when they go live</source>
@@ -1697,15 +1733,15 @@
     </message>
     <message>
         <source>No notification service answers on this desktop; where there is a tray, its icon tells instead.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No option has these words. Try a part of one, such as “chat” or “key”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No picture came.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rules yet. Messages with your own name stand out without one.</source>
@@ -1713,11 +1749,11 @@
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is live in these languages at the moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is logged in</source>
@@ -1729,7 +1765,7 @@
     </message>
     <message>
         <source>Nobody plays this right now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody you follow is live</source>
@@ -1745,7 +1781,10 @@
     </message>
     <message numerus="yes">
         <source>None of the %n here matches “{sought}”.</source>
-        <translation><numerusform>Der %n Eintrag hier passt nicht zu „{sought}“.</numerusform><numerusform>Keiner der %n Einträge passt zu „{sought}“.</numerusform></translation>
+        <translation>
+            <numerusform>Der %n Eintrag hier passt nicht zu „{sought}“.</numerusform>
+            <numerusform>Keiner der %n Einträge passt zu „{sought}“.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -1753,7 +1792,7 @@
     </message>
     <message>
         <source>Not the login that Mini TTV waits for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing by itself</source>
@@ -1765,11 +1804,11 @@
     </message>
     <message>
         <source>Nothing has been counted yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been counted yet: watch a channel, or use `mini-ttv count`.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -1777,15 +1816,15 @@
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to export</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to see here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was missed.
@@ -1799,19 +1838,22 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Notices so far</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Notices: %n missed</source>
-        <translation><numerusform>Benachrichtigungen: %n verpasst</numerusform><numerusform>Benachrichtigungen: %n verpasst</numerusform></translation>
+        <translation>
+            <numerusform>Benachrichtigungen: %n verpasst</numerusform>
+            <numerusform>Benachrichtigungen: %n verpasst</numerusform>
+        </translation>
     </message>
     <message>
         <source>Notifications are paused.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notifications are snoozed until {tzinfo}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now on: {mode}.</source>
@@ -1819,7 +1861,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Of messages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>
@@ -1843,15 +1885,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>On Twitch since {date} ({age})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On Wayland only the desktop itself can keep a window on top: use the window's own menu there, or start Mini TTV with QT_QPA_PLATFORM=xcb.</source>
-        <translation type="unfinished" />
+        <source>On Wayland only the desktop itself can keep a window on top: use the window&apos;s own menu there, or start Mini TTV with QT_QPA_PLATFORM=xcb.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On this computer alone: Twitch learns nothing of it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Once a chatter and minute</source>
@@ -1863,11 +1905,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>One more step</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only channels can be followed. Give a channel's name, or an address such as twitch.tv/name.</source>
-        <translation type="unfinished" />
+        <source>Only channels can be followed. Give a channel&apos;s name, or an address such as twitch.tv/name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only emotes of {providers}</source>
@@ -1875,38 +1917,38 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Only followers may write in this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only subscribers can watch this {thing}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only subscribers can watch {login} right now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only subscribers may write in this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only those who have followed for {time} or more may write in this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only those who have followed may write in this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open Twitch in the browser</source>
         <translation>Twitch im Browser öffnen</translation>
     </message>
     <message>
-        <source>Open Twitch's developer console and log in there. Twitch asks for two-factor login first.</source>
+        <source>Open Twitch&apos;s developer console and log in there. Twitch asks for two-factor login first.</source>
         <translation>Öffne die Entwicklerkonsole von Twitch und melde dich dort an. Twitch verlangt zuvor die Zwei-Faktor-Anmeldung.</translation>
     </message>
     <message>
@@ -1923,7 +1965,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -1939,15 +1981,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder of logs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the page</source>
@@ -1959,14 +2001,14 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open “{name}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opening Twitch's login page …</source>
+        <source>Opening Twitch&apos;s login page …</source>
         <translation>Die Anmeldeseite von Twitch wird geöffnet …</translation>
     </message>
     <message>
@@ -1975,15 +2017,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Or follow channels here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order: {order}. Pinned channels stay first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other</source>
@@ -2003,11 +2045,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause notifications</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2024,11 +2066,14 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message numerus="yes">
         <source>Peak: %n within 60 seconds, at {time}</source>
-        <translation><numerusform>Spitze: %n in 60 Sekunden, um {time}</numerusform><numerusform>Spitze: %n in 60 Sekunden, um {time}</numerusform></translation>
+        <translation>
+            <numerusform>Spitze: %n in 60 Sekunden, um {time}</numerusform>
+            <numerusform>Spitze: %n in 60 Sekunden, um {time}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Per 1,000</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Per chatter</source>
@@ -2044,11 +2089,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin the chosen channel, or no longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin: first in the list</source>
@@ -2060,19 +2105,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play a channel first; then P makes it small.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play clip {slug}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play in the mini player</source>
@@ -2080,15 +2125,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play the recording from here on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play video {id}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Play {channel}</source>
@@ -2096,23 +2141,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Point at the plot for its values; turn the wheel to zoom, drag to move</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Port {port} of this computer is in use by another program, so your browser cannot hand the login over. Close that program, which may be a second Mini TTV, and try again, or use a code.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Public (no secret)</source>
@@ -2124,23 +2169,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quiet hours are written like 23:00-07:00, not {text}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Range of the numbers</source>
@@ -2148,19 +2193,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Read the list anew</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recently started</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reconnecting in {wait} s, try {step} (step {rung} of {rungs})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reconnecting, try {step} (step {rung} of {rungs})…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2172,7 +2217,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reload the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove an account</source>
@@ -2184,7 +2229,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Rendition</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reply</source>
@@ -2196,7 +2241,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset all keys</source>
@@ -2204,11 +2249,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset everything…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset the keys: {words}</source>
@@ -2216,7 +2261,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset: {title}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rest while the pointer is on the chat</source>
@@ -2244,27 +2289,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the picture, and copy it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the top ten as a picture…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving {path}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scan this with your phone, or open the page in any browser</source>
@@ -2276,19 +2321,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search Twitch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search Twitch for “{text}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search Twitch, or open a channel by its name or address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search all of Twitch</source>
@@ -2296,7 +2341,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search channels and categories, or paste an address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search emotes</source>
@@ -2304,7 +2349,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search finds channels by the beginning of their names, if they were live lately. Others open by their exact name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search in chat</source>
@@ -2316,31 +2361,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search or open a channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search, or open by name or address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searched before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching needs a login.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching needs a login. Without one, channels open by their exact names.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Second key: {words}</source>
@@ -2348,15 +2393,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Second session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See who is live of those you follow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send</source>
@@ -2368,27 +2413,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set by {fixed} for this run.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings as a file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings as a file export import reset all backup other computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2396,11 +2441,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Shall all options and keys be as they came?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show a notice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2412,11 +2457,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Show or hide chat and hits</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the thread</source>
@@ -2424,11 +2469,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shows one of your channels as if it had just begun, whatever the rules above say.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since a date</source>
@@ -2440,46 +2485,46 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size 100 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size 200 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size 50 %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sleep timer: {left} min left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Slow mode: one message every %n second(s).</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Snooze for an hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -2487,51 +2532,51 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound only: {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound only: {title}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start Mini TTV at login</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the login again in Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Statistics of what was counted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps of the timeline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still while you point</source>
@@ -2539,15 +2584,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storage folders disk clear pictures cache open folder {names}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -2559,11 +2604,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Such as twitch.tv/name does, or twitch.tv/videos/123</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell when they go live</source>
@@ -2575,19 +2620,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The address of the chat server is not a WebSocket address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer does not belong to this login. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer of {host} cannot be read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer of {host} is too large.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The built-in browser crashed. Try again, or use a code.</source>
@@ -2599,11 +2644,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The channel has no third-party emote that was not used.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The channel of this name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chat cannot be reached.</source>
@@ -2615,39 +2660,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The chat of {} does not answer; perhaps the channel does not exist or is suspended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, such as without one repetition inside another, and switch it on again in the chat's menu.</source>
-        <translation type="unfinished" />
+        <source>The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, such as without one repetition inside another, and switch it on again in the chat&apos;s menu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chat rules cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The chat rules were damaged. They are kept as {aside}; write them again in the chat's menu.</source>
-        <translation type="unfinished" />
+        <source>The chat rules were damaged. They are kept as {aside}; write them again in the chat&apos;s menu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chat rules {path} cannot be read: {reason}. All messages are shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chat server cannot be reached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chat server has gone silent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The clip is over.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code has expired. Ask for a new one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The code is good for {time}</source>
@@ -2655,11 +2700,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The code is used or too old. Ask for a new one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to the chat was lost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to the chat was lost. Connecting again…</source>
@@ -2667,23 +2712,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The connection to {host} was lost. Check the network connection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database was damaged. It is kept as {name}; counts and favourites begin anew.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database {path} does not work: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database {path} is damaged and cannot be put aside: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database {path} was made by a newer version of Mini TTV. Install that version to use it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The emotes are on their way…</source>
@@ -2691,47 +2736,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The finest that fits</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kept {what} is too large to be one of ours.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring did not take the {what}, so {lost}. Allow Mini TTV in the keyring's own settings and try again.</source>
-        <translation type="unfinished" />
+        <source>The keyring did not take the {what}, so {lost}. Allow Mini TTV in the keyring&apos;s own settings and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring does not answer, so the kept {what} is not there yet. {ANSWER}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring does not answer, so the {what} is not kept yet. {ANSWER}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring does not give the kept {what} to Mini TTV. Allow it in the keyring's own settings and try again.</source>
-        <translation type="unfinished" />
+        <source>The keyring does not give the kept {what} to Mini TTV. Allow it in the keyring&apos;s own settings and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring is locked, so the kept {what} cannot be read. Unlock it and try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring stayed locked, so {lost}. Unlock it and try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keyring still holds the old {what}, since {REASONS}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list looks again every minute. Meanwhile, see what others are watching.</source>
@@ -2739,31 +2784,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The list of accounts cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of accounts was damaged. It is kept as {aside}; log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of accounts {path} cannot be read: {reason}. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of missed notices was damaged. It is kept as {path}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log is in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login belongs to the client id {client_id}. Enter that client id again, or log in anew.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login could not be checked. {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login did not work</source>
@@ -2771,15 +2816,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The login did not work. {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login ended on an unexpected address. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login of {name} is gone. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login page could not be loaded. Check the network connection and try again.</source>
@@ -2799,11 +2844,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The login was declined</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The login was declined on Twitch's page. Try again if that was a mistake.</source>
-        <translation type="unfinished" />
+        <source>The login was declined on Twitch&apos;s page. Try again if that was a mistake.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login window was closed.</source>
@@ -2811,27 +2856,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The longest combos</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The median of the minutes before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message is too long.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message that you answer to is gone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The missed notices cannot be kept in {path}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The missed notices in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The most uses within 60 seconds since the program was started, and when that was</source>
@@ -2839,15 +2884,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The newest numbers are missing: {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The notice is on your desktop now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The numbers cannot be read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page stays blank.</source>
@@ -2855,83 +2900,83 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recording plays from {time} on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The redirect address {redirect_uri} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rules of this chat do not allow this message.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same as always</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same text stands in both fields. The secret is another one; a public client has none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings cannot be written to {path}: {reason}. Choose another place.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings were taken over.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sleep timer has stopped the video. Good night!</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The smallest picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream broke off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream broke off: {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream did not come back after the ads.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream goes on by itself.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream stands still.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The token belongs to no user. Log in with a Twitch account.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The video is over.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The video server does not answer. Check the network and try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The video stops in a minute: click to keep it.</source>
@@ -2939,47 +2984,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The whole range</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {what} is too large for the keyring, so {lost}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theatre</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theatre mode</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theatre: video and chat only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no notices yet: the program is still starting.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no channel called {login}, or it is banned.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no channel {login}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no picture to save now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such {thing} any more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no token. Give one word of letters and digits.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing in this list at the moment.</source>
@@ -2987,31 +3032,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are quiet hours.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These chats are read and counted while the program runs, without being watched.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are removed from the disk for good. Counting goes on from nothing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account is not known any more. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This address leads to nothing yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chat is in slow mode.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chat is limited: {modes}.</source>
@@ -3019,75 +3064,75 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This chat takes emotes of Twitch only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chat takes only what was not said before.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This chat wants a verified email address; Twitch's settings take it.</source>
-        <translation type="unfinished" />
+        <source>This chat wants a verified email address; Twitch&apos;s settings take it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This chat wants a verified phone number; Twitch's settings take it.</source>
-        <translation type="unfinished" />
+        <source>This chat wants a verified phone number; Twitch&apos;s settings take it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a token, not a client id.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a token, not a client secret.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is an address, not a client id.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is an address, not a client secret.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is an address, not a token.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no client id: it has small letters and digits only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no client secret: it has small letters and digits only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no regular expression: {error}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no settings file: {error}. Choose one that Mini TTV has exported.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no token: it has letters and digits only, usually 30 of them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is what a notice looks like</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This list did not come</source>
@@ -3095,7 +3140,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This login was given up. Start a new one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This message would be highlighted, as it has your name.</source>
@@ -3115,27 +3160,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This page needs JavaScript to hand the login over. Or use a code in Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, {INSTALL}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This system has no keyring, so {lost}. To have it kept, {INSTALL}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {thing} cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This {thing} cannot be watched in your region.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thread</source>
@@ -3143,15 +3188,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Throw kept pictures away</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timeline of messages and emotes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times</source>
@@ -3159,19 +3204,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>To the bottom edge</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the left edge of the screen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the right edge</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the top edge</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To which messages</source>
@@ -3191,11 +3236,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top emotes of {channel}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Top games</source>
@@ -3211,11 +3256,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try a notice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3227,7 +3272,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch cannot tell who is live: {words}. Try again later.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch checks the answer.</source>
@@ -3235,15 +3280,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch did not accept the login. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch did not take it: {reason}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch does not accept the client secret. Check it under “Client id” in the login window; a public client has none.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch does not accept this browser.</source>
@@ -3251,39 +3296,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch does not accept this token. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch does not know the client id. Check it under “Client id” in the login window.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch does not know the redirect address of this client id. Register {address} for it in Twitch's developer console, or use a code.</source>
+        <source>Twitch does not know the redirect address of this client id. Register {address} for it in Twitch&apos;s developer console, or use a code.</source>
         <translation>Twitch kennt die Weiterleitungsadresse dieser Client-ID nicht. Trage {address} in der Entwicklerkonsole von Twitch dafür ein, oder nutze einen Code.</translation>
     </message>
     <message>
         <source>Twitch does not say why</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch does not take the login that it has just renewed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch gave no code. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch gave no code. {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch has ended the reading of this chat ({subscription}). Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch has taken too many messages from here. Try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}).</source>
@@ -3291,19 +3336,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}). Try again later.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refused the login</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}. Check the client id.</source>
@@ -3311,19 +3356,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch refused to hand out the video. Try again later, or update streamlink.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refused: {error}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refuses this login: {error}. Log out and log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch refuses what the login asks for: {message}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch staff</source>
@@ -3335,63 +3380,63 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch wants the client secret for this client id. Enter it under “Client id” in the login window, or register the application as a public client.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch was asked too often. Try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's answer cannot be read. Try again later.</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s answer cannot be read. Try again later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's answer does not say whether the message was sent.</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s answer does not say whether the message was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's answer to a subscription holds none.</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s answer to a subscription holds none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's answer to the login cannot be read. Try again later.</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s answer to the login cannot be read. Try again later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's answer to the login is empty. Try again.</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s answer to the login is empty. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's emotes are missing: {error}</source>
-        <translation type="unfinished" />
+        <source>Twitch&apos;s emotes are missing: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch's page in here; Twitch does not let everybody in this way</source>
+        <source>Twitch&apos;s page in here; Twitch does not let everybody in this way</source>
         <translation>Die Seite von Twitch hier drin; Twitch lässt auf diesem Weg nicht alle herein</translation>
     </message>
     <message>
-        <source>Twitch's page is in your browser now</source>
+        <source>Twitch&apos;s page is in your browser now</source>
         <translation>Die Seite von Twitch ist jetzt in deinem Browser</translation>
     </message>
     <message>
         <source>Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two sessions side by side</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type a channel's name, a category, or an address of twitch.tv.</source>
-        <translation type="unfinished" />
+        <source>Type a channel&apos;s name, a category, or an address of twitch.tv.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the beginning of a channel's name, or words of a category's.</source>
-        <translation type="unfinished" />
+        <source>Type the beginning of a channel&apos;s name, or words of a category&apos;s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock the keyring: Mini TTV wants to use the login that it keeps there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unread: {notice}</source>
@@ -3399,7 +3444,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a code</source>
@@ -3411,7 +3456,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verified</source>
@@ -3419,51 +3464,51 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Volume {volume} %</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the stream…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch a channel, or count some in the background: the last part of this page has the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch mini</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch somebody now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to Mini TTV</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What counts as a hit</source>
@@ -3479,7 +3524,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which time the totals are of</source>
@@ -3487,11 +3532,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>While the window is hidden</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who is kept out of this list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who writes it</source>
@@ -3499,11 +3544,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Who wrote most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window and picture</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a code</source>
@@ -3519,7 +3564,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>With your account you can also write in chats.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a login you can still open any channel by its name.</source>
@@ -3543,51 +3588,51 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Write in the chat</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write one user name; for several people, make several rules.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write something after /me.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write what the rule looks for.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are banned from this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings.</source>
-        <translation type="unfinished" />
+        <source>You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch&apos;s settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are timed out in this chat.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are writing too fast. Wait a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can close this tab and go back to Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can close this tab. If that was a mistake, try again in Mini TTV.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can close this tab. Mini TTV says what to do.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can log in with a code instead.</source>
@@ -3599,39 +3644,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>You have written a lot. Wait a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not write in this chat: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You said the same less than 30 seconds ago.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Twitch account is suspended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Twitch login as {name} has ended. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Twitch login does not allow that; log in again to allow it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch's page.</source>
-        <translation type="unfinished" />
+        <source>Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch&apos;s page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch's page; all else goes on.</source>
-        <translation type="unfinished" />
+        <source>Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch&apos;s page; all else goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your Twitch login has ended. Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your browser</source>
@@ -3639,23 +3684,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Your browser cannot hand a login over here. Use a code.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your login does not let Mini TTV see your own emotes.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your login has ended. Log in again, then send it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your login is being checked…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a login or a name</source>
@@ -3663,7 +3708,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a word, or several</source>
@@ -3671,22 +3716,22 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>after {milliseconds} ms</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>another program uses it; close that program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>another provider</source>
@@ -3694,7 +3739,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>are missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
@@ -3706,7 +3751,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <comment>a date in short, in Qt's letters</comment>
+        <comment>a date in short, in Qt&apos;s letters</comment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -3723,62 +3768,62 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
         <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>for a year</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>install GNOME Keyring or KWallet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it cannot be opened; check the folder and its permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is damaged; it will be put aside at the next start</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is locked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it may not be written; check its permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it refused to delete it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>keys shortcuts</source>
@@ -3787,11 +3832,17 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message numerus="yes">
         <source>left out: %n of bots</source>
-        <translation><numerusform>ausgelassen: %n von Bots</numerusform><numerusform>ausgelassen: %n von Bots</numerusform></translation>
+        <translation>
+            <numerusform>ausgelassen: %n von Bots</numerusform>
+            <numerusform>ausgelassen: %n von Bots</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>left out: %n of other rooms</source>
-        <translation><numerusform>ausgelassen: %n aus anderen Chats</numerusform><numerusform>ausgelassen: %n aus anderen Chats</numerusform></translation>
+        <translation>
+            <numerusform>ausgelassen: %n aus anderen Chats</numerusform>
+            <numerusform>ausgelassen: %n aus anderen Chats</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {bots} of bots and {copies} of other rooms</source>
@@ -3799,11 +3850,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>may be out of date</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>message deleted</source>
@@ -3811,7 +3862,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>messages of people with the badge</source>
@@ -3835,19 +3886,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no reason was given</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no recording of it is known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody is live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -3857,11 +3908,11 @@ Wer live geht, steht auch hier.</translation>
     <message>
         <source>none</source>
         <comment>no picture</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -3869,23 +3920,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>nothing said before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on {date}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>part of a message</source>
@@ -3893,7 +3944,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>read chat as you</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reconnecting…</source>
@@ -3901,11 +3952,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>see the channels that you follow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>see your emotes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shared chat</source>
@@ -3917,7 +3968,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>started {ago}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>subscribers only</source>
@@ -3933,23 +3984,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>the command line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk is full; make room and it goes on by itself</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the {what} is forgotten when Mini TTV ends</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this system has none</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unique messages only</source>
@@ -3957,95 +4008,107 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>use “{name}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write in chat</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{badge} (%n month(s))</source>
-        <translation><numerusform>{badge} (%n Monat)</numerusform><numerusform>{badge} (%n Monate)</numerusform></translation>
+        <translation>
+            <numerusform>{badge} (%n Monat)</numerusform>
+            <numerusform>{badge} (%n Monate)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{emote}, %n in the last 60 seconds</source>
-        <translation><numerusform>{emote}, %n in den letzten 60 Sekunden</numerusform><numerusform>{emote}, %n in den letzten 60 Sekunden</numerusform></translation>
+        <translation>
+            <numerusform>{emote}, %n in den letzten 60 Sekunden</numerusform>
+            <numerusform>{emote}, %n in den letzten 60 Sekunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>{error} Favourites and added channels are kept until Mini TTV ends.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{error} The list of counted channels is not kept.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{error} Until that is mended there are no quiet hours.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{finding} Mini TTV goes on trying.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} cannot be written to.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{found} of the %n here</source>
-        <translation><numerusform>{found} von %n</numerusform><numerusform>{found} von %n</numerusform></translation>
+        <translation>
+            <numerusform>{found} von %n</numerusform>
+            <numerusform>{found} von %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{found} of the %n loaded so far</source>
-        <translation><numerusform>{found} von bisher %n geladenen</numerusform><numerusform>{found} von bisher %n geladenen</numerusform></translation>
+        <translation>
+            <numerusform>{found} von bisher %n geladenen</numerusform>
+            <numerusform>{found} von bisher %n geladenen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{hits} of {emotes}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hostname} sent an answer that cannot be read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} answered with an error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} asks to come back later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} cannot be reached. Check the network connection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} cannot be reached: {trouble}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} did not answer in time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} did not answer in time. Check the network connection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not answer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} does not know this address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} sent more than {value} kB for one file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h {left} m</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is already: {words}.</source>
@@ -4053,11 +4116,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{left} min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{length}x combo has ended: {emote}</source>
@@ -4073,44 +4136,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{login} cannot be watched in your region.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} has ended the stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} hits.{suffix}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} is live, but its video cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} is no longer counted in the background.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} is offline.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{login} messages.{suffix}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{megabits} Mbit/s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <comment>people</comment>
-        <translation><numerusform>{names} und %n weitere Person</numerusform><numerusform>{names} und %n weitere</numerusform></translation>
+        <translation>
+            <numerusform>{names} und %n weitere Person</numerusform>
+            <numerusform>{names} und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name} belongs to one computer and was left alone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} does something else</source>
@@ -4118,23 +4184,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} earned the badge for {bits} bits!</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} emotes may be out of date: {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} emotes {words}: {error}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has a new title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is live</source>
@@ -4142,27 +4208,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} is no longer among the channels added here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is no settings file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is too large for a settings file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is watched now like a channel that you follow.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} plays {game}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} sent global emotes that are no list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was banned.</source>
@@ -4170,7 +4236,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} was left alone: it is set by {fixed}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was timed out for {time}.</source>
@@ -4178,15 +4244,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written: choose another folder.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -4194,36 +4260,35 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{quality} cannot be shown on this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{quality} is too much right now: playing {less}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{rate} / s</source>
-        <comment>messages a second</comment>
         <translation>{rate} / s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s behind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s behind live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s behind live, catching up at {rate}x</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s behind, catching up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s later</source>
@@ -4231,31 +4296,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} shown, {dropped} dropped</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shown} {rest} So others go to the inbox without being shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size} portrait</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{size}, shown at {shown}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{text} names no channel, video or clip. Give a channel's name, or an address such as twitch.tv/name or twitch.tv/videos/123.</source>
-        <translation type="unfinished" />
+        <source>{text} names no channel, video or clip. Give a channel&apos;s name, or an address such as twitch.tv/name or twitch.tv/videos/123.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{total} in total, {minute} in the last 60 seconds</source>
@@ -4267,40 +4332,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{value} ({refusal}). Log in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{viewers}, started {ago}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{what} {which} “{text}”</source>
-        <comment>a rule for messages</comment>
         <translation>{what}: {which} „{text}“</translation>
     </message>
     <message>
         <source>{when}: nothing was counted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words} (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words}. Trying again in {delay} s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{login}” is no channel name: letters, digits and underscores only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is no {thing} of Twitch.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>▼ chat goes off: click to see it in the recording</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
