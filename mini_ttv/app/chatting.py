@@ -94,6 +94,7 @@ def open_chatting(doors: ChatDoors, wishes: ChatWishes, stack: AsyncExitStack) -
     store = HitStore(database[0])
     counter = Counter(store, database[1])
     chat = ChatService(source, emotes, counter)
+    chat.cheers = lambda: looks.looks.cheers
     history = RecentMessages(doors.http, doors.endpoints.recent_messages, emote_url).history
 
     def take_up(wishes_now: ChatWishes) -> None:

@@ -18,7 +18,7 @@ CHEERMOTES = frozenset({
 BYPASS = "\U000e0000\u034f"  # appended by clients so that Twitch takes the same text twice
 _ESCAPED_JOINER = re.compile("(?<!\U000e0002)\U000e0002")  # how old clients saved U+200D from Twitch
 _MENTION = re.compile(r"(?<![^ ])@(\w{1,25})")
-_CHEER = re.compile(r"(?<![^ ])(4head|[a-z]+)([1-9][0-9]{0,6})(?![^ ])", re.IGNORECASE | re.ASCII)
+_CHEER = re.compile(r"(?<![^ ])([a-z0-9]*[a-z])([1-9][0-9]{0,6})(?![^ ])", re.IGNORECASE | re.ASCII)
 
 
 def restore_joiners(text: str) -> str:

@@ -10,7 +10,7 @@ from mini_ttv.core.chat import ChatEvent, ChatMessage, UserState
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.chat_reading import ChatReading, ChatTools, EmoteCatalogue, History, MessageCounter
+from mini_ttv.services.chat_reading import ChatReading, ChatTools, Cheers, EmoteCatalogue, History, MessageCounter
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -34,6 +34,8 @@ class ChatService:
         self.channel = ""
         self.history: History | None = None
         """Gives what was said in a channel before it was opened, where that is wanted."""
+        self.cheers: Cheers = tuple
+        """Gives the prefixes of the open channel's own cheers."""
         self._source = source
         self._hold_seconds = hold_seconds
         self._tasks = TaskSet(_LOGGER)
@@ -45,7 +47,13 @@ class ChatService:
         """Leave the open channel and read another; `channel` is a login."""
         self.close()
         self.channel = channel.lower()
-        self._open = ChatReading(self._tools, self.received.emit, hold_seconds=self._hold_seconds, history=self.history)
+        self._open = ChatReading(
+            self._tools,
+            self.received.emit,
+            hold_seconds=self._hold_seconds,
+            history=self.history,
+            cheers=self.cheers,
+        )
         self._reading = self._tasks.spawn(self._read(self._open, self.channel), name=f"chat of {self.channel}")
         self.channel_changed.emit(self.channel)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -19,6 +19,7 @@ from mini_ttv.core.chat import (
     UserState,
 )
 from mini_ttv.core.chat_history import id_of, with_history
+from mini_ttv.core.chat_words import with_cheers
 from mini_ttv.core.emote_words import with_emotes
 from mini_ttv.core.emotes import Emote, merge
 from mini_ttv.core.errors import MiniTtvError
@@ -40,6 +41,9 @@ class EmoteCatalogue(Protocol):
     async def channel_emotes(self, channel_id: str) -> Mapping[str, Emote]:
         """Those of one channel."""
 
+
+Cheers = Callable[[], Collection[str]]
+"""Prefixes of the cheers of the open channel, lower case, as far as they are known."""
 
 History = Callable[[str], Awaitable[list[ChatEvent]]]
 """Gives what was said in a channel lately, the oldest first; raises MiniTtvError."""
@@ -78,6 +82,7 @@ class ChatReading:
         *,
         hold_seconds: float,
         history: History | None = None,
+        cheers: Cheers = tuple,
     ) -> None:
         """Take the collaborators.
 
@@ -86,6 +91,7 @@ class ChatReading:
             emit: takes the events with all emotes in their places.
             hold_seconds: the longest that a message waits for emotes and history.
             history: gives what was said lately; asked at the first join, and after each gap.
+            cheers: the channel's own prefixes, beside those that every channel has.
         """
         self._catalogue = tools.catalogue
         self._counter = tools.counter
@@ -102,6 +108,7 @@ class ChatReading:
         self._limit: asyncio.TimerHandle | None = None
         self._asking: list[asyncio.Task[None]] = []
         self._history = history
+        self._cheers = cheers
         self._waits_for_history = False
         self._is_closed = False
         self.own_state: UserState | None = None
@@ -263,11 +270,11 @@ class ChatReading:
         """The event with its emotes; a message is counted now, or later where emotes are still unknown."""
         if isinstance(event, UserNotice):  # what comes with a subscription is shown, and is no message of the chat
             words = event.message
-            return event if words is None else replace(event, message=with_emotes(words, self._emotes))
+            return event if words is None else replace(event, message=self._with_pieces(words))
         return self._count(event) if isinstance(event, ChatMessage) else event
 
     def _count(self, message: ChatMessage) -> ChatMessage:
-        placed = with_emotes(message, self._emotes)
+        placed = self._with_pieces(message)
         if self._knows_all:
             self._counter.record(placed)
         else:
@@ -279,4 +286,9 @@ class ChatReading:
     def _count_late(self) -> None:
         late, self._uncounted = self._uncounted, []
         for message in late:
-            self._counter.record(with_emotes(message, self._emotes))
+            self._counter.record(self._with_pieces(message))
+
+    def _with_pieces(self, message: ChatMessage) -> ChatMessage:
+        if message.bits and (prefixes := self._cheers()):
+            message = message.with_fragments(with_cheers(message.fragments, prefixes))
+        return with_emotes(message, self._emotes)

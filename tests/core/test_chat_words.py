@@ -60,3 +60,10 @@ def test_cheers_are_whole_words_with_a_known_prefix() -> None:
         CheermoteFragment("4Head5", "4Head", 5),
         TextFragment(" cheer12345678"),
     )
+
+
+def test_prefixes_of_channels_may_hold_figures() -> None:
+    assert with_cheers([TextFragment("2Ann4cheer20 ann420 4head5")], {"2ann4cheer", "ann4"}) == (
+        CheermoteFragment("2Ann4cheer20", "2Ann4cheer", 20),
+        TextFragment(" ann420 4head5"),
+    )
