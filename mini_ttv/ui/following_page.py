@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from typing_extensions import override
 
 from mini_ttv.core.models import Stream
-from mini_ttv.core.translation import marked, tr
+from mini_ttv.core.translation import marked, number, tr
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
 from mini_ttv.services.offline import OfflineChannel, OfflineList
 from mini_ttv.ui.buttons import icon_button
@@ -17,7 +17,6 @@ from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, live_words, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
-from mini_ttv.ui.wording import count
 
 _GOOD_FOR = timedelta(minutes=10)  # the list of all follows, which costs a request for a hundred of them
 _ADD = marked("Add a channel…")
@@ -114,10 +113,12 @@ class FollowingPage(BrowsePage):
         super().show_note()
         live = self.listing
         known = live.as_of is not None
-        self.header.name_section(0, f"Live {count(len(live.items))}" if known else tr("Live"))
-        self.header.name_section(1, f"Offline{self._how_many_offline()}")
+        self.header.name_section(0, tr("Live {count}", count=number(len(live.items))) if known else tr("Live"))
+        offline = self._how_many_offline()
+        self.header.name_section(1, tr("Offline {count}", count=offline) if offline else tr("Offline"))
         if self.body.listing.phase is not ListingPhase.ERROR and not self.header.field.text() and known and self.total:
-            self.header.note.set_text(f"{count(len(live.items))} live of {count(self.total)} followed")
+            words = tr("{live} live of %n followed", "", self.total, live=number(len(live.items)))
+            self.header.note.set_text(words)
 
     @override
     def _secondary(self) -> None:
@@ -128,8 +129,8 @@ class FollowingPage(BrowsePage):
         listing = self.offline.listing
         partly = listing.has_more or listing.as_of is None or bool(self.header.field.text())
         if partly and self.total is not None:
-            return f" {count(max(0, self.total - len(self.listing.items)))}"
-        return f" {count(len(listing.items))}" if listing.items or listing.as_of is not None else ""
+            return number(max(0, self.total - len(self.listing.items)))
+        return number(len(listing.items)) if listing.items or listing.as_of is not None else ""
 
     @override
     def show_part(self, number: int) -> None:

@@ -1352,6 +1352,10 @@
         <translation>Jetzt live</translation>
     </message>
     <message>
+        <source>Live {count}</source>
+        <translation>Live {count}</translation>
+    </message>
+    <message>
         <source>Loading the picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1878,6 +1882,10 @@ Wer live geht, steht auch hier.</translation>
     <message>
         <source>Offline channels</source>
         <translation>Kanäle, die offline sind</translation>
+    </message>
+    <message>
+        <source>Offline {count}</source>
+        <translation>Offline {count}</translation>
     </message>
     <message>
         <source>Older</source>
@@ -4133,6 +4141,13 @@ Wer live geht, steht auch hier.</translation>
     <message>
         <source>{letters} of {most} characters</source>
         <translation>{letters} von {most} Zeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{live} live of %n followed</source>
+        <translation>
+            <numerusform>{live} von %n gefolgten live</numerusform>
+            <numerusform>{live} von %n gefolgten live</numerusform>
+        </translation>
     </message>
     <message>
         <source>{login} cannot be watched in your region.</source>

@@ -1352,6 +1352,10 @@
         <translation>Ahora en directo</translation>
     </message>
     <message>
+        <source>Live {count}</source>
+        <translation>En directo {count}</translation>
+    </message>
+    <message>
         <source>Loading the picture…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1878,6 +1882,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Offline channels</source>
         <translation>Canales sin conexión</translation>
+    </message>
+    <message>
+        <source>Offline {count}</source>
+        <translation>Sin conexión {count}</translation>
     </message>
     <message>
         <source>Older</source>
@@ -4133,6 +4141,13 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>{letters} of {most} characters</source>
         <translation>{letters} de {most} caracteres</translation>
+    </message>
+    <message numerus="yes">
+        <source>{live} live of %n followed</source>
+        <translation>
+            <numerusform>{live} en directo de %n seguido</numerusform>
+            <numerusform>{live} en directo de %n seguidos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{login} cannot be watched in your region.</source>
