@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from mini_ttv.core.errors import SettingsError
+from mini_ttv.core.translation import tr
 from mini_ttv.whole_file import put_aside, write_whole
 
 _NAME = "mini-ttv"
@@ -103,7 +104,7 @@ class SettingsFile:
         try:
             write_whole(self._path, _HEAD + to_toml(values, self._describe))
         except OSError as error:
-            message = f"The settings cannot be saved in {self._path}: {error.strerror}."
+            message = tr("The settings cannot be saved in {path}: {reason}.", path=self._path, reason=error.strerror)
             raise SettingsError(message) from error
         self._values = values
 

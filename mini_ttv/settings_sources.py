@@ -4,16 +4,20 @@ from collections.abc import Mapping
 
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import marked
 from mini_ttv.settings import Settings, Value, checked, option_names
 
 ENVIRONMENT_PREFIX = "MINI_TTV_"
 
 
 def given_by(environ: Mapping[str, str], arguments: Mapping[str, object]) -> dict[str, str]:
-    """The options that this run was started with, and by what, in words; changing these here would change nothing."""
+    """The options that this run was started with, and by what: changing these here would change nothing.
+
+    By which variable, or marked words, as the language is not known yet.
+    """
     variables = {name: f"{ENVIRONMENT_PREFIX}{name.upper()}" for name in option_names()}
-    fixed = {name: f"the environment variable {key}" for name, key in variables.items() if key in environ}
-    return fixed | dict.fromkeys(arguments, "the command line")
+    fixed = {name: key for name, key in variables.items() if key in environ}
+    return fixed | dict.fromkeys(arguments, marked("the command line"))
 
 
 def resolve(

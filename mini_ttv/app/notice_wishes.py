@@ -3,6 +3,7 @@
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.notice_rules import NoticeRules, QuietHours, logins_of, parse_quiet_hours, with_login, words_of
+from mini_ttv.core.translation import tr
 from mini_ttv.settings import Settings
 
 
@@ -13,7 +14,7 @@ def notice_rules(settings: Settings) -> tuple[NoticeRules, str]:
     try:
         quiet = parse_quiet_hours(settings.notice_quiet)
     except SettingsError as error:
-        trouble = f"{error} Until that is mended there are no quiet hours."
+        trouble = tr("{error} Until that is mended there are no quiet hours.", error=error)
     rules = NoticeRules(
         only_chosen=settings.notice_scope == "chosen",
         chosen=logins_of(settings.notice_chosen),

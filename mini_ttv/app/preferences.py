@@ -9,6 +9,7 @@ from dataclasses import replace
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.settings import Settings, Value, checked, default_of, portable_names, title_or_nothing
 from mini_ttv.settings_file import VERSION, VERSION_KEY, SettingsFile, to_toml
 
@@ -107,7 +108,7 @@ class Preferences:
         try:
             values = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            message = f"This is no settings file: {error}. Choose one that Mini TTV has exported."
+            message = tr("This is no settings file: {error}. Choose one that Mini TTV has exported.", error=error)
             raise SettingsError(message) from error
         values.pop(VERSION_KEY, None)
         messages: list[str] = []
@@ -118,9 +119,11 @@ class Preferences:
                 messages.append(str(error))
                 continue
             if name not in portable_names():
-                messages.append(f"{name} belongs to one computer and was left alone.")
+                messages.append(tr("{name} belongs to one computer and was left alone.", name=name))
             elif name in self.fixed:
-                messages.append(f"{name} was left alone: it is set by {self.fixed[name]}.")
+                messages.append(
+                    tr("{name} was left alone: it is set by {fixed}.", name=name, fixed=tr(self.fixed[name]))
+                )
             else:
                 self.keep(name, good)
         return tuple(messages)

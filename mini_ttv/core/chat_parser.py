@@ -27,6 +27,7 @@ from mini_ttv.core.chat_authors import Authors, read_author, read_badges
 from mini_ttv.core.chat_words import CHEERMOTES, hide_bypass, restore_joiners, with_cheers, with_mentions
 from mini_ttv.core.emote_positions import EmoteUrl, Span, place_emotes, read_spans, slip_of_action
 from mini_ttv.core.irc import IrcMessage
+from mini_ttv.core.translation import tr
 
 _ACTION = "\x01ACTION"
 _USUAL_TAGS = (
@@ -255,7 +256,8 @@ def _user_notice(
     if msg_id == "modiversary" and system_text and words.display_name not in system_text:
         system_text = f"{words.display_name} {system_text}"
     elif msg_id == "bitsbadgetier" and (bits := _number(tags.get("msg-param-threshold", ""))):
-        system_text = f"{words.display_name} earned the badge for {bits} bits!"  # Twitch's own text is no sentence
+        # Twitch's own text is no sentence.
+        system_text = tr("{name} earned the badge for {bits} bits!", name=words.display_name, bits=bits)
     if not system_text and not words.text:
         return None
     return UserNotice(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from mini_ttv.core.chat import ChatMessage
+from mini_ttv.core.translation import tr
 
 MOST_RULES = 200
 LONGEST_PATTERN = 300
@@ -73,11 +74,11 @@ _Fits = Callable[[ChatMessage], bool]
 def why_not(rule: Rule) -> str:
     """A sentence for a person where a rule can never work; else ""."""
     if not rule.pattern.strip():
-        return "Write what the rule looks for."
+        return tr("Write what the rule looks for.")
     if len(rule.pattern) > LONGEST_PATTERN:
-        return f"A rule has {LONGEST_PATTERN} characters at most."
+        return tr("A rule has {most} characters at most.", most=LONGEST_PATTERN)
     if rule.field is RuleField.USER and len(rule.pattern.split()) > 1:
-        return "Write one user name; for several people, make several rules."
+        return tr("Write one user name; for several people, make several rules.")
     return ""
 
 

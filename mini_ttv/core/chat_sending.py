@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from mini_ttv.core.chat import Badge, RoomState
 from mini_ttv.core.chat_words import BYPASS
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 
 MOST_LETTERS = 500  # code points
 _BYPASS = " \u034f"  # tells Twitch that the same words are another message; nobody sees it
@@ -75,8 +76,8 @@ def refused_command(text: str) -> str:
     if found is None:
         return ""
     if found[1].lower() != "me":
-        return f"Mini TTV does not know the command /{found[1]}. /me is the only one."
-    return "" if text[found.end() :].strip() else "Write something after /me."
+        return tr("Mini TTV does not know the command /{command}. /me is the only one.", command=found[1])
+    return "" if text[found.end() :].strip() else tr("Write something after /me.")
 
 
 def spoken(text: str) -> tuple[str, bool]:

@@ -3,6 +3,8 @@
 import re
 from datetime import datetime, timedelta
 
+from mini_ttv.core.translation import tr
+
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 _PART = re.compile(r"(\d{1,6})([smhdw])")
 _LONGEST = 100 * 366 * 86_400
@@ -56,8 +58,10 @@ def read_moment(text: str, now: datetime) -> datetime:
 
 def duration_words(seconds: int) -> str:
     """A length of time in its largest whole unit, such as "10 minutes"."""
-    for size, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        if seconds >= size and seconds % size == 0:
-            count = seconds // size
-            return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-    return f"{seconds} second" if seconds == 1 else f"{seconds} seconds"
+    if seconds >= 86_400 and seconds % 86_400 == 0:
+        return tr("%n day(s)", "", seconds // 86_400)
+    if seconds >= 3_600 and seconds % 3_600 == 0:
+        return tr("%n hour(s)", "", seconds // 3_600)
+    if seconds >= 60 and seconds % 60 == 0:
+        return tr("%n minute(s)", "", seconds // 60)
+    return tr("%n second(s)", "", seconds)

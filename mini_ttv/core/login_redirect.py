@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from mini_ttv.core.errors import LoginError
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import tr
 
 _MAX_LENGTH = 8192
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -62,7 +63,7 @@ def read_redirect(url: str, redirect_uri: str) -> RedirectAnswer:
     """
     parts = _split(url)
     if parts is None or not is_redirect(url, redirect_uri):
-        message = "The login ended on an unexpected address. Try again."
+        message = tr("The login ended on an unexpected address. Try again.")
         raise LoginError(message)
     query = parse_qs(parts.query)
     fragment = parse_qs(parts.fragment)

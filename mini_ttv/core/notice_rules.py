@@ -6,6 +6,7 @@ from datetime import time
 
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.models import Stream
+from mini_ttv.core.translation import tr
 
 _HOURS = re.compile(r"\s*(\d{1,2})(?::(\d{2}))?\s*-\s*(\d{1,2})(?::(\d{2}))?\s*")
 
@@ -100,7 +101,7 @@ def _hours(text: str) -> QuietHours:
             return QuietHours(_time(*numbers[:2]), _time(*numbers[2:]))
     except ValueError:  # the 25th hour
         pass
-    message = f"Quiet hours are written like 23:00-07:00, not {text.strip()[:40]!r}."
+    message = tr("Quiet hours are written like 23:00-07:00, not {text}.", text=repr(text.strip()[:40]))
     raise SettingsError(message)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mini_ttv.core.models import Stream
 from mini_ttv.core.stream_changes import Change
+from mini_ttv.core.translation import tr
 
 WATCH = "watch:"  # with a login behind it
 WATCH_MINI = "mini:"
@@ -29,34 +30,37 @@ def notice_of(streams: Sequence[Stream]) -> Notice:
     ordered = sorted(streams, key=lambda stream: stream.viewer_count, reverse=True)
     first = ordered[0]
     if len(ordered) == 1:
-        return Notice(f"{_name(first)} is live", _body(first), (first.user_login,), _for_one(first.user_login))
+        summary = tr("{name} is live", name=_name(first))
+        return Notice(summary, _body(first), (first.user_login,), _for_one(first.user_login))
     listed = [_line(stream) for stream in ordered[:_LISTED]]
     others = len(ordered) - len(listed)
-    lines = [*listed, f"and {others} more"] if others else listed
-    buttons = [(f"{WATCH}{stream.user_login}", f"Watch {_name(stream)}") for stream in ordered[:_NAMED]]
-    actions = ((DEFAULT, "Show all"), *buttons, (SNOOZE, "Snooze 1 h"))
+    lines = [*listed, tr("and %n more", "", others)] if others else listed
+    buttons = [(f"{WATCH}{stream.user_login}", tr("Watch {name}", name=_name(stream))) for stream in ordered[:_NAMED]]
+    actions = ((DEFAULT, tr("Show all")), *buttons, (SNOOZE, tr("Snooze 1 h")))
     logins = tuple(stream.user_login for stream in ordered)
-    return Notice(f"{len(ordered)} channels are live", "\n".join(lines), logins, actions)
+    return Notice(tr("%n channel(s) (is|are) live", "", len(ordered)), "\n".join(lines), logins, actions)
 
 
 def notice_of_changes(changes: Sequence[Change]) -> Notice:
     """One notice for all `changes`, at least one."""
     first = changes[0].stream
     if len(changes) == 1:
-        head = f"{_name(first)} plays {first.game_name}" if changes[0].category else f"{_name(first)} has a new title"
+        head = tr("{name} has a new title", name=_name(first))
+        if changes[0].category:
+            head = tr("{name} plays {game}", name=_name(first), game=first.game_name)
         body = first.title or first.game_name
         return Notice(head, body, (first.user_login,), _for_one(first.user_login))
     lines = [_line(change.stream) for change in changes[:_LISTED]]
     others = len(changes) - len(lines)
-    lines += [f"and {others} more"] if others else []
+    lines += [tr("and %n more", "", others)] if others else []
     logins = tuple(change.stream.user_login for change in changes)
-    actions = ((DEFAULT, "Show all"), (SNOOZE, "Snooze 1 h"))
-    return Notice(f"{len(changes)} channels do something else", "\n".join(lines), logins, actions)
+    actions = ((DEFAULT, tr("Show all")), (SNOOZE, tr("Snooze 1 h")))
+    return Notice(tr("%n channel(s) (does|do) something else", "", len(changes)), "\n".join(lines), logins, actions)
 
 
 def _for_one(login: str) -> tuple[tuple[str, str], ...]:
     watch, mini = f"{WATCH}{login}", f"{WATCH_MINI}{login}"
-    return ((DEFAULT, "Watch"), (watch, "Watch"), (mini, "Watch mini"), (SNOOZE, "Snooze 1 h"))
+    return ((DEFAULT, tr("Watch")), (watch, tr("Watch")), (mini, tr("Watch mini")), (SNOOZE, tr("Snooze 1 h")))
 
 
 def _name(stream: Stream) -> str:

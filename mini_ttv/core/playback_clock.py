@@ -6,8 +6,9 @@ from mini_ttv.core.errors import PlaybackFailure
 from mini_ttv.core.playback import Phase
 from mini_ttv.core.playback_facts import AdBreak, Command, Outcome, PlaybackState, Preparation, Tick, Timing
 from mini_ttv.core.playback_moves import abandon, end, recover, release, reopen, return_due, switch, to_ad_break
+from mini_ttv.core.translation import marked, tr
 
-_NO_ANSWER = "The server does not answer."
+_NO_ANSWER = marked("The server does not answer.")
 
 
 def tick(state: PlaybackState, event: Tick, now: float, timing: Timing) -> Outcome:
@@ -35,7 +36,7 @@ def _tick_searching(state: PlaybackState, now: float, timing: Timing) -> Outcome
     if state.phase is Phase.RESOLVING:
         if now - state.since < timing.resolve_limit:
             return state, ()
-        return recover(state, now, timing, PlaybackFailure.NETWORK, _NO_ANSWER)
+        return recover(state, now, timing, PlaybackFailure.NETWORK, tr(_NO_ANSWER))
     if state.phase is Phase.RECOVERING:
         return _tick_waiting(state, now, timing)
     if state.due is not None and now >= state.due:
@@ -48,7 +49,7 @@ def _tick_waiting(state: PlaybackState, now: float, timing: Timing) -> Outcome:
         limit = timing.retry_resolve_limit + timing.retry_resolve_growth * (state.step - 1)
         if now - state.since < min(limit, timing.resolve_limit):
             return state, ()
-        return recover(state, now, timing, PlaybackFailure.NETWORK, _NO_ANSWER)
+        return recover(state, now, timing, PlaybackFailure.NETWORK, tr(_NO_ANSWER))
     if now < state.due:
         return state, ()
     return replace(state, due=None, since=now), (Command.RESOLVE,)
@@ -77,7 +78,7 @@ def _tick_complete(state: PlaybackState, now: float, timing: Timing) -> Outcome:
     if not state.count:
         if still_for < timing.start_limit:
             return state, ()
-        return recover(state, now, timing, PlaybackFailure.DECODER, "No picture came.")
+        return recover(state, now, timing, PlaybackFailure.DECODER, tr("No picture came."))
     if still_for >= timing.end_limit:
         return end(state, now, timing)
     if state.phase is Phase.PLAYING and still_for >= timing.stall_after:
@@ -87,7 +88,7 @@ def _tick_complete(state: PlaybackState, now: float, timing: Timing) -> Outcome:
 
 def _tick_ads(state: PlaybackState, ad: AdBreak, now: float, timing: Timing) -> Outcome:
     if now >= ad.patience_ends:
-        return recover(state, now, timing, PlaybackFailure.NETWORK, "The stream did not come back after the ads.")
+        return recover(state, now, timing, PlaybackFailure.NETWORK, tr("The stream did not come back after the ads."))
     if state.phase is Phase.PLAYING and now - state.moved_at >= timing.stall_after:
         return switch(state, now) if state.cut else to_ad_break(state, now)
     return state, ()
@@ -119,8 +120,8 @@ def _tick_starting(state: PlaybackState, event: Tick, now: float, timing: Timing
             return replace(state, phase=Phase.BUFFERING, since=now, held=False), release(state)
         silent = min(event.silence, waited) >= timing.silence_limit
         if silent or waited >= timing.gather_limit:
-            return recover(state, now, timing, PlaybackFailure.NETWORK, "The stream stands still.")
+            return recover(state, now, timing, PlaybackFailure.NETWORK, tr("The stream stands still."))
         return state, ()
     if waited >= (timing.start_limit if event.received else _first_byte_limit(state, timing)):
-        return recover(state, now, timing, PlaybackFailure.NETWORK, "No picture came.")
+        return recover(state, now, timing, PlaybackFailure.NETWORK, tr("No picture came."))
     return state, ()

@@ -53,6 +53,7 @@ from mini_ttv.core.playback_moves import (
     take_over,
     to_ad_break,
 )
+from mini_ttv.core.translation import tr
 
 # A first search that fails is told at once, but for what may be gone in a moment.
 _WORTH_ASKING_AGAIN = frozenset({PlaybackFailure.NO_RENDITION, PlaybackFailure.NETWORK})
@@ -175,7 +176,7 @@ def _feed_ended(state: PlaybackState, event: FeedEnded, now: float, timing: Timi
         return whole, release(state)
     # The player shows what it still has while the stream is looked for again: the feed is over, the address is not.
     over, dropped = replace(state, fed=False, next=None), abandon(state)
-    after, commands = recover(over, now, timing, PlaybackFailure.NETWORK, event.reason or "The stream broke off.")
+    after, commands = recover(over, now, timing, PlaybackFailure.NETWORK, event.reason or tr("The stream broke off."))
     return after, (*dropped, *commands)
 
 

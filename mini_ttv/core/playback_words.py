@@ -5,22 +5,27 @@ import math
 from mini_ttv.core.channel_name import Channel
 from mini_ttv.core.playback import Kind, Phase
 from mini_ttv.core.playback_facts import PlaybackState, Timing
+from mini_ttv.core.translation import marked, tr
 
 _FIXED = {
-    Phase.BUFFERING: "Loading the picture…",
-    Phase.STALLED: "Waiting for the stream…",
+    Phase.BUFFERING: marked("Loading the picture…"),
+    Phase.STALLED: marked("Waiting for the stream…"),
 }
-_THINGS = {Kind.LIVE: "stream", Kind.VIDEO: "video", Kind.CLIP: "clip"}
+_FINDING = {
+    Kind.LIVE: marked("Finding the stream…"),
+    Kind.VIDEO: marked("Finding the video…"),
+    Kind.CLIP: marked("Finding the clip…"),
+}
 
 
 def words(state: PlaybackState, now: float, timing: Timing) -> str:
     """What to show above the picture; empty where the picture speaks for itself."""
     match state.phase:
         case Phase.RESOLVING:
-            return f"Finding the {_THINGS[state.kind]}…"
+            return tr(_FINDING[state.kind])
         case Phase.AD_BREAK:
             left = ad_seconds_left(state, now)
-            return f"Ad break, {left} s left" if left else "Ad break"
+            return tr("Ad break, {left} s left", left=left) if left else tr("Ad break")
         case Phase.RECOVERING:
             return _reconnecting(state, now, timing)
         case Phase.ENDED:
@@ -28,7 +33,7 @@ def words(state: PlaybackState, now: float, timing: Timing) -> str:
         case Phase.FAILED:
             return state.reason
         case _:
-            return _FIXED.get(state.phase, "")
+            return tr(_FIXED[state.phase]) if state.phase in _FIXED else ""
 
 
 def ad_seconds_left(state: PlaybackState, now: float) -> int | None:
@@ -40,12 +45,14 @@ def ad_seconds_left(state: PlaybackState, now: float) -> int | None:
 
 def _over(state: PlaybackState) -> str:
     if isinstance(state.target, Channel):
-        return f"{state.target.login} has ended the stream."
-    return f"The {_THINGS[state.kind]} is over."
+        return tr("{login} has ended the stream.", login=state.target.login)
+    return tr("The clip is over.") if state.kind is Kind.CLIP else tr("The video is over.")
 
 
 def _reconnecting(state: PlaybackState, now: float, timing: Timing) -> str:
     rung, rungs = timing.rung(state.step)
-    which = f"try {state.step} (step {rung} of {rungs})"
+    values = {"step": state.step, "rung": rung, "rungs": rungs}
     wait = 0 if state.due is None else math.ceil(state.due - now)
-    return f"Reconnecting in {wait} s, {which}" if wait > 0 else f"Reconnecting, {which}…"
+    if wait > 0:
+        return tr("Reconnecting in {wait} s, try {step} (step {rung} of {rungs})", wait=wait, **values)
+    return tr("Reconnecting, try {step} (step {rung} of {rungs})…", **values)

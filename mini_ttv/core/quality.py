@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from mini_ttv.core.translation import marked, tr
+
 _PIXELS = re.compile(r"^(\d{1,5})p(\d{1,3})?")
 _BIT_RATE = re.compile(r"^(\d{1,6})k")
 _SOURCE_NAMES = ("source", "chunked")
@@ -37,11 +39,11 @@ class ExactQuality:
 Quality = QualityPreference | ExactQuality
 
 PREFERENCE_TITLES = {
-    QualityPreference.BEST: "Best",
-    QualityPreference.HIGH: "High (up to 720p)",
-    QualityPreference.MEDIUM: "Medium (up to 540p)",
-    QualityPreference.LOW: "Low (up to 360p)",
-    QualityPreference.AUDIO: "Audio only",
+    QualityPreference.BEST: marked("Best"),
+    QualityPreference.HIGH: marked("High (up to 720p)"),
+    QualityPreference.MEDIUM: marked("Medium (up to 540p)"),
+    QualityPreference.LOW: marked("Low (up to 360p)"),
+    QualityPreference.AUDIO: marked("Audio only"),
 }
 
 _HEIGHT_LIMITS = {QualityPreference.HIGH: 720, QualityPreference.MEDIUM: 540, QualityPreference.LOW: 360}
@@ -67,11 +69,12 @@ class Rendition:
     def title(self) -> str:
         """The words of the quality menu."""
         if self.audio_only:
-            return "Audio only"
+            return tr("Audio only")
         if self.height in (0, _SOURCE_HEIGHT):
             return self.name
         rate = str(self.fps) if self.fps > 30 else ""
-        return f"{self.height}p{rate}{' portrait' if self.portrait else ''}"
+        size = f"{self.height}p{rate}"
+        return tr("{size} portrait", size=size) if self.portrait else size
 
     @property
     def rank(self) -> tuple[bool, bool, int, int, int]:

@@ -12,6 +12,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.models import Token, User, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.account_state import AccountFace, AccountNeed, AccountPhase, AccountState
 from mini_ttv.services.error_words import sentence
 from mini_ttv.services.known_accounts import KnownAccounts, RosterDoor
@@ -23,9 +24,15 @@ __all__ = ["AccountNeed", "AccountPhase", "AccountService", "AccountState"]
 
 _LOGGER = logging.getLogger(__name__)
 _SCOPE = re.compile(r"[a-z]+(?::[a-z_]+)+")
-_NOT_REVOKED = (
+_NOT_REVOKED = marked(
     "You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch's settings."
 )
+
+
+def _ended_words(name: str) -> str:
+    if name:
+        return tr("Your Twitch login as {name} has ended. Log in again.", name=name)
+    return tr("Your Twitch login has ended. Log in again.")
 
 
 class AccountService:
@@ -131,10 +138,10 @@ class AccountService:
         except LoginError:
             raise
         except Unauthorized as error:
-            message = "Twitch does not accept this token. Log in again."
+            message = tr("Twitch does not accept this token. Log in again.")
             raise LoginError(message) from error
         except MiniTtvError as error:
-            raise LoginError(f"The login could not be checked. {sentence(error)}") from error
+            raise LoginError(tr("The login could not be checked. {error}", error=sentence(error))) from error
         if validation.client_id != self._auth.client_id:
             raise LoginError(foreign(validation.client_id))
         token = replace(token, client_id=validation.client_id)
@@ -149,7 +156,7 @@ class AccountService:
         """
         known = self._known.roster.find(user_id)
         if known is None:
-            message = "This account is not known any more. Log in again."
+            message = tr("This account is not known any more. Log in again.")
             raise LoginError(message)
         in_use = self._session is not None and self._session.account == user_id
         if not in_use or self.state.phase is AccountPhase.LOGGED_OUT:
@@ -182,7 +189,7 @@ class AccountService:
                 await self._auth.revoke(token.access_token)
             except MiniTtvError as error:
                 _LOGGER.warning("the token was not revoked: %s", error)
-                words = words or _NOT_REVOKED
+                words = words or tr(_NOT_REVOKED)
         if words and self._session is None:
             self._face.nobody(words)
         elif words:
@@ -224,7 +231,7 @@ class AccountService:
                 self._face.keyring(None)  # nobody ever logged in, so there is nothing to worry about
             self._face.nobody("")
         else:
-            self._face.nobody(f"The login of {known.name} is gone. Log in again." if known else "")
+            self._face.nobody(tr("The login of {name} is gone. Log in again.", name=known.name) if known else "")
 
     async def _take_up(self, token: Token, validation: Validation) -> None:
         async with self._turn:
@@ -241,7 +248,7 @@ class AccountService:
     async def _found(self, session: TokenSession, finding: Finding) -> None:
         """Twitch said something about the login in use."""
         if isinstance(finding, MiniTtvError) and not isinstance(finding, LoginError):
-            self._face.waiting(f"{sentence(finding)} Mini TTV goes on trying.")
+            self._face.waiting(tr("{finding} Mini TTV goes on trying.", finding=sentence(finding)))
             return
         if isinstance(finding, LoginError) or finding.client_id != self._auth.client_id:
             # Not deleted: with the right client id in the settings it may be good again.
@@ -289,7 +296,7 @@ class AccountService:
         if session is self._session:
             self._validator.stop()
             name = self.state.display_name
-            self._face.nobody(words or f"Your Twitch login{name and f' as {name}'} has ended. Log in again.")
+            self._face.nobody(words or _ended_words(name))
 
     def _stored(self, session: TokenSession) -> None:
         if session is self._session:

@@ -7,15 +7,16 @@ from enum import Enum
 from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.core.errors import KeyringError, KeyringTrouble
 from mini_ttv.core.events import Event
+from mini_ttv.core.translation import marked, tr
 
-_UNLOCK = "Unlock the keyring: Mini TTV wants to use the login that it keeps there."
+_UNLOCK = marked("Unlock the keyring: Mini TTV wants to use the login that it keeps there.")
 _MAY = {
-    "user:read:follows": "see the channels that you follow",
-    "user:read:chat": "read chat as you",
-    "chat:read": "read chat as you",
-    "user:read:emotes": "see your emotes",
-    "user:write:chat": "write in chat",
-    "chat:edit": "write in chat",
+    "user:read:follows": marked("see the channels that you follow"),
+    "user:read:chat": marked("read chat as you"),
+    "chat:read": marked("read chat as you"),
+    "user:read:emotes": marked("see your emotes"),
+    "user:write:chat": marked("write in chat"),
+    "chat:edit": marked("write in chat"),
 }
 
 
@@ -57,9 +58,13 @@ def consent_words(lacking: Iterable[str]) -> str:
     names = sorted(lacking, key=lambda name: (order.index(name) if name in order else len(order), name))
     if not names:
         return ""
-    deeds = list(dict.fromkeys(_MAY.get(name, f"use “{name}”") for name in names))
-    listed = f"{', '.join(deeds[:-1])} and {deeds[-1]}" if len(deeds) > 1 else deeds[0]
-    return f"Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch's page; all else goes on."
+    deeds = list(dict.fromkeys(tr(_MAY[name]) if name in _MAY else tr("use “{name}”", name=name) for name in names))
+    listed = deeds[-1]
+    if len(deeds) > 1:
+        listed = tr("{several} and {last}", several=", ".join(deeds[:-1]), last=listed)
+    return tr(
+        "Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch's page; all else goes on.", listed=listed
+    )
 
 
 class AccountFace:
@@ -152,7 +157,7 @@ class AccountFace:
     def _message(self) -> tuple[str, AccountNeed]:
         """The one thing that matters most, and what can be done about it."""
         if self._asks:
-            return _UNLOCK, AccountNeed.NOTHING
+            return tr(_UNLOCK), AccountNeed.NOTHING
         if self._words:
             out = self._phase is AccountPhase.LOGGED_OUT
             return self._words, AccountNeed.LOGIN if out else AccountNeed.NOTHING

@@ -13,6 +13,7 @@ from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
 from mini_ttv.core.stream_languages import chosen_languages
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.browse_doors import BrowseDoors, verdict_for
 from mini_ttv.services.followed_streams import channel_of
@@ -22,7 +23,7 @@ from mini_ttv.services.profiles import Profiles
 
 __all__ = ["BrowseDoors", "BrowseService", "Listing", "ListingPhase", "LiveList", "Pager"]
 
-_LOG_IN = "Log in with Twitch to see who this is."
+_LOG_IN = marked("Log in with Twitch to see who this is.")
 _LOGGER = logging.getLogger(__name__)
 
 
@@ -153,7 +154,7 @@ class BrowseService:
             return await self._helix.users(ids, logins)
         names = [*self._doors.follows.logins(ids), *logins]
         if not names:
-            raise Unauthorized(401, _LOG_IN)
+            raise Unauthorized(401, tr(_LOG_IN))
         return await self._doors.anonymous.users(names)
 
     def _retry_after_login(self, state: AccountState) -> None:

@@ -8,6 +8,7 @@ from mini_ttv.core.errors import MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import Category, Stream, User
 from mini_ttv.core.pages import Page
+from mini_ttv.core.translation import tr
 from mini_ttv.services.account import AccountNeed, AccountPhase, AccountState
 from mini_ttv.services.favourites import Favourites
 from mini_ttv.services.listing import ListingPhase, Verdict, verdict_on
@@ -69,7 +70,9 @@ def verdict_for(account: AccountDoor) -> Callable[[MiniTtvError], Verdict]:
             if phase is AccountPhase.CHECKING:
                 return ListingPhase.LOADING, ""
             if phase is AccountPhase.LOGGED_IN:
-                return ListingPhase.ERROR, f"Twitch refuses this login: {error}. Log out and log in again."
+                return ListingPhase.ERROR, tr(
+                    "Twitch refuses this login: {error}. Log out and log in again.", error=error
+                )
         return verdict_on(error)
 
     return judge

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.events import Event
 from mini_ttv.core.local_follow import LocalFollow
+from mini_ttv.core.translation import tr
 
 T = TypeVar("T")
 
@@ -87,5 +88,5 @@ class ChannelRecords:
         try:
             return await asyncio.shield(working)
         except StorageError as error:
-            self.trouble.emit(f"{error} Favourites and added channels are kept until Mini TTV ends.")
+            self.trouble.emit(tr("{error} Favourites and added channels are kept until Mini TTV ends.", error=error))
             return None

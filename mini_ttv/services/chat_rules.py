@@ -13,6 +13,7 @@ from mini_ttv.core.chat_rules import MOST_RULES, OwnName, Rule, RuleBook, RuleFi
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 
 _LOGGER = logging.getLogger(__name__)
 _MATCH_SECONDS = 0.02  # for one message: more than that, and a frame is late
@@ -71,7 +72,7 @@ def expression_trouble(rule: Rule) -> str:
     try:
         _compiled(rule)
     except _BROKEN as error:
-        return f"This is no regular expression: {error}."
+        return tr("This is no regular expression: {error}.", error=error)
     return ""
 
 
@@ -131,8 +132,11 @@ class ChatRules:
         """A rule took too long in the middle of a message: the book stays as it is, the rule does nothing in it."""
         self.rules = tuple(replace(each, enabled=False) if each == rule else each for each in self.rules)
         self.trouble.emit(
-            f"The chat rule “{rule.pattern}” takes too long and was switched off. Make its expression simpler, "
-            "such as without one repetition inside another, and switch it on again in the chat's menu."
+            tr(
+                "The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, "
+                "such as without one repetition inside another, and switch it on again in the chat's menu.",
+                pattern=rule.pattern,
+            )
         )
         self._keep()
 

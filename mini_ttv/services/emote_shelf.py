@@ -12,6 +12,7 @@ from mini_ttv.core.errors import MiniTtvError, MissingScope, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import User
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.services.account_state import AccountState
 
 _LOGGER = logging.getLogger(__name__)
@@ -169,12 +170,12 @@ class EmoteShelf:
                 return await self._door.user_emotes(user_id, channel_id), ""
             if not user_id:
                 return [], ""
-            return await self._door.global_emotes(), "Your login does not let Mini TTV see your own emotes."
+            return await self._door.global_emotes(), tr("Your login does not let Mini TTV see your own emotes.")
         except (MissingScope, Unauthorized):
-            return [], "Your login does not let Mini TTV see your own emotes."
+            return [], tr("Your login does not let Mini TTV see your own emotes.")
         except MiniTtvError as error:
             self._asked_at = 0.0  # the next who wants them asks again
-            return [], f"Twitch's emotes are missing: {error}"
+            return [], tr("Twitch's emotes are missing: {error}", error=error)
 
     @staticmethod
     async def _third(question: Callable[[], Awaitable[Mapping[str, Emote]]]) -> Mapping[str, Emote]:
@@ -200,7 +201,7 @@ class EmoteShelf:
         return [Section(named[owner], tuple(emotes)) for owner, emotes in by_owner.items()]
 
     def _name_of(self, owner: str, channel_id: str) -> str:
-        return self._chat.channel if owner == channel_id else self._names.get(owner, "other channels")
+        return self._chat.channel if owner == channel_id else self._names.get(owner, tr("other channels"))
 
 
 def _of_providers(emotes: Mapping[str, Emote], where: str) -> list[Section]:

@@ -11,6 +11,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.models import Stream
 from mini_ttv.core.pages import Page
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.browse_doors import BrowseDoors, logged_out_for, verdict_for
 from mini_ttv.services.followed_streams import FollowedStreams, channel_of
@@ -24,7 +25,7 @@ _LOGGER = logging.getLogger(__name__)
 _POLL_SECONDS = 60.0
 _FIRST_RETRY = 5.0  # seconds after a poll that failed; doubled up to the usual time
 _PATIENCE = 5.0  # seconds that local follows wait for a login that is being checked
-_LOG_IN = "Log in with Twitch to see the channels that you follow."
+_LOG_IN = marked("Log in with Twitch to see the channels that you follow.")
 
 
 class Following:
@@ -100,7 +101,7 @@ class Following:
 
     async def _followed_page(self, after: str) -> Page[Stream]:
         if not self._user_id:
-            raise Unauthorized(401, _LOG_IN)
+            raise Unauthorized(401, tr(_LOG_IN))
         return await self._doors.helix.followed_streams(self._user_id, after)
 
     async def _live_of(self, logins: Sequence[str]) -> Sequence[Stream]:
@@ -128,7 +129,7 @@ class Following:
         if reason and self._shown_id and self._followed.listing.as_of is not None:
             self._followed.stop(ListingPhase.LOGGED_OUT, reason)
             return
-        self._followed.clear(ListingPhase.LOGGED_OUT, _LOG_IN)
+        self._followed.clear(ListingPhase.LOGGED_OUT, tr(_LOG_IN))
         self._news.forget_account()
         self._shown_id = ""
 

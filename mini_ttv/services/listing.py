@@ -14,6 +14,7 @@ from typing_extensions import override
 from mini_ttv.core.errors import BadAnswer, MiniTtvError, Unauthorized
 from mini_ttv.core.events import Event
 from mini_ttv.core.pages import Page, each_page
+from mini_ttv.core.translation import tr
 from mini_ttv.services.error_words import sentence
 
 T = TypeVar("T")
@@ -49,7 +50,7 @@ Verdict = tuple[ListingPhase, str]
 def verdict_on(error: MiniTtvError) -> Verdict:
     """The phase and the sentence that stand for an error."""
     if isinstance(error, Unauthorized):
-        return ListingPhase.LOGGED_OUT, "Log in with Twitch to see this list."
+        return ListingPhase.LOGGED_OUT, tr("Log in with Twitch to see this list.")
     return ListingPhase.ERROR, sentence(error)
 
 

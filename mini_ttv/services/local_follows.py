@@ -6,6 +6,7 @@ from mini_ttv.core.channel_name import Channel, parse_target
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.events import Event
 from mini_ttv.core.local_follow import LocalFollow
+from mini_ttv.core.translation import tr
 from mini_ttv.services.channel_records import ChannelRecords
 
 __all__ = ["LocalFollow", "LocalFollows"]
@@ -60,12 +61,14 @@ class LocalFollows:
         """
         target = parse_target(login)
         if not isinstance(target, Channel):
-            message = "Only channels can be followed. Give a channel's name, or an address such as twitch.tv/name."
+            message = tr("Only channels can be followed. Give a channel's name, or an address such as twitch.tv/name.")
             raise SettingsError(message)
         if target.login in self._channels:
             return
         if len(self._channels) >= MOST_CHANNELS:
-            message = f"Mini TTV watches {MOST_CHANNELS} added channels at most. Remove one of them first."
+            message = tr(
+                "Mini TTV watches {most} added channels at most. Remove one of them first.", most=MOST_CHANNELS
+            )
             raise SettingsError(message)
         channel = LocalFollow(target.login, user_id, display_name)
         self._set({**self._channels, channel.login: channel})

@@ -14,13 +14,16 @@ from mini_ttv.core.login_redirect import RedirectAnswer, loopback_door, read_red
 from mini_ttv.core.models import DeviceCode, Token
 from mini_ttv.core.pasted import read_token
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.error_words import sentence
 
 _LOGGER = logging.getLogger(__name__)
-_NO_CLIENT_ID = "Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window."
-_MISMATCH = (
-    "Twitch does not know the redirect address of this client id. Register {} for it in Twitch's developer console, "
-    "or use a code."
+_NO_CLIENT_ID = marked(
+    "Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window."
+)
+_MISMATCH = marked(
+    "Twitch does not know the redirect address of this client id. Register {address} for it in Twitch's developer "
+    "console, or use a code."
 )
 
 
@@ -133,11 +136,11 @@ class LoginService:
         """
         request = self._pending
         if request is None:
-            message = "This login was given up. Start a new one."
+            message = tr("This login was given up. Start a new one.")
             raise LoginError(message)
         answer = read_redirect(redirect_url, request.redirect_uri)
         if not hmac.compare_digest(answer.state.reveal().encode(), request.state.reveal().encode()):
-            message = "The answer does not belong to this login. Try again."
+            message = tr("The answer does not belong to this login. Try again.")
             raise LoginError(message)
         self._pending = None
         try:
@@ -145,7 +148,7 @@ class LoginService:
         except LoginError:
             raise
         except MiniTtvError as error:
-            raise LoginError(f"The login did not work. {sentence(error)}") from error
+            raise LoginError(tr("The login did not work. {error}", error=sentence(error))) from error
         await self._account.log_in_with(token)
 
     async def log_in_by_system_browser(self, open_url: Callable[[str], None], *, force_verify: bool = False) -> None:
@@ -160,7 +163,7 @@ class LoginService:
         """
         request = self.begin_login(force_verify=force_verify)
         if self._receive is None:
-            message = "Your browser cannot hand a login over here. Use a code."
+            message = tr("Your browser cannot hand a login over here. Use a code.")
             raise LoginError(message)
         async with self._receive(request.redirect_uri, request.state) as receiver:
             open_url(request.url)
@@ -188,7 +191,7 @@ class LoginService:
         except LoginError:
             raise
         except MiniTtvError as error:
-            raise LoginError(f"Twitch gave no code. {sentence(error)}") from error
+            raise LoginError(tr("Twitch gave no code. {error}", error=sentence(error))) from error
 
     async def wait_for_code(self, code: DeviceCode) -> None:
         """Ask until the person has let `code` in, and log in then.
@@ -210,24 +213,25 @@ class LoginService:
             if token is not None:
                 await self._account.log_in_with(token)
                 return
-        message = "The code has expired. Ask for a new one."
+        message = tr("The code has expired. Ask for a new one.")
         raise CodeExpired(message)
 
     async def _token_from(self, answer: RedirectAnswer) -> Token:
         if answer.error == "access_denied":
-            message = "The login was declined on Twitch's page. Try again if that was a mistake."
+            message = tr("The login was declined on Twitch's page. Try again if that was a mistake.")
             raise LoginError(message)
         if answer.error == "redirect_mismatch":
-            raise LoginError(_MISMATCH.format(self._auth.redirect_uri))
+            raise LoginError(tr(_MISMATCH, address=self._auth.redirect_uri))
         if answer.error:
-            raise LoginError(f"Twitch refused the login: {answer.error_description[:200] or answer.error[:200]}.")
+            reason = answer.error_description[:200] or answer.error[:200]
+            raise LoginError(tr("Twitch refused the login: {reason}.", reason=reason))
         if answer.code:
             return await self._auth.exchange(answer.code)
         if answer.access_token:
             return Token(answer.access_token, scope=answer.scope)
-        message = "Twitch's answer to the login is empty. Try again."
+        message = tr("Twitch's answer to the login is empty. Try again.")
         raise LoginError(message)
 
     def _need_client_id(self) -> None:
         if not self._auth.client_id:
-            raise LoginError(_NO_CLIENT_ID)
+            raise LoginError(tr(_NO_CLIENT_ID))

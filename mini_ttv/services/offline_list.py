@@ -15,6 +15,7 @@ from mini_ttv.core.follow_order import name_rank
 from mini_ttv.core.models import ChannelInfo, FollowedChannel, Stream, User
 from mini_ttv.core.pages import Page, each_page
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.account import AccountPhase, AccountState
 from mini_ttv.services.browse_doors import AccountDoor, logged_out_for, verdict_for
 from mini_ttv.services.last_titles import LastTitles
@@ -24,7 +25,7 @@ from mini_ttv.services.local_follows import LocalFollows
 _LOGGER = logging.getLogger(__name__)
 _A_PAGE = 100  # channels that a request tells titles of
 _MOST_PAGES = 100  # ten thousand follows
-_LOG_IN = "Log in with Twitch to see the channels that you follow."
+_LOG_IN = marked("Log in with Twitch to see the channels that you follow.")
 
 
 class FollowsDoor(Protocol):
@@ -180,7 +181,7 @@ class OfflineList(LiveList[OfflineChannel]):
                     self._followed = dict(found)
                     self._show(ListingPhase.LOADING)
         elif not self._follows.channels:
-            self._show(ListingPhase.LOGGED_OUT, _LOG_IN)
+            self._show(ListingPhase.LOGGED_OUT, tr(_LOG_IN))
             return False
         self._followed = found
         self._show(ListingPhase.READY, as_of=self._now())

@@ -9,6 +9,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.playback import Phase
 from mini_ttv.core.quality import ExactQuality, Quality, QualityPreference
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.services.watch import WatchState
 
 _LOGGER = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ class Wakefulness:
             while self._wanted is not self._held:
                 if self._wanted:
                     self._held = True
-                    await self._saver.hold("A video plays")
+                    await self._saver.hold(tr("A video plays"))
                 else:
                     self._held = False
                     await self._saver.let_go()

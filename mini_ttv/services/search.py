@@ -11,6 +11,7 @@ from mini_ttv.core.errors import MiniTtvError, SettingsError
 from mini_ttv.core.models import Category, FoundChannel, User
 from mini_ttv.core.pages import Page
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.account import AccountPhase
 from mini_ttv.services.browse_doors import AccountDoor, verdict_for
 from mini_ttv.services.listing import Pager
@@ -21,7 +22,7 @@ _SHORTEST = 2  # characters; Twitch answers a single one with noise
 _LONGEST = 100
 _TYPING_SECONDS = 0.15  # a letter that follows sooner belongs to the same question
 _KEPT = 50  # answers to go back to with Backspace
-_LOG_IN = "Log in with Twitch to search. Without a login, a channel's whole name opens it."
+_LOG_IN = marked("Log in with Twitch to search. Without a login, a channel's whole name opens it.")
 _LIVE = "live:"  # cursors of the live channels, which come first
 _ALL = "all:"
 
@@ -132,7 +133,7 @@ class SearchService:
         login = login_in(text)
         if self._account.state.phase is AccountPhase.LOGGED_OUT:
             live = await self._live_now(login) if login else ()
-            return Suggestions(text, live, typed="" if live else login, message=_LOG_IN)
+            return Suggestions(text, live, typed="" if live else login, message=tr(_LOG_IN))
         try:
             channels, categories = await self._found(query, login)
         except MiniTtvError as error:

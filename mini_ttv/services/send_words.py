@@ -16,25 +16,26 @@ from mini_ttv.core.errors import (
     ServerError,
     Unauthorized,
 )
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.services.error_words import sentence
 
-MISSING_SCOPE = "Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch's page."
-BANNED = "You are banned from this chat."
+MISSING_SCOPE = marked("Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch's page.")
+BANNED = marked("You are banned from this chat.")
 _SECONDS = re.compile(r"(\d{1,7}) (?:more )?seconds?")
 _DROPPED = {
     "msg_banned": BANNED,
-    "msg_duplicate": "You said the same less than 30 seconds ago.",
-    "msg_emoteonly": "This chat takes emotes of Twitch only.",
-    "msg_followersonly_zero": "Only followers may write in this chat.",
-    "msg_r9k": "This chat takes only what was not said before.",
-    "msg_ratelimit": "You are writing too fast. Wait a moment.",
-    "msg_rejected": "A moderator has to look at this message before others see it.",
-    "msg_rejected_mandatory": "The rules of this chat do not allow this message.",
-    "msg_requires_verified_phone_number": "This chat wants a verified phone number; Twitch's settings take it.",
-    "msg_slowmode": "This chat is in slow mode.",
-    "msg_subsonly": "Only subscribers may write in this chat.",
-    "msg_suspended": "Your Twitch account is suspended.",
-    "msg_verified_email": "This chat wants a verified email address; Twitch's settings take it.",
+    "msg_duplicate": marked("You said the same less than 30 seconds ago."),
+    "msg_emoteonly": marked("This chat takes emotes of Twitch only."),
+    "msg_followersonly_zero": marked("Only followers may write in this chat."),
+    "msg_r9k": marked("This chat takes only what was not said before."),
+    "msg_ratelimit": marked("You are writing too fast. Wait a moment."),
+    "msg_rejected": marked("A moderator has to look at this message before others see it."),
+    "msg_rejected_mandatory": marked("The rules of this chat do not allow this message."),
+    "msg_requires_verified_phone_number": marked("This chat wants a verified phone number; Twitch's settings take it."),
+    "msg_slowmode": marked("This chat is in slow mode."),
+    "msg_subsonly": marked("Only subscribers may write in this chat."),
+    "msg_suspended": marked("Your Twitch account is suspended."),
+    "msg_verified_email": marked("This chat wants a verified email address; Twitch's settings take it."),
 }
 _TIMED_OUT = frozenset({"msg_timedout", "user_timed_out"})
 
@@ -53,34 +54,39 @@ def drop_of(receipt: Receipt) -> Drop:
     found = _SECONDS.search(receipt.words)
     wait = float(found[1]) if found else 0.0
     if receipt.code in _TIMED_OUT:
-        return Drop("You are timed out in this chat.", wait)
+        return Drop(tr("You are timed out in this chat."), wait)
     if receipt.code == "msg_followersonly":
         minutes = re.search(r"(\d{1,9}) minutes?", receipt.words)
-        for_long = f" for {duration_words(int(minutes[1]) * 60)} or more" if minutes else ""
-        return Drop(f"Only those who have followed{for_long} may write in this chat.")
-    known = _DROPPED.get(receipt.code)
-    if known is None:
-        return Drop(f"Twitch did not take it: {receipt.words or receipt.code or 'no reason was given'}", wait)
-    return Drop(known, wait if receipt.code == "msg_slowmode" else 0.0, receipt.code == "msg_banned")
+        if minutes is None:
+            return Drop(tr("Only those who have followed may write in this chat."))
+        time = duration_words(int(minutes[1]) * 60)
+        return Drop(tr("Only those who have followed for {time} or more may write in this chat.", time=time))
+    if receipt.code not in _DROPPED:
+        reason = receipt.words or receipt.code or tr("no reason was given")
+        return Drop(tr("Twitch did not take it: {reason}", reason=reason), wait)
+    return Drop(
+        tr(_DROPPED[receipt.code]), wait if receipt.code == "msg_slowmode" else 0.0, receipt.code == "msg_banned"
+    )
 
 
 def trouble_words(error: MiniTtvError) -> str:
     """Why a message did not even reach the chat."""
     match error:
         case MissingScope():
-            words = MISSING_SCOPE
+            words = tr(MISSING_SCOPE)
         case Unauthorized():
-            words = "Your login has ended. Log in again, then send it."
+            words = tr("Your login has ended. Log in again, then send it.")
         case RateLimited():
-            words = "Twitch has taken too many messages from here. Try again in a minute."
+            words = tr("Twitch has taken too many messages from here. Try again in a minute.")
         case ServerError() | BadAnswer() | NetworkError():
-            words = f"It is not known whether it was sent. {sentence(error)}"
+            words = tr("It is not known whether it was sent. {error}", error=sentence(error))
         case Forbidden():
-            words = f"You may not write in this chat: {error.message or 'Twitch does not say why'}."
+            reason = error.message or tr("Twitch does not say why")
+            words = tr("You may not write in this chat: {reason}.", reason=reason)
         case ApiError() if "replied to" in error.message:
-            words = "The message that you answer to is gone."
+            words = tr("The message that you answer to is gone.")
         case ApiError() if error.status == 422:
-            words = "The message is too long."
+            words = tr("The message is too long.")
         case _:
             words = sentence(error)
     return words
@@ -90,18 +96,23 @@ def modes_words(modes: ChatModes) -> str:
     """What a chat's modes ask of people, such as "Followers only, slow mode: 30 seconds"; "" where nothing."""
     found = []
     if modes.followers_only >= 0:
-        for_long = f" (of {duration_words(modes.followers_only * 60)})" if modes.followers_only else ""
-        found.append(f"followers only{for_long}")
+        found.append(_followers_words(modes.followers_only))
     if modes.subs_only:
-        found.append("subscribers only")
+        found.append(tr("subscribers only"))
     if modes.emote_only:
-        found.append("emotes only")
+        found.append(tr("emotes only"))
     if modes.unique:
-        found.append("nothing said before")
+        found.append(tr("nothing said before"))
     if modes.slow:
-        found.append(f"slow mode ({duration_words(modes.slow)})")
+        found.append(tr("slow mode ({time})", time=duration_words(modes.slow)))
     words = ", ".join(found)
     return words[:1].upper() + words[1:]
+
+
+def _followers_words(minutes: int) -> str:
+    if not minutes:
+        return tr("followers only")
+    return tr("followers only (of {time})", time=duration_words(minutes * 60))
 
 
 def wait_words(seconds: float) -> str:

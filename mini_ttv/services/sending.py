@@ -36,6 +36,7 @@ from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.services.account_state import AccountPhase, AccountState
 from mini_ttv.services.send_words import BANNED, MISSING_SCOPE, drop_of, modes_words, trouble_words
 
@@ -128,6 +129,7 @@ class _Room:
     pace: Pace = field(default_factory=Pace)
     ready_at: float = 0.0
     why: str = ""  # the wait until then
+    waits_for_slow: bool = False  # the wait ends with the slow mode
     banned: bool = False
     badges: tuple[Badge, ...] = ()
 
@@ -180,11 +182,13 @@ class SendingService:
         if state.hindrance not in {Hindrance.NOTHING, Hindrance.BANNED}:
             return state.words
         if not (text := one_line(text)):
-            return "There is nothing to send."
+            return tr("There is nothing to send.")
         if words := refused_command(text):
             return words
         if len(text) > MOST_LETTERS:
-            return f"A message has {MOST_LETTERS} characters at most; this one has {len(text)}."
+            return tr(
+                "A message has {most} characters at most; this one has {count}.", most=MOST_LETTERS, count=len(text)
+            )
         wait = state.ready_at - self.now()
         return state.words if wait > _SHORT else ""
 
@@ -206,12 +210,12 @@ class SendingService:
         async with self._turn:
             wait = max(room.ready_at, self._ready_at(room)) - self.now()
             if wait > _SHORT:
-                self._wait(room, self.now() + wait, room.why or "You have written a lot. Wait a moment.")
+                self._wait(room, self.now() + wait, room.why or tr("You have written a lot. Wait a moment."))
                 return Outcome(is_sent=False, words=self.state.words)
             if wait > 0:
                 await self._sleep(wait)
             if self._chat.channel != channel or self._account.state.user_id != who.user_id:
-                return Outcome(is_sent=False, words="It was not sent: the chat was left before.")
+                return Outcome(is_sent=False, words=tr("It was not sent: the chat was left before."))
             said = room.repetition.distinct(one_line(text), self.now())
             try:
                 receipt = await self._door.send(
@@ -239,7 +243,7 @@ class SendingService:
         room.banned = False
         slow = room.modes.slow if room.modes is not None else 0
         if slow and not self._is_trusted(room):
-            self._wait(room, now + slow, f"Slow mode: one message every {slow} seconds.")
+            self._wait(room, now + slow, tr("Slow mode: one message every %n second(s).", "", slow), slow=True)
         self._chat.take_own(self._own(receipt.message_id, one_line(said), reply, where))
         self._show()
         return Outcome(is_sent=True)
@@ -283,7 +287,7 @@ class SendingService:
         for event in events:
             if isinstance(event, RoomState):
                 room.modes = (room.modes or ChatModes()).after(event)
-                if not room.modes.slow and room.why.startswith("Slow"):
+                if not room.modes.slow and room.waits_for_slow:
                     room.ready_at = 0.0
             elif isinstance(event, ChatMessage) and own and event.user_id == own and not event.is_history:
                 room.badges = event.badges
@@ -302,7 +306,7 @@ class SendingService:
         if event.duration is None:
             room.banned = True
         else:
-            self._wait(room, self.now() + event.duration, "You are timed out in this chat.")
+            self._wait(room, self.now() + event.duration, tr("You are timed out in this chat."))
 
     def _room(self) -> _Room:
         channel = self._chat.channel
@@ -324,8 +328,8 @@ class SendingService:
         # A message of a moderator counts for all the places where its author is none.
         return max(room.pace.ready_at(now, trusted=trusted), self._pace.ready_at(now, trusted=trusted))
 
-    def _wait(self, room: _Room, until: float, why: str) -> None:
-        room.ready_at, room.why = until, why
+    def _wait(self, room: _Room, until: float, why: str, *, slow: bool = False) -> None:
+        room.ready_at, room.why, room.waits_for_slow = until, why, slow
         self._show()
 
     def _show(self) -> None:
@@ -352,17 +356,17 @@ class SendingService:
         who, chat = self._account.state, self._chat
         found = Hindrance.NOTHING, ""
         if not chat.channel:
-            found = Hindrance.CLOSED, "No chat is open."
+            found = Hindrance.CLOSED, tr("No chat is open.")
         elif who.phase is AccountPhase.LOGGED_OUT:
-            found = Hindrance.LOGIN, "Log in to write in chat."
+            found = Hindrance.LOGIN, tr("Log in to write in chat.")
         elif who.phase is AccountPhase.CHECKING or not who.user_id:
-            found = Hindrance.CHECKING, "Your login is being checked…"
+            found = Hindrance.CHECKING, tr("Your login is being checked…")
         elif _SCOPE in who.lacking:
-            found = Hindrance.CONSENT, MISSING_SCOPE
+            found = Hindrance.CONSENT, tr(MISSING_SCOPE)
         elif not chat.channel_id:
-            found = Hindrance.JOINING, "Connecting to the chat…"
+            found = Hindrance.JOINING, tr("Connecting to the chat…")
         elif self._room().banned:
-            found = Hindrance.BANNED, BANNED
+            found = Hindrance.BANNED, tr(BANNED)
         return found
 
     async def _ask(self, channel: str, channel_id: str) -> None:

@@ -15,6 +15,7 @@ from mini_ttv.core.events import Event
 from mini_ttv.core.models import Token, Validation
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 
 _LOGGER = logging.getLogger(__name__)
 _SETTLE_SECONDS = 5.0
@@ -64,7 +65,10 @@ class TokenDoor(Protocol):
 
 def foreign(client_id: str) -> str:
     """What to say of a token that another application, `client_id`, was given."""
-    return f"The login belongs to the client id {client_id}. Enter that client id again, or log in anew."
+    return tr(
+        "The login belongs to the client id {client_id}. Enter that client id again, or log in anew.",
+        client_id=client_id,
+    )
 
 
 class TokenSession:

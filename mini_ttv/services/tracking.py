@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from mini_ttv.core.errors import StorageError
 from mini_ttv.core.events import Event
+from mini_ttv.core.translation import tr
 from mini_ttv.services.background_chats import BackgroundChats, Tracked
 
 T = TypeVar("T")
@@ -73,5 +74,5 @@ class TrackingService:
         try:
             return await asyncio.shield(working)
         except StorageError as error:
-            self.trouble.emit(f"{error} The list of counted channels is not kept.")
+            self.trouble.emit(tr("{error} The list of counted channels is not kept.", error=error))
             return None

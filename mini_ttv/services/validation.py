@@ -9,6 +9,7 @@ from itertools import chain, repeat
 from mini_ttv.core.errors import BadAnswer, LoginError, MiniTtvError, Unauthorized
 from mini_ttv.core.models import Validation
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.services.token_session import AuthDoor, TokenSession
 
 _LOGGER = logging.getLogger(__name__)
@@ -126,5 +127,5 @@ class Validator:
             return await self._auth.validate(fresh)
         except Unauthorized as error:
             # Only a refresh that is refused ends a login: the new pair may be good all the same.
-            message = "Twitch does not take the login that it has just renewed."
+            message = tr("Twitch does not take the login that it has just renewed.")
             raise BadAnswer(message) from error

@@ -2,6 +2,7 @@
 
 from mini_ttv.core.quality import ExactQuality, Quality, QualityPreference, Rendition
 from mini_ttv.core.quality_guard import QualityMemory, RefusedRenditions, StepDown, above, below, pick
+from mini_ttv.core.translation import tr
 
 
 class QualityKeeper:
@@ -86,10 +87,10 @@ class QualityKeeper:
         step = self._step_down.observe(now, came, dropped)
         if step < 0 and self._may_fall and (less := below(self._refused.without(all_), present)):
             self._limit = less
-            return f"{present.title} is too much right now: playing {less.title}."
+            return tr("{quality} is too much right now: playing {less}.", quality=present.title, less=less.title)
         chosen = pick(self.quality, self._refused.without(all_))
         if step > 0 and self._limit is not None and chosen is not None:
             more = above(self._refused.without(all_), present, chosen) or chosen
             self._limit = more if more != chosen else None
-            return f"All is well: playing {more.title}."
+            return tr("All is well: playing {quality}.", quality=more.title)
         return ""

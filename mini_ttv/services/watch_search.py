@@ -9,6 +9,7 @@ from mini_ttv.core.playback import NOTHING_TOLD, About, Feed, FeedEvent, Playbac
 from mini_ttv.core.playback_facts import Event, Resolved, ResolveFailed
 from mini_ttv.core.quality import Rendition
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 
 
 class Search:
@@ -81,8 +82,9 @@ class Search:
 
     def no_rendition(self) -> ResolveFailed:
         """What to say where nothing fits the person's wish."""
-        name = self.target.login if isinstance(self.target, Channel) else "This"
-        words = f"{name} has no sound-only stream. Choose another quality."
+        words = tr("This has no sound-only stream. Choose another quality.")
+        if isinstance(self.target, Channel):
+            words = tr("{name} has no sound-only stream. Choose another quality.", name=self.target.login)
         return ResolveFailed(PlaybackFailure.NO_RENDITION, words, final=True)
 
     async def _find(self, target: Target) -> None:

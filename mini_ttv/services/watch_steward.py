@@ -3,6 +3,7 @@
 from mini_ttv.core.catch_up import CatchUp
 from mini_ttv.core.playback import Phase
 from mini_ttv.core.playback_facts import PlaybackState, Renew
+from mini_ttv.core.translation import tr
 from mini_ttv.services.watch_desk import Desk
 from mini_ttv.services.watch_journal import Journal
 from mini_ttv.services.watch_quality import QualityKeeper
@@ -66,7 +67,7 @@ class Steward:
         rendition = self._desk.rendition
         if rendition is not None and not rendition.audio_only:
             self._keeper.refuse(rendition)
-            self._journal.tell(f"{rendition.title} cannot be shown on this computer.")
+            self._journal.tell(tr("{quality} cannot be shown on this computer.", quality=rendition.title))
 
     def keep_pace(self, now: float, delay: float | None) -> Renew | None:
         """Hurry a little while live is further away than usual; the answer is a jump."""

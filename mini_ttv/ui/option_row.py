@@ -50,7 +50,7 @@ class OptionRow(QWidget):
         super().__init__()
         self.name = name
         self._door = door
-        self._title = settings.title_of(name)
+        self._title = tr(settings.title_of(name))
         self._editor = editor_for(name)
         self._editor.edited.connect(self._edited)
         self._note = sentence(role="small")
@@ -72,8 +72,9 @@ class OptionRow(QWidget):
         grid.setVerticalSpacing(theme.SPACE_XS)
         grid.setColumnStretch(0, 1)
         control = self._editor.widget
-        help_words = sentence(settings.help_of(self.name))
-        help_words.setVisible(bool(help_words.text()))
+        self._help = tr(settings.help_of(self.name)) if settings.help_of(self.name) else ""
+        help_words = sentence(self._help)
+        help_words.setVisible(bool(self._help))
         title = sentence(self._title, "strong")
         title.setBuddy(control)
         if isinstance(self._editor, SwitchEditor):
@@ -109,9 +110,9 @@ class OptionRow(QWidget):
 
     def finds(self, text: str) -> bool:
         """Whether all words of `text` (in small letters) stand somewhere in this row."""
-        names = " ".join(settings.words_of_choices(self.name))
-        section = settings.section_of(self.name).value
-        here = f"{self._title} {settings.help_of(self.name)} {self.name} {names} {section}".casefold()
+        names = " ".join(tr(words) for words in settings.words_of_choices(self.name))
+        section = tr(settings.section_of(self.name).value)
+        here = f"{self._title} {self._help} {self.name} {names} {section}".casefold()
         return all(word in here for word in text.casefold().split())
 
     def show_value(self) -> None:
@@ -122,7 +123,7 @@ class OptionRow(QWidget):
         fixed = self._door.fixed.get(self.name, "")
         self._editor.widget.setEnabled(not fixed)
         self._reset.setVisible(not fixed and value != settings.default_of(self.name))
-        note = tr("Set by {fixed} for this run.", fixed=fixed) if fixed else ""
+        note = tr("Set by {fixed} for this run.", fixed=tr(fixed)) if fixed else ""
         if not fixed and not self._door.at_once(self.name):
             note = tr("Changed from the next start on.") if self._changed_here else tr("A change needs a restart.")
         self._note.setText(note)
