@@ -18,6 +18,8 @@ from tests.benchmarks import (
     mutated,
     parsing,
     playing,
+    soak,
+    start,
     starting,
     truth,
 )
@@ -31,6 +33,7 @@ _MEASURES = {
     "truth": truth.measure,
     "hits": hits.measure,
     "hit_panel": hit_panel.measure,
+    "start": start.measure,
     "first_frame": starting.first_frame,
     "switching": starting.switching,
     "playing": playing.measure,
@@ -39,6 +42,7 @@ _LONG = {
     "hour": long_play.hour,
     "outage": long_play.outage,
     "mutated": mutated.measure,
+    "soak": soak.soak,
 }
 
 
