@@ -41,7 +41,7 @@ from mini_ttv.ui.mini import MiniLook, MiniWindow
 from mini_ttv.ui.mini_picture import ChatPlace
 from mini_ttv.ui.palette_entries import Aim
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
-from mini_ttv.ui.session_end import SessionEnd
+from mini_ttv.ui.session_end import Application
 from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme, ThemeChoice
@@ -120,7 +120,7 @@ def _begin_log(plan: Plan) -> Troubles:
 
 def _new_application() -> QApplication:
     qInstallMessageHandler(_qt_message)
-    application = QApplication(["mini-ttv"])
+    application = Application(["mini-ttv"])
     application.setApplicationName("mini-ttv")
     application.setDesktopFileName(APP_ID)
     application.setWindowIcon(icons.app_icon())
@@ -166,7 +166,8 @@ class Program:
         mini, explained = MiniWindow(_mini_look(settings)), settings.tray_explained
         self._shell = Shell(window, mini, tray, self._closes_to_tray, explained=explained)
         instance.wished.connect(self._wished)
-        SessionEnd(application).ended.connect(self._ended.set)
+        if isinstance(application, Application):
+            application.ended.connect(self._ended.set)
         self._connect()
 
     def _connect(self) -> None:

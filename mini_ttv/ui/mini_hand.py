@@ -73,7 +73,9 @@ class Hand(QObject):
     def watch(self) -> None:
         """Look at the mouse of all that is in the picture by now."""
         self.rest()
-        self._watched = [self._picture, *self._picture.findChildren(QWidget)]
+        parts = self._picture.findChildren(QWidget)
+        see_through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
+        self._watched = [self._picture, *(each for each in parts if not each.testAttribute(see_through))]
         for part in self._watched:
             part.installEventFilter(self)
 

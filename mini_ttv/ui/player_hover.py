@@ -28,7 +28,8 @@ class Hover(QObject):
         self.timer.timeout.connect(self.hide)
         controls.hide()
         for part in (player, *player.findChildren(QWidget)):
-            part.installEventFilter(self)
+            if not part.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+                part.installEventFilter(self)
 
     def follow(self, state: WatchState) -> None:
         """What is played decides whether there is anything to control."""

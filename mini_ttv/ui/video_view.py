@@ -82,7 +82,8 @@ class VideoView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 90)
-        self.setMouseTracking(True)
+        # The mouse means the player below: who watches it there is not asked about each picture here.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.counter = FrameCounter()
         self._intake: _Intake | None = None
         self._frame = QVideoFrame()
