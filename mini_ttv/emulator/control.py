@@ -12,6 +12,7 @@ from mini_ttv.emulator.oauth_tokens import PUBLIC_CLIENT
 from mini_ttv.emulator.truth import UnknownMessage
 from mini_ttv.emulator.world import World
 from mini_ttv.emulator.world_events import EventSubCommand, IrcCommand, Scripted
+from mini_ttv.emulator.world_media import running_archive
 from mini_ttv.emulator.world_types import Channel, Game, SayRequest, User
 
 _Handler = Callable[[World, "Body"], Mapping[str, object]]
@@ -135,6 +136,13 @@ def _live(world: World, body: Body) -> Mapping[str, object]:
     channel = _channel(world, body)
     world.go_live(channel, body.optional_text("title"), _game(world, body))
     return {"stream_id": channel.stream_id}
+
+
+def _archive(world: World, body: Body) -> Mapping[str, object]:
+    """The stream of a channel is being recorded, since some seconds."""
+    video = running_archive(_channel(world, body), world.clock.now(), int(body.number("seconds", 3600)))
+    world.videos[video.id] = video
+    return {"id": video.id, "created_at": video.created_at.timestamp()}
 
 
 def _offline(world: World, body: Body) -> Mapping[str, object]:
@@ -264,6 +272,7 @@ _POST: Mapping[str, _Handler] = {
     "expire": _expire,
     "limit": _limit,
     "live": _live,
+    "archive": _archive,
     "offline": _offline,
     "update": _update,
     "ad": _ad,

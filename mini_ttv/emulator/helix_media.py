@@ -51,6 +51,9 @@ def _videos_of(call: Call, by: str, wanted: str) -> list[Video]:
 
 
 def _video_json(call: Call, video: Video) -> Json:
+    picture = f"{call.base_url}/cdn/cf_vods/{video.id}/thumb/thumb0-%{{width}}x%{{height}}.jpg"
+    if video.recording:
+        picture = "https://vod-secure.twitch.tv/_404/404_processing_%{width}x%{height}.png"
     muted = [{"duration": duration, "offset": offset} for offset, duration in video.muted]
     return {
         "id": video.id,
@@ -63,7 +66,7 @@ def _video_json(call: Call, video: Video) -> Json:
         "created_at": rfc3339(video.created_at),
         "published_at": rfc3339(video.created_at),
         "url": f"https://www.twitch.tv/videos/{video.id}",
-        "thumbnail_url": f"{call.base_url}/cdn/cf_vods/{video.id}/thumb/thumb0-%{{width}}x%{{height}}.jpg",
+        "thumbnail_url": picture,
         "viewable": "public",
         "view_count": video.views,
         "language": video.channel.language,

@@ -36,6 +36,7 @@ class Video:
     kind: str
     stream_id: str  # "" for uploads
     muted: tuple[tuple[int, int], ...] = ()  # (offset, duration) in seconds
+    recording: bool = False  # it goes on
 
     @property
     def duration(self) -> str:
@@ -104,6 +105,22 @@ def build_videos(rng: random.Random, channels: Sequence[Channel], now: datetime)
             found[video.id] = video
             began -= timedelta(hours=rng.randint(22, 60))
     return found
+
+
+def running_archive(channel: Channel, now: datetime, seconds: int) -> Video:
+    """The recording of the stream of now, which began `seconds` ago."""
+    return Video(
+        id=str(stable_number("archive", channel.login, channel.stream_id, low=3_000_000_000, high=3_999_999_999)),
+        channel=channel,
+        game=channel.game,
+        title=channel.title,
+        created_at=(now - timedelta(seconds=seconds)).replace(microsecond=0),
+        seconds=seconds,
+        views=1,
+        kind="archive",
+        stream_id=channel.stream_id,
+        recording=True,
+    )
 
 
 def build_clips(

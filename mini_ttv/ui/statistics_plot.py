@@ -9,7 +9,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from pyqtgraph import exceptionHandling
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -95,6 +95,13 @@ class TimelinePlot(QWidget):
     def zoom(self, factor: float) -> None:
         """See more, or less, around the middle; below 1 is nearer."""
         self.plot.getViewBox().scaleBy(x=factor)
+
+    def mark_places(self) -> list[QPoint]:
+        """Where on the screen the marks of moments are."""
+        box = self.plot.getViewBox()
+        marks = [] if self._marks is None else self._marks.points()
+        scene = (box.mapViewToScene(mark.pos()) for mark in marks)
+        return [self.plot.viewport().mapToGlobal(self.plot.mapFromScene(place)) for place in scene]
 
     def values_at(self, when: float) -> str:
         """What was counted at a time, in words."""

@@ -36,6 +36,8 @@ from mini_ttv.ui.chat_layout import LaidParagraph, x_of
 from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.chat_view import ChatView
 from mini_ttv.ui.player import PlayerWidget
+from mini_ttv.ui.rows_table import RowsTable
+from mini_ttv.ui.statistics_timeline import TimelinePane
 
 _TICK_MS = 2
 _DIARY_MS = 50
@@ -192,7 +194,7 @@ class Spy(QObject):
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
         seen = {
             "texts": [text for window in windows for text in _texts(window)],
-            "places": {name: place for window in windows for name, place in _places(window)},
+            "places": {name: place for window in windows for name, place in (*_places(window), *_table_places(window))},
             "messages": sum(pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)),
             "rows": [row for window in windows for pane in window.findChildren(ChatPane) for row in _rows(pane.view)],
             "chat": [row for window in windows for view in window.findChildren(ChatView) for row in _chat(view)],
@@ -260,6 +262,20 @@ def _places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
         for action in window.actions():
             middle = window.mapToGlobal(window.actionGeometry(action).center())
             yield action.text().strip(), (middle.x(), middle.y())
+
+
+def _table_places(window: QWidget) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The rows of tables by the table's name and the words of the first column, and the marks on the timeline."""
+    for table in window.findChildren(RowsTable):
+        for row in range(table.rows.rowCount() if table.isVisible() else 0):
+            index = table.rows.index(row, 0)
+            middle = table.viewport().mapToGlobal(table.visualRect(index).center())
+            if QApplication.widgetAt(middle) is table.viewport():
+                yield f"{table.accessibleName()}: {index.data()}", (middle.x(), middle.y())
+    for pane in window.findChildren(TimelinePane):
+        if pane.plot is not None and pane.isVisible():
+            for number, place in enumerate(pane.plot.mark_places()):
+                yield f"mark {number}", (place.x(), place.y())
 
 
 def _list(view: CardView) -> dict[str, object]:

@@ -87,6 +87,13 @@ class TestTokens:
 
 
 class TestChannels:
+    async def test_a_stream_that_is_being_recorded(self, control: Control, world: World) -> None:
+        made = await control("archive", login="luma_arcade", seconds=90)
+        video = world.videos[str(made["id"])]
+        assert (video.recording, video.seconds, video.duration) == (True, 90, "1m30s")
+        assert video.created_at.timestamp() == made["created_at"]
+        assert video.stream_id == world.channels["luma_arcade"].stream_id
+
     async def test_live_update_offline(self, control: Control, world: World, told: list[object]) -> None:
         channel = world.channels["cindercass"]
         made = await control("live", login="CinderCass", title="Hello", game="Rust Parade")
