@@ -51,6 +51,11 @@ def line(painter: QPainter, rect: QRect, text: str, font: QFont, color: QColor) 
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
+def chip_width(text: str) -> int:
+    """How wide `chip` makes a label."""
+    return QFontMetrics(theme.font(theme.FONT_SMALL, bold=True)).horizontalAdvance(text) + 12
+
+
 def chip(painter: QPainter, corner: QPointF, text: str, *, live: bool = False, right: bool = False) -> float:
     """Draw a small label on a picture.
 
@@ -66,8 +71,7 @@ def chip(painter: QPainter, corner: QPointF, text: str, *, live: bool = False, r
     """
     colors = theme.colors()
     font = theme.font(theme.FONT_SMALL, bold=True)
-    metrics = QFontMetrics(font)
-    width, height = metrics.horizontalAdvance(text) + 12, 20
+    width, height = chip_width(text), 20
     rect = QRectF(corner.x() - (width if right else 0), corner.y() - height, width, height)
     rounded_fill(painter, rect, colors.live if live else colors.veil, 5)
     painter.setFont(font)

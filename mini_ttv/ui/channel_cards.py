@@ -12,7 +12,7 @@ from mini_ttv.core.models import FoundChannel
 from mini_ttv.core.translation import tr
 from mini_ttv.services.offline import OfflineChannel
 from mini_ttv.ui import card_star, theme
-from mini_ttv.ui.card_painting import chip, initial, line, ring, rounded_fill, rounded_picture
+from mini_ttv.ui.card_painting import chip, chip_width, initial, line, ring, rounded_fill, rounded_picture
 from mini_ttv.ui.cards import CardDelegate, Wanted
 
 _AVATAR = 52
@@ -70,7 +70,9 @@ class ChannelCards(CardDelegate):
             rounded_picture(painter, QRectF(circle), avatar, _AVATAR / 2)
         if words.live:
             ring(painter, QRectF(circle).adjusted(-4, -4, 4, 4), colors.live, _AVATAR / 2 + 4)
-            chip(painter, QPointF(circle.center().x() - 19, circle.bottom() + 8), "LIVE", live=True)
+            live = tr("LIVE")
+            corner = QPointF(circle.center().x() - chip_width(live) / 2, circle.bottom() + 8)
+            chip(painter, corner, live, live=True)
         left = circle.right() + 14
         text = QRect(left, circle.top() - 2, rect.right() - left, 19)
         beside_star = text.adjusted(0, 0, -card_star.SIZE, 0)

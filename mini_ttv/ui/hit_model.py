@@ -38,7 +38,7 @@ class Column(IntEnum):
     PEAK = 4
 
 
-_TITLES = {
+TITLES = {
     Column.PICTURE: "",
     Column.NAME: marked("Emote"),
     Column.TOTAL: marked("Total"),
@@ -206,7 +206,7 @@ class HitModel(QAbstractTableModel):
     def _title(self, column: Column) -> str:
         """The column's name, with an arrow where the table is sorted by it."""
         by, descending = self._order
-        title = tr(_TITLES[column]) if _TITLES[column] else ""
+        title = tr(TITLES[column]) if TITLES[column] else ""
         return f"{title} {'↓' if descending else '↑'}" if by is column else title
 
     @override

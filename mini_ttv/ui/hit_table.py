@@ -8,10 +8,11 @@ from typing_extensions import override
 from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
-from mini_ttv.ui.hit_model import Column, HitModel
+from mini_ttv.ui.hit_model import TITLES, Column, HitModel
 from mini_ttv.ui.hit_painting import ROW_HEIGHT, Courses, HitDelegate
 
 _NUMBER_WIDTH = 68
+_TITLE_MARGIN = 12  # of a header, on each side
 _WITH_PEAK = 400  # logical pixels of width, from which there is room for the peak
 
 
@@ -52,13 +53,20 @@ class HitTableView(QTableView):
             (Column.MINUTE, _NUMBER_WIDTH),
             (Column.PEAK, _NUMBER_WIDTH + 4),
         ):
-            header.resizeSection(column, width)
+            header.resizeSection(column, max(width, self._room_of_title(column)))
         self.setColumnHidden(Column.PEAK, True)  # noqa: FBT003 - Qt's own signature
 
     def fit_totals(self, largest: str) -> None:
         """Give the totals room for this number."""
         width = self.fontMetrics().horizontalAdvance(largest) + 20
-        self.horizontalHeader().resizeSection(Column.TOTAL, max(_NUMBER_WIDTH, width))
+        room = max(_NUMBER_WIDTH, width, self._room_of_title(Column.TOTAL))
+        self.horizontalHeader().resizeSection(Column.TOTAL, room)
+
+    def _room_of_title(self, column: Column) -> int:
+        """What a title needs, with its arrow; some languages have long words."""
+        title = TITLES[column]
+        header = self.horizontalHeader()
+        return header.fontMetrics().horizontalAdvance(f"{tr(title)} ↓") + 2 * _TITLE_MARGIN if title else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
