@@ -17,6 +17,7 @@ from mini_ttv.core.errors import LoginError
 from mini_ttv.core.login_redirect import loopback_door
 from mini_ttv.core.secret import Secret
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.desktop import loopback_pages
 from mini_ttv.desktop.loopback_http import MAX_HEAD, Answer, BadRequest, Request, read_request, write_answer
 
@@ -171,9 +172,10 @@ def _place(redirect_uri: str) -> tuple[tuple[str, ...], int]:
     """The addresses and the port to listen at."""
     addresses, port = loopback_door(redirect_uri)
     if not addresses:
-        message = (
-            f"The redirect address {redirect_uri} does not lead to this computer, so your browser cannot hand the "
-            "login over. Use a code."
+        message = tr(
+            "The redirect address {address} does not lead to this computer, so your browser cannot hand the "
+            "login over. Use a code.",
+            address=redirect_uri,
         )
         raise LoginError(message)
     return addresses, port
@@ -181,13 +183,18 @@ def _place(redirect_uri: str) -> tuple[tuple[str, ...], int]:
 
 def _taken(port: int, error: OSError) -> str:
     if error.errno == errno.EACCES:
-        return f"Mini TTV may not listen at port {port} of this computer. Use a code to log in."
+        return tr("Mini TTV may not listen at port {port} of this computer. Use a code to log in.", port=port)
     if error.errno == errno.EADDRINUSE:
-        return (
-            f"Port {port} of this computer is in use by another program, so your browser cannot hand the login over. "
-            "Close that program, which may be a second Mini TTV, and try again, or use a code."
+        return tr(
+            "Port {port} of this computer is in use by another program, so your browser cannot hand the login "
+            "over. Close that program, which may be a second Mini TTV, and try again, or use a code.",
+            port=port,
         )
-    return f"Mini TTV cannot listen at port {port} of this computer ({error.strerror}). Use a code to log in."
+    return tr(
+        "Mini TTV cannot listen at port {port} of this computer ({reason}). Use a code to log in.",
+        port=port,
+        reason=error.strerror,
+    )
 
 
 def _fields(query: str) -> dict[str, str]:

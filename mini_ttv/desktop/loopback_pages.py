@@ -4,6 +4,7 @@ import secrets
 from html import escape
 from http import HTTPStatus
 
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.desktop.loopback_http import Answer
 
 _STYLE = """
@@ -31,13 +32,25 @@ else fetch(location.pathname, {method: 'POST', body: found,
   .then(answer => say(answer.ok ? 'done' : 'foreign')).catch(() => say('gone'));
 """
 
-_DONE = ("Mini TTV has the answer", "You can close this tab and go back to Mini TTV.")
-_DECLINED = ("The login was declined", "You can close this tab. If that was a mistake, try again in Mini TTV.")
-_REFUSED = ("Twitch refused the login", "You can close this tab. Mini TTV says what to do.")
-_FOREIGN = ("Not the login that Mini TTV waits for", "Close this tab and start the login again in Mini TTV.")
-_NOTHING = ("Nothing to see here", "Mini TTV waits for Twitch's answer at this address. Start the login in Mini TTV.")
-_GONE = ("Mini TTV does not wait any more", "Start the login again in Mini TTV.")
-_NO_SCRIPT = ("One more step", "This page needs JavaScript to hand the login over. Or use a code in Mini TTV.")
+_DONE = (marked("Mini TTV has the answer"), marked("You can close this tab and go back to Mini TTV."))
+_DECLINED = (
+    marked("The login was declined"),
+    marked("You can close this tab. If that was a mistake, try again in Mini TTV."),
+)
+_REFUSED = (marked("Twitch refused the login"), marked("You can close this tab. Mini TTV says what to do."))
+_FOREIGN = (
+    marked("Not the login that Mini TTV waits for"),
+    marked("Close this tab and start the login again in Mini TTV."),
+)
+_NOTHING = (
+    marked("Nothing to see here"),
+    marked("Mini TTV waits for Twitch's answer at this address. Start the login in Mini TTV."),
+)
+_GONE = (marked("Mini TTV does not wait any more"), marked("Start the login again in Mini TTV."))
+_NO_SCRIPT = (
+    marked("One more step"),
+    marked("This page needs JavaScript to hand the login over. Or use a code in Mini TTV."),
+)
 
 
 def done() -> Answer:
@@ -68,7 +81,7 @@ def elsewhere(status: HTTPStatus) -> Answer:
 def forward() -> Answer:
     """Hand the fragment of the address over."""
     mains = (
-        _main("wait", "Handing the login over …", "This takes a moment.", hidden=True),
+        _main("wait", marked("Handing the login over …"), marked("This takes a moment."), hidden=True),
         _main("done", *_DONE, hidden=True),
         _main("foreign", *_FOREIGN, hidden=True),
         _main("gone", *_GONE, hidden=True),
@@ -83,14 +96,14 @@ def _page(status: HTTPStatus, title: str, words: str) -> Answer:
 
 
 def _main(name: str, title: str, words: str, *, hidden: bool = False) -> str:
-    mark = " hidden" if hidden else ""
+    mark, title, words = " hidden" if hidden else "", tr(title), tr(words)
     return f'<main id="{name}"{mark}><h1>{escape(title)}</h1><p>{escape(words)}</p></main>'
 
 
 def _html(status: HTTPStatus, body: str, script: str) -> Answer:
-    nonce = secrets.token_urlsafe(16)
+    nonce, language = secrets.token_urlsafe(16), tr("en", "the code of the language of this text")
     html = (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><title>Mini TTV</title>'
         f'<style nonce="{nonce}">{_STYLE}</style></head>'
         f'<body>{body}<script nonce="{nonce}">{script}</script></body></html>'

@@ -10,6 +10,7 @@ import httpx
 
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import ApiError, BadAnswer, NetworkError, NotFound, RateLimited, ServerError
+from mini_ttv.core.translation import tr
 
 MAX_ANSWER_BYTES = 8 * 1024 * 1024  # a full 7TV set of 1,000 emotes takes about 2.5 MB
 MAX_EMOTES = 5_000
@@ -52,14 +53,14 @@ async def fetch_bytes(http: httpx.AsyncClient, url: str, limit: int) -> tuple[ht
             async for chunk in response.aiter_bytes():
                 body += chunk
                 if len(body) > limit:
-                    message = f"{host} sent more than {limit // 1024} kB for one file."
+                    message = tr("{host} sent more than {size} kB for one file.", host=host, size=limit // 1024)
                     raise BadAnswer(message)
             return response.headers, bytes(body)
     except TimeoutError as error:
-        message = f"{host} did not answer in time."
+        message = tr("{host} did not answer in time.", host=host)
         raise NetworkError(message) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
-        message = f"{host} cannot be reached. Check the network connection."
+        message = tr("{host} cannot be reached. Check the network connection.", host=host)
         raise NetworkError(message) from error
 
 
@@ -67,11 +68,11 @@ def _check_status(response: httpx.Response, host: str) -> None:
     status = response.status_code
     if status == httpx.codes.OK:
         return
-    message = f"{host} answered with an error"
+    message = tr("{host} answered with an error", host=host)
     if status == httpx.codes.NOT_FOUND:
-        raise NotFound(status, f"{host} does not know this address")
+        raise NotFound(status, tr("{host} does not know this address", host=host))
     if status == httpx.codes.TOO_MANY_REQUESTS:
-        raise RateLimited(status, f"{host} asks to come back later", None)
+        raise RateLimited(status, tr("{host} asks to come back later", host=host), None)
     if status >= httpx.codes.INTERNAL_SERVER_ERROR:
         raise ServerError(status, message)
     raise ApiError(status, message)
@@ -90,7 +91,7 @@ async def fetch_json(http: httpx.AsyncClient, url: str) -> object:
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        message = f"{urlsplit(url).hostname} sent an answer that cannot be read."
+        message = tr("{host} sent an answer that cannot be read.", host=urlsplit(url).hostname)
         raise BadAnswer(message) from error
 
 

@@ -4,6 +4,7 @@ import httpx
 
 from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.core.errors import BadAnswer
+from mini_ttv.core.translation import tr
 from mini_ttv.emotes.answers import as_dict, dicts, emote_id, emote_name, fetch_json, path_part, side
 
 _SCALES = ((1, "1x"), (2, "2x"), (4, "3x"))  # 28, 56 and 112 pixels
@@ -25,7 +26,7 @@ class Bttv:
         """Emotes that work in every channel."""
         answer = await fetch_json(self._http, f"{self._base}/cached/emotes/global")
         if answer is not None and not isinstance(answer, list):
-            message = f"{self.name} sent global emotes that are no list."
+            message = tr("{name} sent global emotes that are no list.", name=self.name)
             raise BadAnswer(message)
         return self._emotes(answer, zero_width=True)
 

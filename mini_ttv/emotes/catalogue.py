@@ -12,6 +12,7 @@ from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.events import Event
 from mini_ttv.core.tasks import TaskSet
+from mini_ttv.core.translation import tr
 from mini_ttv.emotes.answers import EmoteProvider
 from mini_ttv.emotes.bttv import Bttv
 from mini_ttv.emotes.ffz import Ffz
@@ -109,7 +110,7 @@ class Catalogue:
         try:
             emotes = await provider.channel_emotes(channel_id)
         except MiniTtvError as error:
-            self.trouble.emit(f"{name} emotes may be out of date: {error}")
+            self.trouble.emit(tr("{name} emotes may be out of date: {error}", name=name, error=error))
             return
         if self._live is not None:
             self._live.watch(channel_id)  # another set may be active, to be listened to
@@ -137,8 +138,10 @@ class Catalogue:
         try:
             emotes = await self._flights.run(key, fetch)
         except MiniTtvError as error:
-            words = "may be out of date" if key in self._kept else "are missing"
-            self.trouble.emit(f"{provider.name} emotes {words}: {error}")
+            words = tr("{name} emotes are missing: {error}", name=provider.name, error=error)
+            if key in self._kept:
+                words = tr("{name} emotes may be out of date: {error}", name=provider.name, error=error)
+            self.trouble.emit(words)
             return emotes
         self._kept[key] = (self._now(), emotes)
         self._kept.move_to_end(key)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video
 from mini_ttv.core.errors import PlaybackError, PlaybackFailure
 from mini_ttv.core.playback import ChannelFacts
+from mini_ttv.core.translation import marked, tr
 
 _USHER_CODES = (
     ("geoblock", PlaybackFailure.GEO_BLOCKED),
@@ -21,33 +22,42 @@ _PLUGIN_WORDS = (
     ("unauthorized", PlaybackFailure.INTEGRITY),
 )
 _SENTENCES = {
-    PlaybackFailure.OFFLINE: "{login} is offline.",
-    PlaybackFailure.NOT_FOUND: "There is no channel called {login}, or it is banned.",
-    PlaybackFailure.GEO_BLOCKED: "{login} cannot be watched in your region.",
-    PlaybackFailure.SUBSCRIBERS_ONLY: "Only subscribers can watch {login} right now.",
-    PlaybackFailure.INTEGRITY: "Twitch refused to hand out the video. Try again later, or update streamlink.",
-    PlaybackFailure.NETWORK: "The video server does not answer. Check the network and try again.",
-    PlaybackFailure.NO_RENDITION: "{login} is live, but its video cannot be read right now. Try again in some seconds.",
-    PlaybackFailure.INVALID_NAME: "“{login}” is no channel name: letters, digits and underscores only.",
+    PlaybackFailure.OFFLINE: marked("{login} is offline."),
+    PlaybackFailure.NOT_FOUND: marked("There is no channel called {login}, or it is banned."),
+    PlaybackFailure.GEO_BLOCKED: marked("{login} cannot be watched in your region."),
+    PlaybackFailure.SUBSCRIBERS_ONLY: marked("Only subscribers can watch {login} right now."),
+    PlaybackFailure.INTEGRITY: marked("Twitch refused to hand out the video. Try again later, or update streamlink."),
+    PlaybackFailure.NETWORK: marked("The video server does not answer. Check the network and try again."),
+    PlaybackFailure.NO_RENDITION: marked(
+        "{login} is live, but its video cannot be read right now. Try again in some seconds."
+    ),
+    PlaybackFailure.INVALID_NAME: marked("“{login}” is no channel name: letters, digits and underscores only."),
 }
 
 
-_OF_RECORDINGS = {
-    PlaybackFailure.NOT_FOUND: "There is no such {thing} any more.",
-    PlaybackFailure.GEO_BLOCKED: "This {thing} cannot be watched in your region.",
-    PlaybackFailure.SUBSCRIBERS_ONLY: "Only subscribers can watch this {thing}.",
-    PlaybackFailure.NO_RENDITION: "This {thing} cannot be read right now. Try again in some seconds.",
-    PlaybackFailure.INVALID_NAME: "“{name}” is no {thing} of Twitch.",
+_OF_VIDEOS = {
+    PlaybackFailure.NOT_FOUND: marked("There is no such video any more."),
+    PlaybackFailure.GEO_BLOCKED: marked("This video cannot be watched in your region."),
+    PlaybackFailure.SUBSCRIBERS_ONLY: marked("Only subscribers can watch this video."),
+    PlaybackFailure.NO_RENDITION: marked("This video cannot be read right now. Try again in some seconds."),
+    PlaybackFailure.INVALID_NAME: marked("“{name}” is no video of Twitch."),
+}
+_OF_CLIPS = {
+    PlaybackFailure.NOT_FOUND: marked("There is no such clip any more."),
+    PlaybackFailure.GEO_BLOCKED: marked("This clip cannot be watched in your region."),
+    PlaybackFailure.SUBSCRIBERS_ONLY: marked("Only subscribers can watch this clip."),
+    PlaybackFailure.NO_RENDITION: marked("This clip cannot be read right now. Try again in some seconds."),
+    PlaybackFailure.INVALID_NAME: marked("“{name}” is no clip of Twitch."),
 }
 
 
 def failed(failure: PlaybackFailure, target: Target) -> PlaybackError:
     """The error for `failure` in the words of this program."""
     if isinstance(target, Channel):
-        return PlaybackError(failure, _SENTENCES[failure].format(login=target.login))
-    thing = "clip" if isinstance(target, Clip) else "video"
-    words = _OF_RECORDINGS.get(failure) or _SENTENCES[failure]
-    return PlaybackError(failure, words.format(thing=thing, name=name_of(target)))
+        return PlaybackError(failure, tr(_SENTENCES[failure], login=target.login))
+    name = name_of(target)
+    words = (_OF_CLIPS if isinstance(target, Clip) else _OF_VIDEOS).get(failure) or _SENTENCES[failure]
+    return PlaybackError(failure, tr(words, name=name, login=name))
 
 
 def name_of(target: Target) -> str:

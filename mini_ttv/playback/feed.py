@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from mini_ttv.core.playback import FeedEnded, FeedEvent, FeedReady, FeedStatistics, TimelineCut
+from mini_ttv.core.translation import tr
 from mini_ttv.playback.mpegts import SYNC
 from mini_ttv.playback.timeline import Timeline
 
@@ -120,10 +121,10 @@ class SocketFeed:
             source.open()
             self._pump(source)
         except OSError as error:
-            reason = f"The stream broke off: {error}"
+            reason = tr("The stream broke off: {error}", error=error)
             _LOGGER.debug("feed ended", exc_info=True)
         except Exception:
-            reason = "The stream broke off."
+            reason = tr("The stream broke off.")
             _LOGGER.exception("feed failed")
         finally:
             self._hang_up()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mini_ttv.core.accounts import KnownAccount, Roster
 from mini_ttv.core.errors import StorageError
+from mini_ttv.core.translation import tr
 from mini_ttv.whole_file import put_aside, write_whole
 
 _LOGGER = logging.getLogger(__name__)
@@ -45,14 +46,18 @@ class AccountsFile:
         except FileNotFoundError:
             return Roster(), ""
         except OSError as error:
-            return Roster(), f"The list of accounts {self._path} cannot be read: {error.strerror}. Log in again."
+            return Roster(), tr(
+                "The list of accounts {path} cannot be read: {reason}. Log in again.",
+                path=self._path,
+                reason=error.strerror,
+            )
         try:
             values = json.loads(data.decode("utf-8")) if len(data) <= _LARGEST else None
         except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict) or not isinstance(values.get("accounts"), list):
             aside = put_aside(self._path)
-            return Roster(), f"The list of accounts was damaged. It is kept as {aside}; log in again."
+            return Roster(), tr("The list of accounts was damaged. It is kept as {aside}; log in again.", aside=aside)
         return _roster(values), ""
 
     def _write(self, roster: Roster) -> None:
@@ -60,7 +65,7 @@ class AccountsFile:
             write_whole(self._path, json.dumps(_values(roster), indent=1, ensure_ascii=False) + "\n")
         except (OSError, UnicodeEncodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "a name that is no text"
-            message = f"The list of accounts cannot be saved in {self._path}: {reason}."
+            message = tr("The list of accounts cannot be saved in {path}: {reason}.", path=self._path, reason=reason)
             raise StorageError(message) from error
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mini_ttv.core.chat_rules import LONGEST_PATTERN, MOST_RULES, Rule, RuleEffect, RuleField
 from mini_ttv.core.errors import StorageError
+from mini_ttv.core.translation import tr
 from mini_ttv.whole_file import put_aside, write_whole
 
 _LOGGER = logging.getLogger(__name__)
@@ -42,14 +43,21 @@ class ChatRulesFile:
         except FileNotFoundError:
             return (), ""
         except OSError as error:
-            return (), f"The chat rules {self._path} cannot be read: {error.strerror}. All messages are shown."
+            return (), tr(
+                "The chat rules {path} cannot be read: {reason}. All messages are shown.",
+                path=self._path,
+                reason=error.strerror,
+            )
         try:
             values = json.loads(data.decode("utf-8")) if len(data) <= _LARGEST else None
         except (ValueError, RecursionError):
             values = None
         if not isinstance(values, dict) or not isinstance(values.get("rules"), list):
             aside = put_aside(self._path)
-            return (), f"The chat rules were damaged. They are kept as {aside}; write them again in the chat's menu."
+            return (), tr(
+                "The chat rules were damaged. They are kept as {aside}; write them again in the chat's menu.",
+                aside=aside,
+            )
         rules = [_rule(item) for item in values["rules"][:MOST_RULES]]
         if None in rules:
             _LOGGER.warning("a chat rule makes no sense and is left out")
@@ -61,7 +69,7 @@ class ChatRulesFile:
             write_whole(self._path, json.dumps(values, indent=1, ensure_ascii=False) + "\n")
         except (OSError, UnicodeEncodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "a pattern that is no text"
-            message = f"The chat rules cannot be saved in {self._path}: {reason}."
+            message = tr("The chat rules cannot be saved in {path}: {reason}.", path=self._path, reason=reason)
             raise StorageError(message) from error
 
 

@@ -2,10 +2,11 @@
 
 from mini_ttv.core.errors import KeyringError
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import marked
 from mini_ttv.storage.keyring_vault import KeyringVault
 from mini_ttv.storage.keyring_words import Purpose, told
 
-_WHAT = "client secret"
+_WHAT = marked("client secret")
 
 
 class ClientSecrets:

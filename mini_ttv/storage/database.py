@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mini_ttv.core.errors import StorageError
+from mini_ttv.core.translation import marked, tr
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full; make room and it goes on by itself",
-    sqlite3.SQLITE_READONLY: "it may not be written; check its permissions",
-    sqlite3.SQLITE_PERM: "it may not be written; check its permissions",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check the folder and its permissions",
-    sqlite3.SQLITE_BUSY: "another program uses it; close that program",
-    sqlite3.SQLITE_LOCKED: "another program uses it; close that program",
-    sqlite3.SQLITE_IOERR: "the disk reported an error",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; it will be put aside at the next start",
-    sqlite3.SQLITE_NOTADB: "it is damaged; it will be put aside at the next start",
+    sqlite3.SQLITE_FULL: marked("the disk is full; make room and it goes on by itself"),
+    sqlite3.SQLITE_READONLY: marked("it may not be written; check its permissions"),
+    sqlite3.SQLITE_PERM: marked("it may not be written; check its permissions"),
+    sqlite3.SQLITE_CANTOPEN: marked("it cannot be opened; check the folder and its permissions"),
+    sqlite3.SQLITE_BUSY: marked("another program uses it; close that program"),
+    sqlite3.SQLITE_LOCKED: marked("another program uses it; close that program"),
+    sqlite3.SQLITE_IOERR: marked("the disk reported an error"),
+    sqlite3.SQLITE_CORRUPT: marked("it is damaged; it will be put aside at the next start"),
+    sqlite3.SQLITE_NOTADB: marked("it is damaged; it will be put aside at the next start"),
 }
 _CHECKED_SIZE = 64 * 2**20  # a check reads the whole file: larger ones would hold up the start
 _BUSY_SECONDS = 5.0
@@ -54,13 +55,15 @@ def open_database(path: Path, migrations: Sequence[str]) -> OpenedDatabase:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            message = f"The folder {path.parent} cannot be made: {error.strerror}."
+            message = tr("The folder {folder} cannot be made: {reason}.", folder=path.parent, reason=error.strerror)
             raise StorageError(message) from error
         try:
             return OpenedDatabase(_open(path, migrations))
         except _Damaged:
             aside = _put_aside(path)
-        notice = f"The database was damaged. It is kept as {aside.name}; counts and favourites begin anew."
+        notice = tr(
+            "The database was damaged. It is kept as {name}; counts and favourites begin anew.", name=aside.name
+        )
         return OpenedDatabase(_open(path, migrations), notice)
 
 
@@ -70,8 +73,9 @@ def translated_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        reason = _REASONS.get(_code(error), str(error))
-        message = f"The database {path} does not work: {reason}."
+        code = _code(error)
+        reason = tr(_REASONS[code]) if code in _REASONS else str(error)
+        message = tr("The database {path} does not work: {reason}.", path=path, reason=reason)
         raise StorageError(message) from error
 
 
@@ -120,7 +124,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > len(migrations):
-        message = f"The database {path} was made by a newer version of Mini TTV. Install that version to use it."
+        message = tr(
+            "The database {path} was made by a newer version of Mini TTV. Install that version to use it.", path=path
+        )
         raise StorageError(message)
     for number, script in enumerate(migrations[version:], version + 1):
         try:
@@ -138,6 +144,8 @@ def _put_aside(path: Path) -> Path:
         for suffix in ("-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
     except OSError as error:
-        message = f"The database {path} is damaged and cannot be put aside: {error.strerror}."
+        message = tr(
+            "The database {path} is damaged and cannot be put aside: {reason}.", path=path, reason=error.strerror
+        )
         raise StorageError(message) from error
     return aside

@@ -8,10 +8,11 @@ from mini_ttv.core.errors import KeyringError
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import marked
 from mini_ttv.storage.keyring_vault import KeyringVault
 from mini_ttv.storage.keyring_words import Purpose, told
 
-_WHAT = "login"
+_WHAT = marked("login")
 _LOGGER = logging.getLogger(__name__)
 
 

@@ -16,6 +16,7 @@ from mini_ttv.core.errors import ApiError, BadAnswer, ClientRefused, CodeExpired
 from mini_ttv.core.events import Event
 from mini_ttv.core.models import DeviceCode, Token, Validation
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.twitch.fields import BadField, identity, login_name, text, texts, whole
 from mini_ttv.twitch.http_json import Answer, error_of, exchange, json_object
 
@@ -29,15 +30,21 @@ SCOPES = (
 )
 _DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _MAX_SECRET = 8192
-_UNREADABLE = "Twitch's answer to the login cannot be read. Try again later."
+_UNREADABLE = marked("Twitch's answer to the login cannot be read. Try again later.")
 # What Twitch says, in lower case, and what a person can do about it.
 _CONFIGURATION = {
-    "missing client secret": "Twitch wants the client secret for this client id. Enter it under “Client id” in the "
-    "login window, or register the application as a public client.",
-    "invalid client secret": "Twitch does not accept the client secret. Check it under “Client id” in the login "
-    "window; a public client has none.",
-    "invalid client": "Twitch does not know the client id. Check it under “Client id” in the login window.",
-    "client does not exist": "Twitch does not know the client id. Check it under “Client id” in the login window.",
+    "missing client secret": marked(
+        "Twitch wants the client secret for this client id. Enter it under “Client id” in the "
+        "login window, or register the application as a public client."
+    ),
+    "invalid client secret": marked(
+        "Twitch does not accept the client secret. Check it under “Client id” in the login "
+        "window; a public client has none."
+    ),
+    "invalid client": marked("Twitch does not know the client id. Check it under “Client id” in the login window."),
+    "client does not exist": marked(
+        "Twitch does not know the client id. Check it under “Client id” in the login window."
+    ),
 }
 
 
@@ -115,7 +122,7 @@ class AuthApi:
         try:
             return await self._token(form)
         except ApiError as error:
-            raise self._login_error(error, "Twitch did not accept the login. Try again.") from error
+            raise self._login_error(error, tr("Twitch did not accept the login. Try again.")) from error
 
     async def refresh(self, refresh_token: Secret) -> Token:
         """Turn a refresh token, which is then used up, into a new pair.
@@ -158,7 +165,7 @@ class AuthApi:
             )
         except BadField as error:
             # An app token has no login and no user.
-            message = "The token belongs to no user. Log in with a Twitch account."
+            message = tr("The token belongs to no user. Log in with a Twitch account.")
             raise LoginError(message) from error
 
     async def revoke(self, access_token: Secret) -> None:
@@ -183,10 +190,10 @@ class AuthApi:
         try:
             body = await self._answer(await self._post("device", form))
         except ApiError as error:
-            raise self._login_error(error, "Twitch gave no code. Try again.") from error
+            raise self._login_error(error, tr("Twitch gave no code. Try again.")) from error
         device_code, user_code, uri = text(body, "device_code"), text(body, "user_code"), text(body, "verification_uri")
         if not device_code or not user_code or not uri.startswith(("https://", "http://")):
-            raise BadAnswer(_UNREADABLE)
+            raise BadAnswer(tr(_UNREADABLE))
         return DeviceCode(
             device_code=Secret(device_code),
             user_code=user_code[:64],
@@ -211,7 +218,7 @@ class AuthApi:
                 return None
             refusal = self._login_error(error, "")
             if refusal is error and error.status < 500 and error.status != 429:
-                message = "The code is used or too old. Ask for a new one."
+                message = tr("The code is used or too old. Ask for a new one.")
                 refusal = CodeExpired(message)
             raise refusal from error
 
@@ -237,9 +244,9 @@ class AuthApi:
         lower = error.message.lower()
         for words, sentence in _CONFIGURATION.items():
             if lower == words:
-                return ClientRefused(sentence)
+                return ClientRefused(tr(sentence))
         if "scope" in lower:
-            return LoginError(f"Twitch refuses what the login asks for: {error.message}.")
+            return LoginError(tr("Twitch refuses what the login asks for: {message}.", message=error.message))
         if error.status >= 500 or error.status == 429 or not otherwise:
             return error
         return LoginError(otherwise)
@@ -248,7 +255,7 @@ class AuthApi:
 def _token_of(body: Mapping[str, object], client_id: str) -> Token:
     access, refresh = body.get("access_token"), body.get("refresh_token")
     if not isinstance(access, str) or not 0 < len(access) <= _MAX_SECRET or not _is_plain(access):
-        raise BadAnswer(_UNREADABLE)
+        raise BadAnswer(tr(_UNREADABLE))
     has_refresh = isinstance(refresh, str) and 0 < len(refresh) <= _MAX_SECRET
     expires_in = min(whole(body, "expires_in"), 400 * 86400)
     return Token(

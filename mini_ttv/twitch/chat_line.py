@@ -9,6 +9,7 @@ from typing import Protocol
 
 from mini_ttv.core.backoff import Backoff
 from mini_ttv.core.chat import ChatEvent, ChatStatus, RoomState, StatusChanged
+from mini_ttv.core.translation import marked, tr
 
 Batches = asyncio.Queue[list[ChatEvent] | None]
 """What a listener reads; None is the end."""
@@ -17,15 +18,15 @@ Batches = asyncio.Queue[list[ChatEvent] | None]
 class LinkEnd(Enum):
     """Why a link is over."""
 
-    UNREACHABLE = "The chat server cannot be reached"
-    LOST = "The connection to the chat was lost"
-    SILENT = "The chat server has gone silent"
-    BAD_ADDRESS = "The address of the chat server is not a WebSocket address"
-    REFUSED = "Twitch refused the login for the chat"
+    UNREACHABLE = marked("The chat server cannot be reached")
+    LOST = marked("The connection to the chat was lost")
+    SILENT = marked("The chat server has gone silent")
+    BAD_ADDRESS = marked("The address of the chat server is not a WebSocket address")
+    REFUSED = marked("Twitch refused the login for the chat")
 
 
 _FINAL = {LinkEnd.BAD_ADDRESS}
-_NO_ANSWER = "The chat of {} does not answer; perhaps the channel does not exist or is suspended"
+_NO_ANSWER = marked("The chat of {channel} does not answer; perhaps the channel does not exist or is suspended")
 
 
 class Link(Protocol):
@@ -135,7 +136,8 @@ class ChatLine:
             room = self._rooms[channel] = _Room(self._new_backoff(), is_urgent)
         room.is_urgent |= is_urgent
         room.listeners.append(batches)
-        first: list[ChatEvent] = [_status(channel, ChatStatus.CONNECTING, f"Connecting to the chat of {channel}…")]
+        words = tr("Connecting to the chat of {channel}…", channel=channel)
+        first: list[ChatEvent] = [_status(channel, ChatStatus.CONNECTING, words)]
         if room.home is not None:
             first.append(_status(channel, ChatStatus.JOINED))
             if room.state is not None:
@@ -203,7 +205,7 @@ class ChatLine:
         if room is None or link is not self._current:
             return 0.0
         delay = room.backoff.next_delay()
-        await self._put(channel, [_retrying(channel, _NO_ANSWER.format(channel), delay)])
+        await self._put(channel, [_retrying(channel, tr(_NO_ANSWER, channel=channel), delay)])
         return delay
 
     def leaving(self, link: Link) -> None:
@@ -243,7 +245,8 @@ class ChatLine:
     async def _after(self, link: Link, end: LinkEnd) -> None:
         """What to do after the end of a link."""
         if end in _FINAL:
-            await self._give_up(f"{end.value}.")
+            reason = tr(end.value)
+            await self._give_up(f"{reason}.")
         elif end is LinkEnd.REFUSED:
             await self._after_refusal(link)
         else:
@@ -263,7 +266,7 @@ class ChatLine:
         delay = self._backoff.next_delay()
         self._current = self._start(self._new_link(self, None), delay)
         for channel in tuple(self._rooms):
-            await self._put(channel, [_retrying(channel, end.value, delay)])
+            await self._put(channel, [_retrying(channel, tr(end.value), delay)])
 
     async def _after_refusal(self, link: Link) -> None:
         if not self._was_refused:
@@ -276,10 +279,11 @@ class ChatLine:
                 else:
                     self._current = started
                 for channel in tuple(self._rooms):
-                    words = "Logging in to the chat again…"
+                    words = tr("Logging in to the chat again…")
                     await self._put(channel, [_status(channel, ChatStatus.RECONNECTING, words)])
                 return
-        await self._give_up(f"{LinkEnd.REFUSED.value} ({link.refusal}). Log in again.")
+        words = tr("Twitch refused the login for the chat ({refusal}). Log in again.", refusal=link.refusal)
+        await self._give_up(words)
 
     async def _give_up(self, words: str) -> None:
         self.is_over = True
@@ -308,4 +312,5 @@ def _status(channel: str, status: ChatStatus, text: str = "", *, gap: bool = Fal
 
 
 def _retrying(channel: str, words: str, delay: float) -> StatusChanged:
-    return _status(channel, ChatStatus.RECONNECTING, f"{words}. Trying again in {max(round(delay), 1)} s.")
+    said = tr("{reason}. Trying again in {seconds} s.", reason=words, seconds=max(round(delay), 1))
+    return _status(channel, ChatStatus.RECONNECTING, said)

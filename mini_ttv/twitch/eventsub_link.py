@@ -16,6 +16,7 @@ from mini_ttv.core.chat import ChatEvent, ChatStatus, RoomState, StatusChanged
 from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.errors import Forbidden, MiniTtvError, NotFound, Unauthorized
 from mini_ttv.core.seen_ids import SeenIds
+from mini_ttv.core.translation import tr
 from mini_ttv.twitch.chat_line import LinkEnd, LinkOwner
 from mini_ttv.twitch.eventsub_events import CHAT_TYPES, read_event
 from mini_ttv.twitch.fields import Item, optional_moment, part, seconds, text
@@ -179,7 +180,8 @@ class EventSubLink:
         for channel, subscribed in tuple(self._joined.items()):
             if subscribed.channel_id == channel_id:
                 del self._joined[channel]
-                words = f"Twitch has ended the reading of this chat ({text(subscription, 'status')}). Log in again."
+                status = text(subscription, "status")
+                words = tr("Twitch has ended the reading of this chat ({status}). Log in again.", status=status)
                 await self._owner.deliver(self, [StatusChanged(channel, ChatStatus.FAILED, words)])
 
     async def _watch(self) -> LinkEnd:

@@ -15,6 +15,7 @@ import httpx
 
 from mini_ttv.core.errors import BadAnswer, ServerError
 from mini_ttv.core.models import Stream, User
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.twitch.fields import BadField, Item, identity, login_name, optional_moment, part, text, whole
 from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_value
 
@@ -26,13 +27,17 @@ _HASHES = {
 }
 _OPERATIONS_A_CALL = 35  # the most that Twitch takes
 _CHANNELS_A_CALL = 15  # with two operations each
-_LOG_IN = "Log in with Twitch, or look for an update of Mini TTV."
+
 # What Twitch says of an operation, in lower case, and what it means for people.
 _REFUSALS = {
-    "persistedquerynotfound": f"Twitch has changed how its website asks for channels. {_LOG_IN}",
-    "failed integrity check": f"Twitch answers only its own website at the moment. {_LOG_IN}",
+    "persistedquerynotfound": marked(
+        "Twitch has changed how its website asks for channels. Log in with Twitch, or look for an update of Mini TTV."
+    ),
+    "failed integrity check": marked(
+        "Twitch answers only its own website at the moment. Log in with Twitch, or look for an update of Mini TTV."
+    ),
 }
-_UNREADABLE = "Twitch's answer cannot be read. Try again later."
+_UNREADABLE = marked("Twitch's answer cannot be read. Try again later.")
 
 
 class GqlClient:
@@ -111,14 +116,14 @@ class GqlClient:
         """One result for each operation; one that went wrong is empty, unless all did."""
         value = await json_value(await self._post(operations))
         if not isinstance(value, list) or len(value) != len(operations):
-            raise BadAnswer(_complaint(value) or _UNREADABLE)
+            raise BadAnswer(_complaint(value) or tr(_UNREADABLE))
         results = [_object(one) for one in value]
         complaints = [_complaint(one) for one in results if not part(one, "data")]
         for complaint in complaints:
             if complaint in _REFUSALS.values():
                 raise BadAnswer(complaint)
         if complaints and len(complaints) == len(results):
-            raise BadAnswer(complaints[0] or _UNREADABLE)
+            raise BadAnswer(complaints[0] or tr(_UNREADABLE))
         return results
 
     async def _post(self, operations: list[Mapping[str, object]]) -> Answer:
@@ -155,8 +160,8 @@ def _complaint(value: object) -> str:
     words = text(first, "message").strip()
     if not words:
         return ""
-    known = (sentence for refusal, sentence in _REFUSALS.items() if refusal in words.lower())
-    return next(known, f"Twitch cannot tell who is live: {words[:200]}. Try again later.")
+    known = (tr(sentence) for refusal, sentence in _REFUSALS.items() if refusal in words.lower())
+    return next(known, tr("Twitch cannot tell who is live: {words}. Try again later.", words=words[:200]))
 
 
 def _shell(result: Item) -> Item:

@@ -14,6 +14,7 @@ from mini_ttv.core.client_identity import ClientIdentity
 from mini_ttv.core.errors import MissingScope, NotFound, RateLimited, ServerError, Unauthorized
 from mini_ttv.core.pages import Page
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import tr
 from mini_ttv.twitch.budget import Budget
 from mini_ttv.twitch.fields import Item, encodable, items_of, whole
 from mini_ttv.twitch.http_json import Answer, ConnectionLost, error_of, exchange, json_object
@@ -120,7 +121,7 @@ class HelixCalls:
         """The successful answer to a request, which is repeated at most once for each kind of trouble."""
         token = self._credentials.access_token()
         if token is None:
-            raise Unauthorized(401, "Log in with Twitch first.")
+            raise Unauthorized(401, tr("Log in with Twitch first."))
         tried: set[type[Exception]] = set()
         while True:
             try:

@@ -12,6 +12,7 @@ from mini_ttv.core.emote_positions import EmoteUrl
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import BadAnswer
 from mini_ttv.core.pages import Page
+from mini_ttv.core.translation import tr
 from mini_ttv.twitch.fields import BadField, Item, flag, identity, items_of, part, text, texts, whole
 from mini_ttv.twitch.helix_calls import Pairs
 
@@ -56,7 +57,7 @@ class HelixChat:
         answer = await self._calls.post("chat/messages", body)
         receipts = items_of(answer.get("data"), _receipt)
         if not receipts:
-            words = "Twitch's answer does not say whether the message was sent."
+            words = tr("Twitch's answer does not say whether the message was sent.")
             raise BadAnswer(words)
         return receipts[0]
 

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 
 from mini_ttv.core.errors import BadAnswer, Conflict, NotFound
 from mini_ttv.core.models import User
+from mini_ttv.core.translation import tr
 from mini_ttv.twitch.fields import identity, items_of
 from mini_ttv.twitch.helix_calls import HelixCalls
 
@@ -46,7 +47,7 @@ class ChatSubscriptions:
         found: Iterable[User] = await self._users(logins=[login])
         for user in found:
             return user.id
-        message = f"There is no channel {login}."
+        message = tr("There is no channel {login}.", login=login)
         raise NotFound(404, message)
 
     async def subscribe(self, kind: str, channel_id: str, session_id: str) -> str:
@@ -67,7 +68,7 @@ class ChatSubscriptions:
             return ""
         made = items_of(answer.get("data"), lambda item: identity(item, "id"))
         if not made:
-            message = "Twitch's answer to a subscription holds none."
+            message = tr("Twitch's answer to a subscription holds none.")
             raise BadAnswer(message)
         return made[0]
 

@@ -19,6 +19,7 @@ from mini_ttv.core.errors import (
     ServerError,
     Unauthorized,
 )
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.twitch.fields import text
 
 TIMEOUT = httpx.Timeout(15.0, connect=10.0)
@@ -27,7 +28,7 @@ MAX_BODY = 16 * 1024 * 1024
 # Decoding more than this takes longer than a frame, so it happens in an executor.
 _LARGE_BODY = 500_000
 _MAX_MESSAGE = 300
-_UNREADABLE = "Twitch's answer cannot be read. Try again later."
+_UNREADABLE = marked("Twitch's answer cannot be read. Try again later.")
 
 
 class ConnectionLost(NetworkError):
@@ -60,18 +61,18 @@ async def exchange(http: httpx.AsyncClient, request: httpx.Request) -> Answer:
             finally:
                 await response.aclose()
     except (httpx.TimeoutException, TimeoutError) as error:
-        message = f"{host} did not answer in time. Check the network connection."
+        message = tr("{host} did not answer in time. Check the network connection.", host=host)
         raise NetworkError(message) from error
     except (httpx.NetworkError, httpx.RemoteProtocolError) as error:
-        message = f"{host} cannot be reached. Check the network connection."
+        message = tr("{host} cannot be reached. Check the network connection.", host=host)
         if not isinstance(error, httpx.ConnectError):
-            message = f"The connection to {host} was lost. Check the network connection."
+            message = tr("The connection to {host} was lost. Check the network connection.", host=host)
         raise ConnectionLost(message) from error
     except httpx.DecodingError as error:
-        message = f"The answer of {host} cannot be read."
+        message = tr("The answer of {host} cannot be read.", host=host)
         raise BadAnswer(message) from error
     except httpx.HTTPError as error:
-        message = f"{host} cannot be reached. Check the network connection."
+        message = tr("{host} cannot be reached. Check the network connection.", host=host)
         raise NetworkError(message) from error
     return Answer(response.status_code, response.headers, body)
 
@@ -81,7 +82,7 @@ async def _bounded_body(response: httpx.Response) -> bytes:
     async for chunk in response.aiter_bytes():
         body += chunk
         if len(body) > MAX_BODY:
-            message = f"The answer of {response.url.host} is too large."
+            message = tr("The answer of {host} is too large.", host=response.url.host)
             raise BadAnswer(message)
     return bytes(body)
 
@@ -94,7 +95,7 @@ async def json_object(answer: Answer) -> Mapping[str, object]:
     """
     value = await json_value(answer)
     if not isinstance(value, dict):
-        raise BadAnswer(_UNREADABLE)
+        raise BadAnswer(tr(_UNREADABLE))
     return value
 
 
@@ -109,7 +110,7 @@ async def json_value(answer: Answer) -> object:
     else:
         value = _decode(answer.body)
     if value is None:
-        raise BadAnswer(_UNREADABLE)
+        raise BadAnswer(tr(_UNREADABLE))
     return value
 
 
