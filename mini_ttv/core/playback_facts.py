@@ -25,8 +25,8 @@ class Timing:
     resolve_limit: float = 30.0  # a second net under the adapter's own time limit
     retry_resolve_limit: float = 5.0  # of the first search of a recovery: a server that hangs is asked anew...
     retry_resolve_growth: float = 2.0  # ...and each further search may take this much longer, for slow networks
-    # Before each reopening: quick while most outages end, slow for some minutes more.
-    retry_delays: tuple[float, ...] = (0.0, *(2.0,) * 19, *(5.0,) * 12, *(15.0,) * 24)
+    # Before each reopening: quick while most outages end and somebody waits for it, slow for some minutes more.
+    retry_delays: tuple[float, ...] = (0.0, *(1.0,) * 30, *(2.0,) * 15, *(5.0,) * 12, *(15.0,) * 24)
     offline_recheck: float = 2.0  # Twitch is wrong for some seconds now and then
     steady_after: float = 30.0  # playing this long forgets earlier reopenings
     ad_grace: float = 30.0  # an ad break may overrun its announced length by this
