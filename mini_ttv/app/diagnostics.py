@@ -4,7 +4,6 @@ import os
 import platform
 import sys
 from collections.abc import Iterable, Mapping
-from importlib import metadata
 from pathlib import Path
 
 import PySide6
@@ -83,6 +82,9 @@ def _shown(name: str, value: Value) -> str:
 
 
 def _version(library: str) -> str:
+    # Brings the whole of the mail package along, which no start should wait for.
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         return metadata.version(library)
     except metadata.PackageNotFoundError:

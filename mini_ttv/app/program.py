@@ -265,7 +265,9 @@ class Program:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(_PAINT_SECONDS):
                         await self._painted.wait()
-            # Heavy libraries (httpx, streamlink, keyring, QtMultimedia) come in here, behind the painted window.
+            # Heavy libraries (httpx, websockets, QtMultimedia) come in here, behind the painted window, which goes on
+            # answering while those without Qt are read.
+            await asyncio.get_running_loop().run_in_executor(None, _load_services)
             from mini_ttv.app.running import Running  # noqa: PLC0415
 
             async with AsyncExitStack() as stack:
@@ -300,6 +302,10 @@ class Program:
         if not running.screenshot(screenshot):
             self._code = _EXIT_TROUBLE
             _LOGGER.error("The screenshot %s cannot be written.", screenshot)
+
+
+def _load_services() -> None:
+    from mini_ttv.app import services  # noqa: F401, PLC0415 - see above
 
 
 def _mini_look(settings: Settings) -> MiniLook:

@@ -262,7 +262,7 @@ class Running:
             target = target or await self._demo.first_live(services.http)
         if target:
             self._shell.window.open_text(target)
-        else:
+        elif not self._plan.options.tray:  # who only waits in the tray does without streamlink's memory
             _ = self._tasks.spawn(services.playback.warm_up(), "warm-up of playback")
         if self._demo is not None:
             await services.account.log_in_with(await self._demo.token(services.http, SCOPES))

@@ -1,27 +1,28 @@
 """What the main window is given once it is on the screen: the services it commands and the widgets made for it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QWidget
-
-from mini_ttv.services.account import AccountService
-from mini_ttv.services.browse import BrowseService
-from mini_ttv.services.favourites import Favourites
-from mini_ttv.services.local_follows import LocalFollows
-from mini_ttv.services.offline import OfflineService
-from mini_ttv.services.resting import Hiding
-from mini_ttv.services.search import SearchService
-from mini_ttv.services.sleep_timer import SleepTimer
-from mini_ttv.services.watch import WatchService
-from mini_ttv.ui.pictures import PictureSource
-from mini_ttv.ui.statistics_page import StatisticsDoors
-from mini_ttv.ui.window_modes import WindowModes
-
 if TYPE_CHECKING:
-    # QtMultimedia is loaded after the window is shown.
+    # The window knows the deck by name alone: all of these are loaded after it is shown.
+    from PySide6.QtWidgets import QWidget
+
+    from mini_ttv.services.account import AccountService
+    from mini_ttv.services.browse import BrowseService
+    from mini_ttv.services.favourites import Favourites
+    from mini_ttv.services.local_follows import LocalFollows
+    from mini_ttv.services.offline import OfflineService
+    from mini_ttv.services.resting import Hiding
+    from mini_ttv.services.search import SearchService
+    from mini_ttv.services.sleep_timer import SleepTimer
+    from mini_ttv.services.watch import WatchService
+    from mini_ttv.ui.pictures import PictureSource
     from mini_ttv.ui.player import PlayerWidget
+    from mini_ttv.ui.statistics_page import StatisticsDoors
+    from mini_ttv.ui.window_modes import WindowModes
 
 
 class ChatDoor(Protocol):
@@ -64,7 +65,7 @@ class Deck:
     offline: OfflineService
     search: SearchService
     pictures: PictureSource
-    player: "PlayerWidget"
+    player: PlayerWidget
     chat_pane: QWidget
     hit_panel: QWidget
     statistics: StatisticsDoors
