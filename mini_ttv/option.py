@@ -4,23 +4,25 @@ from dataclasses import field
 from enum import Enum
 from typing import TypeVar
 
+from mini_ttv.core.translation import marked
+
 T = TypeVar("T")
 
 
 class Section(Enum):
-    """The parts of the settings dialog; the value is what a person reads."""
+    """The parts of the settings dialog; the value is what a person reads, to be translated."""
 
-    GENERAL = "General"
-    ACCOUNT = "Account"
-    PLAYBACK = "Playback"
-    MINI = "Mini player"
-    CHAT = "Chat"
-    HITS = "Hits"
-    NOTIFICATIONS = "Notifications"
-    APPEARANCE = "Appearance"
-    SHORTCUTS = "Shortcuts"
-    STORAGE = "Storage"
-    ABOUT = "About"
+    GENERAL = marked("General")
+    ACCOUNT = marked("Account")
+    PLAYBACK = marked("Playback")
+    MINI = marked("Mini player")
+    CHAT = marked("Chat")
+    HITS = marked("Hits")
+    NOTIFICATIONS = marked("Notifications")
+    APPEARANCE = marked("Appearance")
+    SHORTCUTS = marked("Shortcuts")
+    STORAGE = marked("Storage")
+    ABOUT = marked("About")
     NONE = ""  # what the program remembers by itself, or what is chosen where it is used
 
 

@@ -3,7 +3,7 @@
 from dataclasses import Field, dataclass, fields
 
 from mini_ttv.core.errors import SettingsError
-from mini_ttv.core.translation import marked
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.option import Section
 from mini_ttv.option import option as _option
 
@@ -34,306 +34,330 @@ class Settings:
     )
     close_to_tray: bool = _option(
         default=False,
-        title="Closing the window keeps the program in the tray",
-        help="It goes on telling who is live. Quit it from the tray's menu.",
+        title=marked("Closing the window keeps the program in the tray"),
+        help=marked("It goes on telling who is live. Quit it from the tray's menu."),
     )
     follow_order: str = _option(
         "viewers",
-        "Order of followed channels",
+        marked("Order of followed channels"),
         choices=("viewers", "recent", "name", "category"),
-        words=("Most viewers", "Just started", "Name", "Category"),
-        help="Pinned channels always come first.",
+        words=(marked("Most viewers"), marked("Just started"), marked("Name"), marked("Category")),
+        help=marked("Pinned channels always come first."),
     )
     stream_languages: str = _option(
         "",
-        "Languages of the streams that are listed, such as de,en; empty for all",
-        help="Two letters each, as in web addresses. Followed channels are listed whatever they speak.",
+        marked("Languages of the streams that are listed, such as de,en; empty for all"),
+        help=marked("Two letters each, as in web addresses. Followed channels are listed whatever they speak."),
     )
     log_level: str = _option(
         "warning",
-        "Log level",
+        marked("Log level"),
         choices=("debug", "info", "warning", "error"),
-        words=("Everything", "What happens", "Warnings", "Errors only"),
-        help="How much the log holds. It stays on this computer, and never holds passwords or tokens.",
+        words=(marked("Everything"), marked("What happens"), marked("Warnings"), marked("Errors only")),
+        help=marked("How much the log holds. It stays on this computer, and never holds passwords or tokens."),
     )
     log_areas: str = _option(
         "",
-        "Log levels of single areas, such as playback=debug,twitch=info",
-        help="For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.",
+        marked("Log levels of single areas, such as playback=debug,twitch=info"),
+        help=marked(
+            "For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt."
+        ),
         section=Section.GENERAL,
     )
     # Account.
     client_id: str = _option(
         "",
-        "Twitch client id of this program",
-        help="Only for who has registered an application with Twitch; the login dialog helps with it.",
+        marked("Twitch client id of this program"),
+        help=marked("Only for who has registered an application with Twitch; the login dialog helps with it."),
         section=Section.ACCOUNT,
     )
     redirect_uri: str = _option(
         "http://localhost:17563/oauth2/callback",
-        "Redirect address registered with Twitch",
-        help="Has to be, letter for letter, the one that is registered with the application.",
+        marked("Redirect address registered with Twitch"),
+        help=marked("Has to be, letter for letter, the one that is registered with the application."),
         section=Section.ACCOUNT,
     )
     login_way: str = _option(
         "code",
-        "How the login begins",
+        marked("How the login begins"),
         choices=("code", "system", "browser"),
-        words=("With a code", "In the web browser", "In a window"),
-        help="The other ways stay one click away in the login dialog.",
+        words=(marked("With a code"), marked("In the web browser"), marked("In a window")),
+        help=marked("The other ways stay one click away in the login dialog."),
         section=Section.ACCOUNT,
     )
     endpoints: str = _option(
         "",
-        "TOML file with other servers than Twitch's",
-        help="For tests and for servers that speak the same language as Twitch; empty for Twitch itself.",
+        marked("TOML file with other servers than Twitch's"),
+        help=marked("For tests and for servers that speak the same language as Twitch; empty for Twitch itself."),
         section=Section.ACCOUNT,
     )
     # Playback.
     quality: str = _option(
         "best",
-        "Video quality",
+        marked("Video quality"),
         choices=("best", "high", "medium", "low", "audio"),
-        words=("Best", "High", "Medium", "Low", "Sound only"),
-        help="What is played where a channel offers it, else the next lower one.",
+        words=(marked("Best"), marked("High"), marked("Medium"), marked("Low"), marked("Sound only")),
+        help=marked("What is played where a channel offers it, else the next lower one."),
         section=Section.PLAYBACK,
     )
-    volume: int = _option(50, "Volume in per cent", low=0, high=100, section=Section.PLAYBACK)
-    muted: bool = _option(default=False, title="Muted", section=Section.PLAYBACK)
+    volume: int = _option(50, marked("Volume in per cent"), low=0, high=100, section=Section.PLAYBACK)
+    muted: bool = _option(default=False, title=marked("Muted"), section=Section.PLAYBACK)
     low_latency: bool = _option(
         default=True,
-        title="Low latency",
-        help="Live is a few seconds nearer; on a line that stutters, switch it off.",
+        title=marked("Low latency"),
+        help=marked("Live is a few seconds nearer; on a line that stutters, switch it off."),
         section=Section.PLAYBACK,
     )
     catch_up: bool = _option(
         default=True,
-        title="Play a little faster where live is further away than usual",
-        help="By at most a few per cent, which nobody hears, until live is near again.",
+        title=marked("Play a little faster where live is further away than usual"),
+        help=marked("By at most a few per cent, which nobody hears, until live is near again."),
         section=Section.PLAYBACK,
     )
     step_down: bool = _option(
         default=True,
-        title="Take a lower quality when pictures are lost for long",
-        help="Better a smaller picture than one that stutters.",
+        title=marked("Take a lower quality when pictures are lost for long"),
+        help=marked("Better a smaller picture than one that stutters."),
         section=Section.PLAYBACK,
     )
     step_up: bool = _option(
         default=False,
-        title="Take the chosen quality again when that is over",
-        help="Off, it stays lower until somebody chooses another quality.",
+        title=marked("Take the chosen quality again when that is over"),
+        help=marked("Off, it stays lower until somebody chooses another quality."),
         section=Section.PLAYBACK,
     )
     codecs: str = _option(
         "h264",
-        "Video codecs that this computer can show",
+        marked("Video codecs that this computer can show"),
         choices=("h264", "h264,h265", "h264,h265,av1"),
-        words=("H.264", "H.264 and H.265", "H.264, H.265 and AV1"),
-        help="Some channels have their best picture in newer codecs only; they need a strong computer.",
+        words=("H.264", marked("H.264 and H.265"), marked("H.264, H.265 and AV1")),
+        help=marked("Some channels have their best picture in newer codecs only; they need a strong computer."),
         section=Section.PLAYBACK,
     )
     reconnect_minutes: int = _option(
         7,
-        "Minutes to keep trying when a stream breaks off",
+        marked("Minutes to keep trying when a stream breaks off"),
         low=0,
         high=120,
-        help="After that the player says that the stream has ended.",
+        help=marked("After that the player says that the stream has ended."),
         section=Section.PLAYBACK,
     )
     when_hidden: str = _option(
         "audio",
-        "While the video is hidden, play sound only, the smallest picture, or all",
+        marked("While the video is hidden, play sound only, the smallest picture, or all"),
         choices=("audio", "lowest", "keep"),
-        words=("Sound only", "Smallest picture", "All as before"),
-        help="Saves power and data while nobody can see the picture.",
+        words=(marked("Sound only"), marked("Smallest picture"), marked("All as before")),
+        help=marked("Saves power and data while nobody can see the picture."),
         section=Section.PLAYBACK,
     )
     # Mini player.
     mini_chat: str = _option(
         "off",
-        "Chat of the mini player",
+        marked("Chat of the mini player"),
         choices=("off", "beside", "above"),
-        words=("None", "Beside the picture", "Over the picture"),
-        help="The key C changes it while the mini player is on show.",
+        words=(marked("None"), marked("Beside the picture"), marked("Over the picture")),
+        help=marked("The key C changes it while the mini player is on show."),
     )
     mini_opacity: int = _option(
-        100, "Opacity of the mini player in per cent", low=20, high=100, help="Less lets you see what is below it."
+        100,
+        marked("Opacity of the mini player in per cent"),
+        low=20,
+        high=100,
+        help=marked("Less lets you see what is below it."),
     )
     mini_ticker: bool = _option(
         default=True,
-        title="Emotes of the last minute in the mini player",
-        help="The emotes that chat uses most, as a line below the picture.",
+        title=marked("Emotes of the last minute in the mini player"),
+        help=marked("The emotes that chat uses most, as a line below the picture."),
     )
     mini_on_top: bool = _option(
         default=True,
-        title="The mini player stays on top of other windows",
-        help="Not all desktops let programs decide that; then the window's own menu can.",
+        title=marked("The mini player stays on top of other windows"),
+        help=marked("Not all desktops let programs decide that; then the window's own menu can."),
     )
     # Chat.
     chat_timestamps: str = _option(
         "minutes",
-        "Times before messages",
+        marked("Times before messages"),
         choices=("off", "minutes", "seconds"),
-        words=("None", "Hours and minutes", "With seconds"),
+        words=(marked("None"), marked("Hours and minutes"), marked("With seconds")),
     )
     chat_text_size: int = _option(
         100,
-        "Size of the chat's text in per cent",
+        marked("Size of the chat's text in per cent"),
         low=70,
         high=250,
-        help="Names and emotes grow with it.",
+        help=marked("Names and emotes grow with it."),
     )
     chat_comfortable: bool = _option(
-        default=False, title="More room between messages", help="Easier to read, with fewer messages on the screen."
+        default=False,
+        title=marked("More room between messages"),
+        help=marked("Easier to read, with fewer messages on the screen."),
     )
     chat_lines: int = _option(
         1000,
-        "Messages that a chat keeps",
+        marked("Messages that a chat keeps"),
         low=100,
         high=10_000,
-        help="Older ones are forgotten. More of them need more memory.",
+        help=marked("Older ones are forgotten. More of them need more memory."),
     )
     chat_fold: bool = _option(
         default=False,
-        title="The same text by several people is shown once, with their number",
-        help="Makes chats quiet in which everybody says the same. Hits are counted all the same.",
+        title=marked("The same text by several people is shown once, with their number"),
+        help=marked("Makes chats quiet in which everybody says the same. Hits are counted all the same."),
     )
     deleted_messages: str = _option(
         "grey",
-        "Deleted messages stay struck out, or are hidden",
+        marked("Deleted messages stay struck out, or are hidden"),
         choices=("grey", "hide"),
-        words=("Struck out", "Hidden"),
-        help="Messages that a moderator has taken away.",
+        words=(marked("Struck out"), marked("Hidden")),
+        help=marked("Messages that a moderator has taken away."),
         section=Section.CHAT,
     )
     animate_emotes: bool = _option(
         default=True,
-        title="Animated emotes move",
-        help="Off, each shows its first picture, which also saves power.",
+        title=marked("Animated emotes move"),
+        help=marked("Off, each shows its first picture, which also saves power."),
         section=Section.CHAT,
     )
     chat_pause_on_hover: bool = _option(
         default=False,
-        title="Chat rests while the pointer is on it",
-        help="So that a message can be read or clicked; it goes on when the pointer leaves.",
+        title=marked("Chat rests while the pointer is on it"),
+        help=marked("So that a message can be read or clicked; it goes on when the pointer leaves."),
     )
     chat_announcements: str = _option(
         "off",
-        "Messages that a screen reader speaks",
+        marked("Messages that a screen reader speaks"),
         choices=("off", "mentions", "all"),
-        words=("None", "Those that mention you", "All"),
-        help="Only while a screen reader runs.",
+        words=(marked("None"), marked("Those that mention you"), marked("All")),
+        help=marked("Only while a screen reader runs."),
     )
     chat_delay: int = _option(
         0,
-        "Seconds by which messages are shown later, to match the video",
+        marked("Seconds by which messages are shown later, to match the video"),
         low=0,
         high=120,
-        help="Chat is faster than video; with a delay nobody tells you what you will see next.",
+        help=marked("Chat is faster than video; with a delay nobody tells you what you will see next."),
     )
     chat_history: bool = _option(
         default=False,
-        title="Ask recent-messages.robotty.de for what was said before",
-        help="A free service that is not Twitch's; it learns which channels you open.",
+        title=marked("Ask recent-messages.robotty.de for what was said before"),
+        help=marked("A free service that is not Twitch's; it learns which channels you open."),
     )
     chat_eventsub: bool = _option(
         default=False,
-        title="Read the chat a second time over EventSub, against gaps",
-        help="Needs a login; costs a second connection for each chat.",
+        title=marked("Read the chat a second time over EventSub, against gaps"),
+        help=marked("Needs a login; costs a second connection for each chat."),
     )
     # Hits.
     hit_retention_days: int = _option(
-        0, "Days that counted hits are kept; 0 for ever", low=0, high=36500, help="Older ones are deleted once a day."
+        0,
+        marked("Days that counted hits are kept; 0 for ever"),
+        low=0,
+        high=36500,
+        help=marked("Older ones are deleted once a day."),
     )
     hit_message_days: int = _option(
         0,
-        "Days that the messages themselves are kept; 0 keeps none",
+        marked("Days that the messages themselves are kept; 0 keeps none"),
         low=0,
         high=36500,
-        help="For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.",
+        help=marked("For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day."),
     )
     # Notifications.
     notifications: bool = _option(
         default=True,
-        title="Tell when a followed channel goes live",
-        help="As a notice of the desktop, never more than one for one stream.",
+        title=marked("Tell when a followed channel goes live"),
+        help=marked("As a notice of the desktop, never more than one for one stream."),
     )
     notice_scope: str = _option(
         "all",
-        "Tell of all followed channels, or of chosen ones",
+        marked("Tell of all followed channels, or of chosen ones"),
         choices=("all", "chosen"),
-        words=("All", "Chosen ones"),
-        help="The menu of a channel's card chooses it.",
+        words=(marked("All"), marked("Chosen ones")),
+        help=marked("The menu of a channel's card chooses it."),
     )
-    notice_chosen: str = _option("", "Chosen channels to tell of, such as one,two", help="Used where only they count.")
-    notice_muted: str = _option("", "Channels that are never told of, such as one,two")
-    notice_categories: str = _option("", "Tell only of these categories, such as Chess,Art; empty for all")
-    notice_categories_not: str = _option("", "Never tell of these categories")
-    notice_titles: str = _option("", "Tell only of titles with one of these words; empty for all")
-    notice_titles_not: str = _option("", "Never tell of titles with one of these words, such as rerun")
+    notice_chosen: str = _option(
+        "", marked("Chosen channels to tell of, such as one,two"), help=marked("Used where only they count.")
+    )
+    notice_muted: str = _option("", marked("Channels that are never told of, such as one,two"))
+    notice_categories: str = _option("", marked("Tell only of these categories, such as Chess,Art; empty for all"))
+    notice_categories_not: str = _option("", marked("Never tell of these categories"))
+    notice_titles: str = _option("", marked("Tell only of titles with one of these words; empty for all"))
+    notice_titles_not: str = _option("", marked("Never tell of titles with one of these words, such as rerun"))
     notice_quiet: str = _option(
         "",
-        "Hours in which no notice is shown, such as 23:00-07:00",
-        help="What was missed is listed behind the bell in the bar.",
+        marked("Hours in which no notice is shown, such as 23:00-07:00"),
+        help=marked("What was missed is listed behind the bell in the bar."),
     )
     notice_changes: str = _option(
         "off",
-        "Tell when a live channel changes its category, or also its title",
+        marked("Tell when a live channel changes its category, or also its title"),
         choices=("off", "category", "title"),
-        words=("No", "Category", "Category and title"),
+        words=(marked("No"), marked("Category"), marked("Category and title")),
     )
     # Appearance.
     theme: str = _option(
         "system",
-        "Colours",
+        marked("Colours"),
         choices=("system", "light", "dark"),
-        words=("Like the desktop", "Light", "Dark"),
-        help="Like the desktop: changes with it while the program runs.",
+        words=(marked("Like the desktop"), marked("Light"), marked("Dark")),
+        help=marked("Like the desktop: changes with it while the program runs."),
         section=Section.APPEARANCE,
     )
     accent: str = _option(
         "violet",
-        "Accent colour",
+        marked("Accent colour"),
         choices=("violet", "blue", "teal", "green", "orange", "red", "pink"),
-        help="For buttons, links and what is chosen.",
+        words=(
+            marked("Violet"),
+            marked("Blue"),
+            marked("Teal"),
+            marked("Green"),
+            marked("Orange"),
+            marked("Red"),
+            marked("Pink"),
+        ),
+        help=marked("For buttons, links and what is chosen."),
         section=Section.APPEARANCE,
     )
     text_size: int = _option(
         100,
-        "Size of all text in per cent",
+        marked("Size of all text in per cent"),
         low=80,
         high=160,
-        help="The chat's messages grow with it, and have a size of their own beside.",
+        help=marked("The chat's messages grow with it, and have a size of their own beside."),
         section=Section.APPEARANCE,
     )
     density: str = _option(
         "normal",
-        "Room around buttons and rows",
+        marked("Room around buttons and rows"),
         choices=("compact", "normal", "roomy"),
-        help="Compact shows more, roomy is easier to hit.",
+        words=(marked("Compact"), marked("Normal"), marked("Roomy")),
+        help=marked("Compact shows more, roomy is easier to hit."),
         section=Section.APPEARANCE,
     )
     high_contrast: str = _option(
         "system",
-        "High contrast",
+        marked("High contrast"),
         choices=("system", "on", "off"),
-        words=("Like the desktop", "On", "Off"),
-        help="Black or white grounds, strong lines around everything that can be used.",
+        words=(marked("Like the desktop"), marked("On"), marked("Off")),
+        help=marked("Black or white grounds, strong lines around everything that can be used."),
         section=Section.APPEARANCE,
     )
     reduced_motion: bool = _option(
         default=False,
-        title="Less motion",
-        help="Nothing fades or slides, and animated emotes stand still.",
+        title=marked("Less motion"),
+        help=marked("Nothing fades or slides, and animated emotes stand still."),
         section=Section.APPEARANCE,
     )
     # Storage.
     picture_cache_mb: int = _option(
         256,
-        "Space for pictures on disk in megabytes",
+        marked("Space for pictures on disk in megabytes"),
         low=16,
         high=8192,
-        help="Emotes and faces that need not be fetched again; the oldest go first.",
+        help=marked("Emotes and faces that need not be fetched again; the oldest go first."),
         section=Section.STORAGE,
     )
     # What the program remembers by itself.
@@ -435,11 +459,11 @@ def checked(name: str, value: object) -> Value:
     if isinstance(option.default, int):
         return _as_int(name, value, option.metadata["low"], option.metadata["high"])
     if not isinstance(value, str):
-        message = f"{name} needs a text, not {value!r}."
+        message = tr("{name} needs a text, not {value}.", name=name, value=repr(value))
         raise SettingsError(message)
     choices = choices_of(name)
     if choices and value.lower() not in choices:
-        message = f"{name} is one of {', '.join(choices)}, not {value!r}."
+        message = tr("{name} is one of {words}, not {value}.", name=name, words=", ".join(choices), value=repr(value))
         raise SettingsError(message)
     return value.lower() if choices else value
 
@@ -448,7 +472,7 @@ def _as_bool(name: str, value: object) -> bool:
     words = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
     answer = value if isinstance(value, bool) else words.get(str(value).lower()) if isinstance(value, str) else None
     if answer is None:
-        message = f"{name} is true or false, not {value!r}."
+        message = tr("{name} is true or false, not {value}.", name=name, value=repr(value))
         raise SettingsError(message)
     return answer
 
@@ -459,6 +483,6 @@ def _as_int(name: str, value: object, low: int, high: int) -> int:
     except ValueError:
         number = None
     if not isinstance(number, int) or isinstance(number, bool) or (low < high and not low <= number <= high):
-        message = f"{name} is a number from {low} to {high}, not {value!r}."
-        raise SettingsError(message)
+        shown = {"name": name, "low": low, "high": high, "value": repr(value)}
+        raise SettingsError(tr("{name} is a number from {low} to {high}, not {value}.", **shown))
     return number

@@ -83,7 +83,7 @@ class ChoiceEditor(Editor):
         self._box.setMinimumContentsLength(12)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for choice, words in zip(settings.choices_of(name), settings.words_of_choices(name), strict=True):
-            self._box.addItem(words, choice)
+            self._box.addItem(tr(words), choice)
         _guarded(self._box, name)
         self._box.activated.connect(lambda index: self.edited.emit(self._box.itemData(index)))
 

@@ -152,4 +152,6 @@ class OptionRow(QWidget):
             return tr("on") if value else tr("off")
         choices = settings.choices_of(self.name)
         words = dict(zip(choices, settings.words_of_choices(self.name), strict=True))
-        return words.get(str(value), str(value)) or "empty"
+        if str(value) in words:
+            return tr(words[str(value)])
+        return str(value) or tr("empty")
