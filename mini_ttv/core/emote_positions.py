@@ -19,6 +19,7 @@ _ID = re.compile(r"[A-Za-z0-9_]{1,100}")
 _MAX_NAME = 100
 _MAX_KNOWN = 5_000
 _MAX_SLIPS = 32  # spans put right in one message: keeps hostile lines linear
+_bare = object.__new__  # of a class; filling in its slots takes half the time of calling it
 ACTION_SLIP = 7  # len("ACTION "), by which positions in a /me USERNOTICE are too high
 
 
@@ -63,7 +64,9 @@ def place_emotes(text: str, spans: list[Span], emote_url: EmoteUrl) -> tuple[Fra
                 return _place_corrected(text, spans, emote_url)
             fragment = _new_emote(emote_id, name, emote_url)
         if position < start:
-            fragments.append(TextFragment(text[position:start]))
+            words = _bare(TextFragment)
+            words.text = text[position:start]
+            fragments.append(words)
         fragments.append(fragment)
         position = end
     if position < size:

@@ -73,11 +73,12 @@ def parse_line(line: str) -> IrcMessage:
     Returns:
         What could be read; missing parts are empty.
     """
-    parts = line.split(" ", 4)
-    if len(parts) == 5:  # the shape of nearly all lines: @tags :prefix COMMAND #channel :text
-        raw, prefix, command, target, text = parts
-        if raw[:1] == "@" and prefix[:1] == text[:1] == ":" and command and target and target[0] != ":":
+    try:  # the shape of nearly all lines: @tags :prefix COMMAND #channel :text
+        raw, prefix, command, target, text = line.split(" ", 4)
+        if line[0] == "@" and prefix[0] == text[0] == ":" != target[0] and command:
             return IrcMessage(raw[1:], prefix[1:], command, (target, text[1:]))
+    except (ValueError, IndexError):  # fewer parts, or empty ones
+        pass
     return _parse_any_shape(line)
 
 
