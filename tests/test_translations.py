@@ -15,8 +15,14 @@ from tests.translations import (
     found_in,
     sources,
     troubles_of,
+    unsaid_in,
 )
 
+_NAMES = {
+    "American Sign Language", "Colors", "Enter", "Esc", "Fusion", "Hype Chat · ", "Mini TTV", "Mini TTV ", "Mini TTV: ",
+    "Twitch", "Space", "Up", "Down", "browser is not",
+}  # fmt: skip
+_WITHOUT_WORDS = {"language_names.py", "picture_decoding.py", "resources.py", "stylesheet.py"}
 _HOW = "Run `python -m tests.translations`, and write what is missing into resources/translations."
 
 
@@ -35,6 +41,16 @@ def test_the_catalogue_holds_the_texts_of_the_sources_and_no_others(language: st
     said = {each.key for each in found if not each.trouble}
 
     assert (sorted(key.text for key in said - held), sorted(key.text for key in held - said)) == ([], []), _HOW
+
+
+def test_no_text_of_a_window_is_left_in_english_alone() -> None:
+    windows = [path for path in sources() if path.parent.name == "ui" and path.name not in _WITHOUT_WORDS]
+
+    unsaid = [
+        f"{path.name}:{line}: {text!r}" for path in windows for line, text in unsaid_in(path) if text not in _NAMES
+    ]
+
+    assert unsaid == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

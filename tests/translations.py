@@ -183,6 +183,38 @@ def _misfit(key: Key, call: ast.Call) -> str:
     return ""
 
 
+_LOOKS_LIKE_WORDS = re.compile(r"^\W*[A-Z][a-z]+(?:[ ,.:…'!?]|$)|[a-z]{2,},? [a-z]{2,} [a-z]{2,}")
+_STYLE = re.compile(r"\{[^}]*;")
+_NOT_SHOWN = {"setObjectName", "setStyleSheet", "setProperty", "set_role", "spawn", "cast", "getattr", "TypeVar"}
+
+
+def unsaid_in(path: Path) -> Iterator[tuple[int, str]]:
+    """Texts of a module that look as if a person read them, and that are in nobody's language but English."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    fine = {id(part) for node in ast.walk(tree) for inner in _not_for_people(node) for part in ast.walk(inner)}
+    for node in (each for each in ast.walk(tree) if isinstance(each, ast.Constant)):
+        text = node.value if id(node) not in fine else None
+        if isinstance(text, str) and _LOOKS_LIKE_WORDS.search(text) and not _STYLE.search(text):
+            yield node.lineno, text
+
+
+def _not_for_people(node: ast.AST) -> Iterator[ast.AST]:
+    """Parts of a node whose texts are said already, or are for programmers."""
+    match node:
+        case ast.Expr(value=ast.Constant() as words):  # documentation
+            yield words
+        case ast.Call(func=ast.Name(id="tr" | "marked")):
+            yield from node.args
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _NOT_SHOWN:
+            yield node
+        case ast.Call(func=ast.Attribute(value=ast.Name(id="_LOGGER" | "_logger"))):
+            yield node
+        case ast.arg(annotation=ast.expr() as type_) | ast.AnnAssign(annotation=type_):
+            yield type_
+        case ast.FunctionDef(returns=ast.expr() as type_) | ast.Subscript(slice=type_):
+            yield type_
+
+
 def fill(words: dict[str, dict[str, str | list[str]]]) -> None:
     """Put translations into the catalogues; what no source says is left out."""
     for language in LANGUAGES:

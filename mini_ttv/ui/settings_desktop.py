@@ -35,7 +35,7 @@ class NoticePanel(Plain):
             test: shows a notice, and answers in words with what came of it.
             spawn: starts a coroutine.
         """
-        super().__init__(f"{tr('Try a notice')} {tr('Notifications')} test")
+        super().__init__(" ".join((tr("Try a notice"), tr("Notifications"), "test")))
         self._ask = test
         self.add(sentence(tr("Try a notice"), "strong"))
         self.add(sentence(tr("Shows one of your channels as if it had just begun, whatever the rules above say.")))
@@ -55,7 +55,7 @@ class StartPanel(Plain):
     """Whether the desktop starts the program."""
 
     def __init__(self, start: LoginStart) -> None:
-        super().__init__(f"{tr('Start Mini TTV at login')} {tr('in the tray')} autostart hidden boot session")
+        super().__init__(" ".join((tr("Start Mini TTV at login"), tr("in the tray"), "autostart hidden boot session")))
         self._start = start
         self.switch = QCheckBox(tr("Start Mini TTV at login"))
         self.switch.setAccessibleName(tr("Start Mini TTV at login"))
