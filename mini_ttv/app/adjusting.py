@@ -20,6 +20,7 @@ from mini_ttv.settings_file import Places
 from mini_ttv.ui import shortcuts
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.theme import Density, Look, Theme, ThemeChoice
+from mini_ttv.ui.wording import decimal
 
 if TYPE_CHECKING:
     # Loaded when somebody asks for it.
@@ -99,9 +100,9 @@ class Adjusting:
         """Say that an earlier run has failed, where it has."""
         if not crashes.untold(self._places.state):
             return
-        words = "Something went wrong in an earlier run of Mini TTV. A report of it is kept on this computer."
+        words = tr("Something went wrong in an earlier run of Mini TTV. A report of it is kept on this computer.")
         show = lambda: self.open(banner.window(), Section.ABOUT)  # noqa: E731 - a button's work
-        banner.show_message("crash", Message(words, Severity.INFO, "Show", show))
+        banner.show_message("crash", Message(words, Severity.INFO, tr("Show"), show))
         crashes.mark_told(self._places.state)
 
     def _closed(self) -> None:
@@ -125,9 +126,9 @@ class Adjusting:
 
         places, keep = self._places, self._preferences.keep
         folders = (
-            ("Settings", places.config),
-            ("Counted hits, followed channels", places.data),
-            ("Pictures", places.cache),
+            (tr("Settings"), places.config),
+            (tr("Counted hits, followed channels"), places.data),
+            (tr("Pictures"), places.cache),
         )
         about = About(self._diagnostics, places.state, self._last_report)
         return {
@@ -157,7 +158,7 @@ class Adjusting:
     def _clear_pictures(self, tell: Callable[[str], object]) -> None:
         shelf = self.pictures
         if shelf is None:
-            tell("There are no pictures yet.")
+            tell(tr("There are no pictures yet."))
             return
         _ = self._tasks.spawn(_clear(shelf, tell), "clear pictures")
 
@@ -172,4 +173,4 @@ async def _clear(shelf: PictureShelf, tell: Callable[[str], object]) -> None:
     except MiniTtvError as error:
         tell(str(error))
     else:
-        tell(f"{freed / _MEGABYTE:.1f} MB are free again.")
+        tell(tr("{megabytes} MB are free again.", megabytes=decimal(freed / _MEGABYTE, 1)))

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.redaction import redacted
+from mini_ttv.core.translation import tr
 
 _FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _OWN = "mini_ttv"
@@ -82,7 +83,7 @@ def set_up(level: str, file: Path | None = None, folder: Path | None = None, are
         try:
             handlers.append(logging.FileHandler(file, encoding="utf-8"))
         except OSError as error:
-            message = f"The log file {file} cannot be written: {error.strerror}."
+            message = tr("The log file {file} cannot be written: {reason}.", file=file, reason=error.strerror)
             raise SettingsError(message) from error
     if folder is not None:
         with contextlib.suppress(OSError):
@@ -127,9 +128,12 @@ def set_levels(level: str, areas: str = "") -> str:
             strange.append(part)
     if not strange:
         return ""
-    return (
-        f"Log levels of areas are written as playback=debug,twitch=info, not {', '.join(strange)}. "
-        f"Areas are {', '.join(AREAS)}; levels are {', '.join(LEVELS)}."
+    return tr(
+        "Log levels of areas are written as playback=debug,twitch=info, not {strange}. Areas are {areas}; levels "
+        "are {levels}.",
+        strange=", ".join(strange),
+        areas=", ".join(AREAS),
+        levels=", ".join(LEVELS),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mini_ttv.app_id import APP_ID
 from mini_ttv.core.errors import LauncherError
+from mini_ttv.core.translation import tr
 from mini_ttv.desktop.desktop_entry import exec_line, exec_of, with_exec, with_handler, without_handler
 from mini_ttv.whole_file import write_whole
 
@@ -223,5 +224,9 @@ def _in_words() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{error.filename} cannot be used: {error.strerror}. Check the folder and its permissions."
+        message = tr(
+            "{path} cannot be used: {reason}. Check the folder and its permissions.",
+            path=error.filename,
+            reason=error.strerror,
+        )
         raise LauncherError(message) from error

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -147,7 +148,8 @@ class NotifyService:
         if not self._enabled:
             return tr("Notifications are paused.")
         if self._snoozed_until is not None:
-            return tr("Notifications are snoozed until {tzinfo}.", tzinfo=f"{self._snoozed_until.astimezone(now.tzinfo):%H:%M}")
+            until = f"{self._snoozed_until.astimezone(now.tzinfo):%H:%M}"
+            return tr("Notifications are snoozed until {until}.", until=until)
         return tr("These are quiet hours.") if self.rules.is_quiet(now.time()) else ""
 
     async def test(self) -> str:
@@ -156,13 +158,17 @@ class NotifyService:
         Returns:
             What came of it, and what else is in the way of notices, for the person who asked.
         """
-        sample = next(iter(self._followed.listing.items), _SAMPLE)
+        sample = next(iter(self._followed.listing.items), replace(_SAMPLE, title=tr(_SAMPLE.title)))
         posted = await self._post(notice_of([sample]), [sample])
         shown = tr("The notice is on your desktop now.")
         if posted is None:
-            shown = tr("No notification service answers on this desktop; where there is a tray, its icon tells instead.")
+            shown = tr(
+                "No notification service answers on this desktop; where there is a tray, its icon tells instead."
+            )
         rest = self.rest()
-        return tr("{shown} {rest} So others go to the inbox without being shown.", shown=shown, rest=rest) if rest else shown
+        if not rest:
+            return shown
+        return tr("{shown} {rest} So others go to the inbox without being shown.", shown=shown, rest=rest)
 
     async def close(self) -> None:
         """Stop listening."""

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from mini_ttv.core.errors import StorageError
+from mini_ttv.core.translation import tr
 from mini_ttv.storage import schema
 from mini_ttv.storage.database import open_database
 
@@ -37,6 +38,6 @@ class StoreFile:
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
-            message = f"The database {self._path} is not open."
+            message = tr("The database {path} is not open.", path=self._path)
             raise StorageError(message)
         return self._connection
