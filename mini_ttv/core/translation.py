@@ -20,12 +20,13 @@ keep the text.
 
 `python -m tests.translations` brings `resources/translations` up to date with the sources, and takes in many
 translations at once as JSON (`tests/translations.py` says how); tests tell when that was forgotten. The glossary is
-`resources/translations/README.md`. Numbers in a text are `number(1234)`; `%n` is written so by itself.
+`resources/translations/README.md`. Figures in a text are `number(1234)` and `clock(now.time())`; `%n` is one by itself.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 
 _ENDING = re.compile(r"\((?:(\w*)\|(\w*)|(e?s))\)")  # (y|ies) or (s)
 
@@ -44,10 +45,11 @@ def english(text: str, _comment: str, count: int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """What a language knows: words for an English text (its comment, and a count or None), and how numbers look."""
+    """What a language knows: words for an English text (its comment, and a count or None), and how figures look."""
 
     translated: Callable[[str, str, int | None], str] = english
     number: Callable[[int], str] = "{:,}".format
+    clock: Callable[[time], str] = "{:%H:%M}".format
 
 
 class _Spoken:
@@ -87,3 +89,8 @@ def marked(text: str) -> str:
 def number(value: int) -> str:
     """A whole number as the person's language writes it: `12,345`, `12.345`."""
     return _Spoken.language.number(value)
+
+
+def clock(of_day: time) -> str:
+    """A time of day as the person's country writes it: `18:00`, `6:00 PM`."""
+    return _Spoken.language.clock(of_day)

@@ -14,7 +14,7 @@ from mini_ttv.core.notice_rules import NoticeRules
 from mini_ttv.core.notices import DEFAULT, SNOOZE, WATCH, WATCH_MINI, Notice, notice_of, notice_of_changes
 from mini_ttv.core.stream_changes import Change, StreamChanges
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.core.translation import marked, tr
+from mini_ttv.core.translation import clock, marked, tr
 from mini_ttv.services.inbox import Inbox
 from mini_ttv.services.listing import Listing, ListingPhase
 from mini_ttv.services.notice_board import DesktopDoor, NoticeBoard, PictureOf, Posted
@@ -148,7 +148,7 @@ class NotifyService:
         if not self._enabled:
             return tr("Notifications are paused.")
         if self._snoozed_until is not None:
-            until = f"{self._snoozed_until.astimezone(now.tzinfo):%H:%M}"
+            until = clock(self._snoozed_until.astimezone(now.tzinfo).time())
             return tr("Notifications are snoozed until {until}.", until=until)
         return tr("These are quiet hours.") if self.rules.is_quiet(now.time()) else ""
 

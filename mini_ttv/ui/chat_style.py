@@ -1,6 +1,6 @@
 """Fonts, colours and spaces of chat rows, derived from a widget's font and the theme."""
 
-import time
+from datetime import UTC, datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
@@ -10,6 +10,7 @@ from mini_ttv.ui.chat_colors import EDGE_CONTRAST, blend, name_color, readable
 from mini_ttv.ui.chat_options import ChatOptions
 from mini_ttv.ui.chat_row import Look
 from mini_ttv.ui.theme import Colors
+from mini_ttv.ui.wording import clock
 
 PLACEHOLDER = "\u00a0"  # stands for a picture; its letter spacing makes it as wide as that
 TEXT_LEFT = 12  # where the text of rows begins
@@ -45,7 +46,7 @@ class ChatStyle:
         self.dpr = dpr
         self.timestamps = options.timestamps != "off"
         self.hides_deleted = options.deleted == "hide"
-        self._clock_format, self._clock_step = ("%H:%M:%S", 1) if options.timestamps == "seconds" else ("%H:%M", 60)
+        self._clock_step = 1 if options.timestamps == "seconds" else 60
         self.font = font = _scaled(font, options.text_size)
         metrics = QFontMetricsF(self.font)
         self.ascent, self.descent = metrics.ascent(), metrics.descent()
@@ -149,7 +150,8 @@ class ChatStyle:
         return self._clock_words(int(moment) // self._clock_step)
 
     def _clock(self, step: int) -> str:
-        return time.strftime(self._clock_format, time.localtime(step * self._clock_step))
+        moment = datetime.fromtimestamp(step * self._clock_step, UTC)
+        return clock(moment, seconds=self._clock_step == 1)
 
 
 def _scaled(font: QFont, percent: int) -> QFont:

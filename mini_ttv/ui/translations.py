@@ -1,8 +1,9 @@
 """The person's language, brought in before the first window is made: its words, ours and Qt's, numbers and dates."""
 
 from collections.abc import Callable
+from datetime import time
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTime, QTranslator
 
 from mini_ttv.core.translation import Language, english, speak
 from mini_ttv.ui.resources import resource
@@ -45,12 +46,12 @@ def install(application: QCoreApplication, wish: str, system: QLocale | None = N
     if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(of_qt)
     if code == "en":
-        speak(Language(english, _numbers_of(locale)))
+        speak(Language(english, _numbers_of(locale), _clock_of(locale)))
         return
     ours = QTranslator(application)
     ours.load(str(resource("translations", f"mini_ttv_{code}.qm")))
     application.installTranslator(ours)
-    speak(Language(_words_of(ours), _numbers_of(locale)))
+    speak(Language(_words_of(ours), _numbers_of(locale), _clock_of(locale)))
 
 
 def _words_of(translator: QTranslator) -> Callable[[str, str, int | None], str]:
@@ -63,6 +64,13 @@ def _words_of(translator: QTranslator) -> Callable[[str, str, int | None], str]:
 def _numbers_of(locale: QLocale) -> Callable[[int], str]:
     def written(value: int) -> str:
         return locale.toString(value)
+
+    return written
+
+
+def _clock_of(locale: QLocale) -> Callable[[time], str]:
+    def written(of_day: time) -> str:
+        return locale.toString(QTime(of_day.hour, of_day.minute), QLocale.FormatType.ShortFormat)
 
     return written
 

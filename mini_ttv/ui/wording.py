@@ -61,10 +61,13 @@ def ago(when: datetime, now: datetime) -> str:
     return tr("%n hour(s) ago", "", minutes // 60) if minutes < 1440 else tr("%n day(s) ago", "", minutes // 1440)
 
 
-def clock(when: datetime) -> str:
-    """The time of day where the user is, as their locale writes it: `18:00` or `6:00 PM`."""
-    local = when.astimezone()
-    return _locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+def clock(when: datetime, *, seconds: bool = False) -> str:
+    """The time of day where the user is, as their locale writes it: `18:00` or `6:00 PM`, or with seconds."""
+    local, locale = when.astimezone(), _locale()
+    pattern = locale.timeFormat(QLocale.FormatType.ShortFormat)
+    return locale.toString(
+        QTime(local.hour, local.minute, local.second), pattern.replace("mm", "mm:ss") if seconds else pattern
+    )
 
 
 def coming(when: datetime, now: datetime) -> str:

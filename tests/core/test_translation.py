@@ -1,10 +1,11 @@
 """Texts in the language that is spoken; English without one."""
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 
-from mini_ttv.core.translation import Language, english, marked, number, speak, tr
+from mini_ttv.core.translation import Language, clock, english, marked, number, speak, tr
 
 _GERMAN = {("Hello {name}", ""): "Hallo {name}", ("Open", "a door"): "Auf", ("%n message(s)", ""): "%n Nachricht(en)"}
 
@@ -55,5 +56,5 @@ def test_what_is_spoken_is_said() -> None:
     assert tr("%n categor(y|ies)", "", 1) == "1 category"
 
 
-def test_numbers_are_english_without_a_language() -> None:
-    assert number(1234) == "1,234"
+def test_figures_are_english_without_a_language() -> None:
+    assert (number(1234), clock(time(18, 5))) == ("1,234", "18:05")

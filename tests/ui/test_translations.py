@@ -1,12 +1,13 @@
 """The language of a person: chosen, installed, and spoken by the program and by Qt alike."""
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv.core.translation import Language, number, speak, tr
+from mini_ttv.core.translation import Language, clock, number, speak, tr
 from mini_ttv.ui.translations import LANGUAGES, SYSTEM, install, language_for
 
 
@@ -50,6 +51,13 @@ def test_texts_are_said_in_it_and_numbers_written_so(application: QApplication) 
 
     assert tr("Language") == "Sprache"
     assert (number(1234567), QLocale().decimalPoint()) == ("1.234.567", ",")
+
+
+@pytest.mark.parametrize(("system", "written"), [("de_DE", "18:05"), ("en_US", "6:05 PM"), ("C", "18:05")])
+def test_times_are_those_of_the_country(application: QApplication, system: str, written: str) -> None:
+    install(application, SYSTEM, QLocale(system))
+
+    assert clock(time(18, 5)).replace("\u202f", " ") == written
 
 
 def test_what_has_no_translation_is_said_in_english(application: QApplication) -> None:

@@ -131,5 +131,6 @@ def test_figures_follow_the_locale(german: None) -> None:
     assert viewers(47_564) == "47.564 viewers"
     assert short_count(12_345) == "12,3K"
     assert clock(NOW) == "12:00"
+    assert clock(NOW, seconds=True) == "12:00:00"
     assert coming(NOW + timedelta(hours=30), NOW) == "Tomorrow 18:00"
     assert ago(NOW - timedelta(days=30), NOW) == "on 02.02.26"
