@@ -9,7 +9,8 @@ from typing import Protocol
 from mini_ttv.core.errors import MiniTtvError, NotFound
 from mini_ttv.core.models import Schedule, ScheduleSegment
 from mini_ttv.core.tasks import TaskSet
-from mini_ttv.services.offline_list import OfflineChannel, OfflineList
+from mini_ttv.services.offline_channel import OfflineChannel
+from mini_ttv.services.offline_list import OfflineList
 
 __all__ = ["OfflineChannel", "OfflineList", "OfflineService", "next_of"]
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from mini_ttv.services.browse_doors import AccountDoor, logged_out_for, verdict_
 from mini_ttv.services.last_titles import LastTitles
 from mini_ttv.services.listing import Listing, ListingPhase, LiveList
 from mini_ttv.services.local_follows import LocalFollows
+from mini_ttv.services.offline_channel import OfflineChannel
 
 _LOGGER = logging.getLogger(__name__)
 _A_PAGE = 100  # channels that a request tells titles of
@@ -36,16 +37,6 @@ class FollowsDoor(Protocol):
 
     async def channels(self, broadcaster_ids: Iterable[str]) -> list[ChannelInfo]:
         """The last titles and categories."""
-
-
-@dataclass(frozen=True, slots=True)
-class OfflineChannel:
-    """A followed channel that is not live."""
-
-    user: User  # without a picture: `BrowseService.profiles` has it; the id is "" where nobody told it yet
-    title: str = ""  # of the last stream; "" while it is not known
-    category: str = ""
-    followed_at: datetime | None = None  # None: it is followed here only
 
 
 class OfflineList(LiveList[OfflineChannel]):

@@ -1,15 +1,22 @@
 """Where the account is commanded: the top bar's menu and the quiet bar's messages become calls of the service."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from mini_ttv.core.translation import tr
-from mini_ttv.services.account import AccountNeed, AccountPhase, AccountService, AccountState
+from mini_ttv.services.account_state import AccountNeed, AccountPhase
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.deck import Deck, OpenLogin
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.account import AccountService, AccountState
 
 _KEY = "account"
 

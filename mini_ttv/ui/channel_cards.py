@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from mini_ttv.core.models import FoundChannel
 from mini_ttv.core.translation import tr
-from mini_ttv.services.offline import OfflineChannel
+from mini_ttv.services.offline_channel import OfflineChannel
 from mini_ttv.ui import card_star, theme
 from mini_ttv.ui.card_painting import chip, chip_width, initial, line, ring, rounded_fill, rounded_picture
 from mini_ttv.ui.cards import CardDelegate, Wanted

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mini_ttv.core.models import Category, FoundChannel, Stream
-from mini_ttv.services.offline import OfflineChannel
+from mini_ttv.services.offline_channel import OfflineChannel
 
 
 @dataclass(frozen=True, slots=True)

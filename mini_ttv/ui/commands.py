@@ -10,7 +10,6 @@ from mini_ttv.ui import shortcuts
 from mini_ttv.ui.deck import Deck
 from mini_ttv.ui.key_help import KeyHelp, show_keys
 from mini_ttv.ui.mini_switch import MiniSwitch
-from mini_ttv.ui.player_menu import player_menu
 
 _ONLY_MINI = {key.action for key in shortcuts.MINI_KEYS}
 _OF_MINI = {
@@ -84,6 +83,9 @@ class Commands(QObject):
     def _show_menu(self, place: QPoint) -> None:
         if self._deck is None:
             return
+        # Nobody opens it before the first paint.
+        from mini_ttv.ui.player_menu import player_menu  # noqa: PLC0415
+
         mini = self._switch.mini if self._switch.in_mini else None
         window: QWidget = mini or self._switch.window
         player_menu(window, self._deck, self._actions(self._deck), mini, self.kept.emit).popup(place)

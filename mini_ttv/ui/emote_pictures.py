@@ -1,11 +1,18 @@
 """The picture of an emote: the right file for the screen, moving or still, and what to do where there is none."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 
 from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.ui.films import Film, FilmSource
-from mini_ttv.ui.pictures import PictureSource
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.ui.pictures import PictureSource
 
 
 class EmotePictures:

@@ -1,6 +1,9 @@
 """The page of the channels that somebody follows: who is live, and who is not."""
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,8 +11,7 @@ from typing_extensions import override
 
 from mini_ttv.core.models import Stream
 from mini_ttv.core.translation import marked, number, tr
-from mini_ttv.services.listing import Listing, ListingPhase, LiveList
-from mini_ttv.services.offline import OfflineChannel, OfflineList
+from mini_ttv.services.listing import ListingPhase
 from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.cards import CardPictures
 from mini_ttv.ui.channel_cards import OfflineCards, offline_key, offline_words
@@ -17,6 +19,11 @@ from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, live_words, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.listing import Listing, LiveList
+    from mini_ttv.services.offline import OfflineChannel, OfflineList
 
 _GOOD_FOR = timedelta(minutes=10)  # the list of all follows, which costs a request for a hundred of them
 _ADD = marked("Add a channel…")

@@ -1,21 +1,27 @@
 """One list of a page: its cards, what stands there without cards, and what is told of it in a line."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mini_ttv.core.translation import marked, number, tr
-from mini_ttv.services.listing import Listing, ListingPhase, LiveList
+from mini_ttv.services.listing import Listing, ListingPhase
 from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardDelegate, CardPictures
 from mini_ttv.ui.finding import matching
 from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.wording import ago, clock
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.listing import LiveList
 
 T = TypeVar("T")
 Spawn = Callable[[Coroutine[object, object, object]], object]

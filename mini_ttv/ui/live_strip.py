@@ -1,16 +1,23 @@
 """Other live channels below the video."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mini_ttv.core.models import Stream
 from mini_ttv.core.translation import tr
-from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_model import CardModel
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.pages import stream_key
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.listing import Listing
 
 
 class LiveStrip(QWidget):

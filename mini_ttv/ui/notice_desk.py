@@ -1,16 +1,23 @@
 """Notices in the windows: the bell, the inbox, what the tray says, and where a click leads."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint
 
 from mini_ttv.core.models import Stream
 from mini_ttv.core.translation import marked, tr
-from mini_ttv.services.listing import Listing, ListingPhase
-from mini_ttv.services.notify import Notice, NotifyService
+from mini_ttv.services.listing import ListingPhase
 from mini_ttv.ui.banner import BannerBar, Message
 from mini_ttv.ui.bell import Bell
 from mini_ttv.ui.deck import Deck
-from mini_ttv.ui.inbox_popup import InboxPopup
 from mini_ttv.ui.tray import Tray
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.listing import Listing
+    from mini_ttv.services.notify import Notice, NotifyService
 
 _NOWHERE = marked("This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.")
 
@@ -47,6 +54,9 @@ class NoticeDesk(QObject):
         """Open the inbox below the bell."""
         if self._notify is None or self._deck is None:
             return
+        # Nobody opens it before the first paint.
+        from mini_ttv.ui.inbox_popup import InboxPopup  # noqa: PLC0415
+
         pictures = self._deck.pictures
         popup = InboxPopup(self._bell.window(), self._notify.inbox, self._deck.browse.profiles.avatar, pictures)
         pictures.ready.connect(popup.picture_ready)

@@ -1,8 +1,10 @@
 """The pages of streams and categories: a head, and one list or several below it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,8 +13,6 @@ from typing_extensions import override
 
 from mini_ttv.core.models import Category, Stream
 from mini_ttv.core.translation import marked, tr
-from mini_ttv.services.browse import BrowseService
-from mini_ttv.services.listing import Listing
 from mini_ttv.ui import theme
 from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.cards import CardPictures, CategoryCards, category_words
@@ -21,6 +21,11 @@ from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.page_header import PageHeader, find_keys
 from mini_ttv.ui.state_pane import StatePane
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.browse import BrowseService
+    from mini_ttv.services.listing import Listing
 
 WITH_WORDS = 760  # logical pixels of width, from which tools have words beside their icons
 

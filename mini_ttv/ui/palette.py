@@ -1,6 +1,9 @@
 """The palette: one field from which everything is opened, over whatever the window shows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -10,12 +13,15 @@ from typing_extensions import override
 from mini_ttv.core.channel_name import Channel, Clip, Video
 from mini_ttv.core.models import Category, Stream
 from mini_ttv.core.translation import marked, tr
-from mini_ttv.services.search import SearchService, Suggestions
 from mini_ttv.ui import icons, theme
 from mini_ttv.ui.list_body import Spawn
 from mini_ttv.ui.palette_entries import Aim, Choice, Entry, Search, entries_for
 from mini_ttv.ui.palette_rows import ENTRY_ROLE, ROW_HEIGHT, PaletteModel, PaletteRows
-from mini_ttv.ui.pictures import PictureSource
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.search import SearchService, Suggestions
+    from mini_ttv.ui.pictures import PictureSource
 
 _WIDTH = 620
 _MOST_ROWS = 9

@@ -1,16 +1,22 @@
 """What the palette offers for what is typed: rules only, without widgets and without asking anybody."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from mini_ttv.core.channel_name import Channel, Clip, Target, Video, parse_target
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.models import Category, FoundChannel, Stream
 from mini_ttv.core.translation import tr
-from mini_ttv.services.search import Suggestions
 from mini_ttv.ui.finding import folded
 from mini_ttv.ui.wording import viewers
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.search import Suggestions
 
 _MOST_LIVE = 4  # followed channels that match
 _MOST_CHANNELS = 6

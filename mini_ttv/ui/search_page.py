@@ -1,16 +1,23 @@
 """The page of a search: channels, live ones first, and categories, as many as Twitch finds."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from typing_extensions import override
 
 from mini_ttv.core.models import Category, FoundChannel
 from mini_ttv.core.translation import marked, tr
-from mini_ttv.services.search import SearchService
 from mini_ttv.ui.cards import CardPictures, CategoryCards, category_words
 from mini_ttv.ui.channel_cards import FoundCards, found_key, found_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
 from mini_ttv.ui.pages import BrowsePage, categories_words, category_key
 from mini_ttv.ui.wording import count
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.search import SearchService
 
 _PAUSE_MS = 350  # after the last letter
 _START = State(

@@ -1,14 +1,16 @@
 """The windows together: large, mini and tray, and which of them a person sees."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mini_ttv.core.translation import marked, tr
 from mini_ttv.core.wish import Wish
-from mini_ttv.services.notify import NotifyService
 from mini_ttv.ui.banner import Message, Severity
 from mini_ttv.ui.commands import Commands
 from mini_ttv.ui.deck import Deck
@@ -20,6 +22,10 @@ from mini_ttv.ui.notice_desk import NoticeDesk
 from mini_ttv.ui.seen import Seen
 from mini_ttv.ui.tray import Tray
 from mini_ttv.ui.tray_guard import TrayGuard
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.notify import NotifyService
 
 _IN_TRAY = marked(
     "Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon's menu or with Ctrl+Q."

@@ -1,8 +1,10 @@
 """Keeps the words about the channel that plays true: name, title, category, viewers, avatar."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +13,12 @@ from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.models import Stream
 from mini_ttv.core.playback import NOTHING_TOLD
 from mini_ttv.core.translation import tr
-from mini_ttv.services.browse import BrowseService
-from mini_ttv.services.watch_state import WatchState
 from mini_ttv.ui.cards import Pictures
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded after the window is shown.
+    from mini_ttv.services.browse import BrowseService
+    from mini_ttv.services.watch_state import WatchState
 
 _LOGGER = logging.getLogger(__name__)
 

@@ -1,5 +1,9 @@
 """The statistics page in the window: made when it is first wanted, read when it is shown."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,7 +12,10 @@ from mini_ttv.ui.hit_totals import Spawn
 from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.navigator import Navigator
 from mini_ttv.ui.stage import Stage
-from mini_ttv.ui.statistics_page import StatisticsDoors, StatisticsPage
+
+if TYPE_CHECKING:
+    # Known by name alone: loaded when somebody looks at it.
+    from mini_ttv.ui.statistics_page import StatisticsDoors, StatisticsPage
 
 
 class StatisticsDesk(QObject):
@@ -48,6 +55,9 @@ class StatisticsDesk(QObject):
 
     def _made_page(self) -> StatisticsPage:
         if self.page is None:
+            # Nobody looks at it before the first paint.
+            from mini_ttv.ui.statistics_page import StatisticsPage  # noqa: PLC0415
+
             self.page = StatisticsPage(self._spawn)
             self.page.days_chosen.connect(self.days_chosen)
             self.page.play_wanted.connect(self.play_wanted)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.core.translation import tr
-from mini_ttv.services.account import AccountPhase, AccountState
+from mini_ttv.services.account_state import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts, theme
 from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
 from mini_ttv.ui.account_picture import account_picture
