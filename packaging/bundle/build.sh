@@ -22,10 +22,13 @@ say "Collecting (about two minutes)..."
     "$work/sources/packaging/bundle/mini-ttv.spec" >"$work/log" 2>&1 || { tail -n 40 "$work/log" >&2; die "The bundle could not be made."; }
 sed -n '/^part /,$p' "$work/log"
 bundle=$root/dist/mini-ttv
-# An interpreter that was built by hand has its symbols still in it.
-for library in "$bundle"/_internal/libpython*.so*; do
-    [ ! -f "$library" ] || strip --strip-unneeded "$library"
+# An interpreter that was built by hand has its symbols and the place where it lived in it, and so have some modules.
+# What lies in folders *.libs was put together in a way that strip breaks, and Qt comes stripped.
+find "$bundle" -type f -name '*.so*' ! -path '*.libs/*' ! -path '*/PySide6/Qt/*' | while read -r library; do
+    case "$(chrpath -l "$library" 2>/dev/null)" in *PATH=/*) chrpath -d "$library" >/dev/null ;; esac
+    strip --strip-unneeded "$library"
 done
+chmod -R u+rwX,go+rX,go-w "$bundle"
 "$python" "$root/packaging/bundle/licences.py" "$work/mini-ttv/system-libraries.json" "$bundle"
 find "$bundle" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 echo "$(du -sm "$bundle" | cut -f1) MB in $bundle"
