@@ -88,9 +88,13 @@ class Process:
         """Wait only for lines that come from now on."""
         self._from = len(self.text())
 
+    def new_text(self) -> str:
+        """All that came since lines were forgotten."""
+        return self.text()[self._from :]
+
     def wait_for_line(self, pattern: str, seconds: float = 30) -> re.Match[str]:
         def found() -> re.Match[str] | None:
-            match = re.search(pattern, self.text()[self._from :])
+            match = re.search(pattern, self.new_text())
             if match is None and self.popen.poll() is not None:
                 message = f"ended with {self.popen.returncode} before {pattern!r}:\n{self.text()[-4000:]}"
                 raise AssertionError(message)
@@ -189,6 +193,11 @@ class Display:
         self._manager = subprocess.Popen(
             ["openbox", "--sm-disable"], env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+
+    @property
+    def pid(self) -> int:
+        """Of the X server, which programs wait for."""
+        return self._server.pid
 
     def do(self, *words: str) -> str:
         """Let xdotool do it; its answer."""
@@ -312,24 +321,50 @@ class SpiedProgram(Program):
         self.looks: list[Any] = []  # all that was seen since somebody emptied this
         super().__init__(folder, emulator, environment, *arguments, module=("tests.e2e.spied", str(self._seen)))
 
-    def see(self) -> Any:
-        """What is to be seen now, and the longest stall since the last time."""
+    def see(self, *parts: str) -> Any:
+        """What is to be seen now, and the longest stall since the last time.
+
+        Args:
+            parts: What of the windows is to be looked at, where not all is needed: it keeps the program from its work.
+        """
         if self._ready:
             self._seen.unlink(missing_ok=True)
+            self._seen.with_suffix(".want").unlink(missing_ok=True)
+            if parts:
+                self._seen.with_suffix(".want").write_text(" ".join(parts), encoding="ascii")
             self.popen.send_signal(signal.SIGUSR1)
+
+        def answered() -> bool:
+            return self._seen.exists() or self.popen.poll() is not None
+
         try:
-            wait_until(self._seen.exists, 20, "the spy is silent")
+            wait_until(answered, 40, "the spy is silent")
+            assert self._seen.exists(), f"the program ended with {self.popen.returncode}"
         except AssertionError as error:
-            raise AssertionError(f"{error}:\n{self.text()[-4000:]}") from None
+            raise AssertionError(f"{error}:\n{self._where_it_hangs()}\n{self.text()[-4000:]}") from None
         self._ready = True
         self.looks.append(json.loads(self._seen.read_text(encoding="utf-8")))
         return self.looks[-1]
+
+    def _where_it_hangs(self) -> str:
+        """What all threads do, and what the kernel says of the first: waiting for what, or for a processor."""
+        stacks = self._seen.with_suffix(".hung")
+        if self.popen.poll() is not None or not stacks.exists():  # a signal before it is ready would end it
+            return "nobody is there to ask"
+        state = [
+            (Path(f"/proc/{self.popen.pid}") / name).read_text(encoding="utf-8", errors="replace").strip()
+            for name in ("wchan", "schedstat")
+        ]
+        self.popen.send_signal(signal.SIGUSR2)
+        with contextlib.suppress(AssertionError):
+            wait_until(lambda: stacks.stat().st_size > 0, 5, "")
+        return f"load {os.getloadavg()[0]:.1f}, {state}\n{stacks.read_text(encoding='utf-8')[-8000:]}"
 
     def press(self, display: Display, name: str) -> None:
         """Click the button, menu entry or field whose name begins so."""
 
         def look() -> list[int] | None:
-            places = self.see()["places"]
+            places = self.see("places")["places"]
             return next((places[each] for each in sorted(places) if each.startswith(name)), None)
 
         display.click_at(*self._still(look, f"{name!r} to press"))
@@ -367,7 +402,7 @@ class SpiedProgram(Program):
         texts: list[str] = []
 
         def found() -> str:
-            texts[:] = self.see()["texts"]
+            texts[:] = self.see("texts")["texts"]
             return next((text for text in texts if re.search(pattern, text)), "")
 
         try:

@@ -10,7 +10,9 @@ what it is to blame for, whatever else the machine does. `stall_blocked_ms` is t
 thread was ready and only waited for a processor, as Linux counts it: work and blocking calls together, so that a call
 that waits for a server or a lock shows even though it costs no processor time.
 
-Beside FILE, in FILE's name with `.stacks`, is written where all threads were during gaps of more than 60 ms.
+Beside FILE, in FILE's name with `.stacks`, is written where all threads were during gaps of more than 60 ms; on
+SIGUSR2 the same is written into `.hung`. A file `.want` says which parts of the windows the next look is about; without
+it, all.
 
 Of the player it keeps a diary: what was to be read over the picture, and when the picture stood still.
 """
@@ -161,6 +163,9 @@ class Spy(QObject):
         self._witness = _Witness(lambda: self._wall, file.with_suffix(".stacks"))
         self._wanted = True  # the first look says that it is there: a signal before would end the process
         signal.signal(signal.SIGUSR1, self._want)
+        # Whoever gets no answer asks where all threads are; this one is answered whatever they do.
+        self._hung = file.with_suffix(".hung").open("w", encoding="utf-8")
+        faulthandler.register(signal.SIGUSR2, self._hung)
         self._collection_began = 0.0
         gc.callbacks.append(self._collecting)
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -192,13 +197,9 @@ class Spy(QObject):
 
     def _tell(self) -> None:
         windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-        seen = {
-            "texts": [text for window in windows for text in _texts(window)],
-            "places": {name: place for window in windows for name, place in (*_places(window), *_table_places(window))},
-            "messages": sum(pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)),
-            "rows": [row for window in windows for pane in window.findChildren(ChatPane) for row in _rows(pane.view)],
-            "chat": [row for window in windows for view in window.findChildren(ChatView) for row in _chat(view)],
-            "lists": [_list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()],
+        wanted = self._file.with_suffix(".want")
+        names = wanted.read_text(encoding="ascii").split() if wanted.exists() else _PARTS
+        seen = {name: _PARTS[name](windows) for name in names} | {
             "stall_ms": round(self._gap.wall * 1000, 1),
             "stall_own_ms": round(self._gap.own * 1000, 1),
             "stall_blocked_ms": round(self._gap.blocked * 1000, 1),
@@ -287,6 +288,27 @@ def _list(view: CardView) -> dict[str, object]:
         "maximum": bar.maximum(),
         "columns": view.columns(),
     }
+
+
+# What takes its time, as windows full of chat do; only what is asked for is looked at.
+_PARTS: dict[str, Callable[[list[QWidget]], object]] = {
+    "texts": lambda windows: [text for window in windows for text in _texts(window)],
+    "places": lambda windows: {
+        name: place for window in windows for name, place in (*_places(window), *_table_places(window))
+    },
+    "messages": lambda windows: sum(
+        pane.messages_shown for window in windows for pane in window.findChildren(ChatPane)
+    ),
+    "rows": lambda windows: [
+        row for window in windows for pane in window.findChildren(ChatPane) for row in _rows(pane.view)
+    ],
+    "chat": lambda windows: [
+        row for window in windows for view in window.findChildren(ChatView) for row in _chat(view)
+    ],
+    "lists": lambda windows: [
+        _list(view) for window in windows for view in window.findChildren(CardView) if view.isVisible()
+    ],
+}
 
 
 def spied(file: Path, words: list[str]) -> int:

@@ -5,7 +5,6 @@ No sound device is one of the faults, and there all the time. An outage of half 
 `python -m tests.benchmarks outage`, and below the window in tests/services/test_watch_troubles.py.
 """
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,11 +20,11 @@ from tests.e2e.processes import Display, Emulator, clean_environment
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(240)]
 
-# On a machine with nothing to spare, processes wait for a processor several times a second.
-PATIENCE = 1.0 if os.getloadavg()[0] <= (os.cpu_count() or 1) else 2.5
-SOON = 3.0 * PATIENCE
-SOON_AFTER_ADS = 1.0 * PATIENCE
+# Seconds, and milliseconds, on a machine that has processors to spare; others get more by what Linux says they lack.
+SOON = 3.0
+SOON_AFTER_ADS = 1.0
 LONGEST_STALL_MS = 100.0
+MOST_SLOWNESS = 5.0
 
 
 def _outages(story: PlayerStory) -> None:
@@ -76,7 +75,8 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
                 home = folder / (login or "other")
                 home.mkdir()
                 environment = {**display.environment, "MINI_TTV_QUALITY": quality}
-                story = stack.enter_context(PlayerStory(home, emulator, environment, login or other))
+                channel = login or other
+                story = stack.enter_context(PlayerStory(home, emulator, environment, channel, (display.pid,)))
                 stories.append(story)
                 running.append(threads.submit(lane, story))
         for each in running:
@@ -87,6 +87,11 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
             assert story.program.end() == 0
             report = story.program.report()
             assert report["errors"] == 0, report["log"]
+
+
+def patience(slowness: float) -> float:
+    """How many times longer something may take; a machine that is worse than that is no excuse any more."""
+    return min(slowness, MOST_SLOWNESS)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
 )
 def test_an_outage_is_told_and_the_picture_is_back_soon_after_it(seen: Seen, name: str, words: tuple[str, ...]) -> None:
     outcome = seen.outcomes[name]
-    assert outcome.back_after < SOON, outcome
+    assert outcome.back_after < SOON * patience(outcome.slowness), outcome
     assert any(said.startswith(words) for said in outcome.words), outcome
     assert outcome.words[-1] == "", outcome
 
@@ -108,34 +113,34 @@ def test_an_outage_is_told_and_the_picture_is_back_soon_after_it(seen: Seen, nam
 def test_a_preroll_is_told_and_ends_with_its_last_second(seen: Seen) -> None:
     outcome = seen.outcomes["pre-roll"]
     assert any(said.startswith("Ad break") for said in outcome.words), outcome
-    assert outcome.back_after < SOON_AFTER_ADS, outcome
+    assert outcome.back_after < SOON_AFTER_ADS * patience(outcome.slowness), outcome
 
 
 def test_a_mid_roll_counts_down_and_ends_with_its_last_second(seen: Seen) -> None:
     outcome = seen.outcomes["mid-roll"]
     assert sum(said.endswith("s left") for said in outcome.words) >= 2, outcome
-    assert outcome.back_after < SOON_AFTER_ADS, outcome
+    assert outcome.back_after < SOON_AFTER_ADS * patience(outcome.slowness), outcome
     assert outcome.recoveries == 0, outcome
 
 
 @pytest.mark.parametrize("name", ["discontinuity", "TS to fMP4"])
 def test_a_break_in_the_stream_is_a_moment_at_most(seen: Seen, name: str) -> None:
     outcome = seen.outcomes[name]
-    assert max(outcome.back_after, outcome.longest_stand) < SOON, outcome
+    assert max(outcome.back_after, outcome.longest_stand) < SOON * patience(outcome.slowness_of_all), outcome
     assert outcome.recoveries == 0, outcome
     assert not any(said.startswith("Reconnecting") for said in outcome.words), outcome
 
 
 def test_an_expired_address_is_replaced(seen: Seen) -> None:
     outcome = seen.outcomes["token expiry"]
-    assert outcome.longest_stand < SOON, outcome
+    assert outcome.longest_stand < SOON * patience(outcome.slowness_of_all), outcome
     assert outcome.recoveries >= 1, outcome
 
 
 def test_an_end_is_told_and_a_return_is_found(seen: Seen) -> None:
     outcome = seen.outcomes["return"]
     assert any(said.endswith("has ended the stream.") for said in outcome.words), outcome
-    assert outcome.back_after < SOON, outcome
+    assert outcome.back_after < SOON * patience(outcome.slowness), outcome
 
 
 def test_the_window_never_stalls(seen: Seen) -> None:
