@@ -80,6 +80,12 @@ def _known_emotes(_emote_url: EmoteUrl) -> dict[str, EmoteFragment]:
     return {}
 
 
+def shared_emote(emote_id: str, name: str, emote_url: EmoteUrl) -> EmoteFragment:
+    """One of Twitch's emotes, the same object each time, as long as it has the same name."""
+    fragment = _known_emotes(emote_url).get(emote_id)
+    return fragment if fragment is not None and fragment.text == name else _new_emote(emote_id, name, emote_url)
+
+
 def _new_emote(emote_id: str, name: str, emote_url: EmoteUrl) -> EmoteFragment:
     known = _known_emotes(emote_url)
     if len(known) >= _MAX_KNOWN:

@@ -6,6 +6,8 @@ length of a timeout, no deleted texts.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from sys import intern
 
 from mini_ttv.core.chat import (
     Badge,
@@ -13,7 +15,6 @@ from mini_ttv.core.chat import (
     ChatEvent,
     ChatMessage,
     CheermoteFragment,
-    EmoteFragment,
     Fragment,
     MentionFragment,
     MessageDeleted,
@@ -24,8 +25,7 @@ from mini_ttv.core.chat import (
     UserNotice,
 )
 from mini_ttv.core.chat_words import BYPASS, restore_joiners
-from mini_ttv.core.emote_positions import EmoteUrl
-from mini_ttv.core.emotes import Emote, Provider
+from mini_ttv.core.emote_positions import EmoteUrl, shared_emote
 from mini_ttv.twitch.fields import BadField, Item, flag, identity, items_of, part, text, whole
 
 CHAT_TYPES = (
@@ -89,13 +89,13 @@ def _message(event: Item, channel: str, sent_at: float, emote_url: EmoteUrl) -> 
     return ChatMessage(
         identity(event, "message_id"),
         channel,
-        channel_id,
+        intern(channel_id),
         text(event, "chatter_user_id"),
         login,
         text(event, "chatter_user_name") or login,
         text(event, "color"),
         badges,
-        "".join(fragment.text for fragment in fragments),
+        "".join([fragment.text for fragment in fragments]),
         fragments,
         sent_at,
         whole_text.startswith(_ACTION),
@@ -129,11 +129,13 @@ _HIDE = dict.fromkeys(map(ord, BYPASS))
 
 
 def _fragment(item: Item, emote_url: EmoteUrl) -> Fragment:
-    words = restore_joiners(text(item, "text")).translate(_HIDE)
+    words = text(item, "text")
+    if not words.isascii():
+        words = restore_joiners(words).translate(_HIDE)
     match item.get("type"):
         case "emote":
             emote_id = identity(part(item, "emote"), "id")
-            return EmoteFragment(words, Emote(Provider.TWITCH, emote_id, words, emote_url(emote_id)))
+            return shared_emote(emote_id, words, emote_url)
         case "mention":
             return MentionFragment(words, words.removeprefix("@").lower())
         case "cheermote":
@@ -170,7 +172,10 @@ def _reply(reply: Item) -> Reply | None:
 
 
 def _badge(badge: Item) -> Badge:
-    return Badge(identity(badge, "set_id"), identity(badge, "id"), text(badge, "info"))
+    return _shared_badge(identity(badge, "set_id"), identity(badge, "id"), text(badge, "info"))
+
+
+_shared_badge = lru_cache(maxsize=4096)(Badge)  # for time and memory
 
 
 def _months(badges: tuple[Badge, ...]) -> int:
