@@ -94,6 +94,14 @@ async def test_a_page_that_refuses_the_browser_is_a_doubt(browser: LoginBrowser,
     assert heard[-1] == ("doubted", "Twitch does not accept this browser.")
 
 
+async def test_its_words_are_in_the_language_of_the_program(browser: LoginBrowser, server: TestServer) -> None:
+    ears = Ears(browser)
+    browser.start(Order(str(server.make_url("/unsupported")), HERE, look_ms=50, language="de_DE"))
+    while (heard := await ears.next())[0] != "doubted":
+        pass
+    assert heard == ("doubted", "Twitch akzeptiert diesen Browser nicht.")
+
+
 async def test_a_page_that_stays_blank_is_a_doubt(browser: LoginBrowser, server: TestServer) -> None:
     heard = await end(browser, str(server.make_url("/blank")))
     assert heard[-1] == ("doubted", "The page stays blank.")

@@ -18,7 +18,7 @@ TEXT = st.text(max_size=50)
 
 @given(TEXT, TEXT, st.booleans())
 def test_an_order_arrives_as_it_was(title: str, background: str, embed: bool) -> None:
-    order = Order("https://a.test/?x=1&y=ü", "http://localhost/", embed, title, background)
+    order = Order("https://a.test/?x=1&y=ü", "http://localhost/", embed, title, background, language="es_ES")
     assert write_order(order).count(b"\n") == 1
     assert read_order(write_order(order)) == order
 
