@@ -246,6 +246,10 @@
         <translation>Un clip no tiene chat en directo, y los mensajes de entonces no se muestran aquí.</translation>
     </message>
     <message>
+        <source>A free service that is not Twitch&apos;s; it learns which channels you open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A message has {most} characters at most; this one has {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -282,11 +286,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Mini TTV version licence copy diagnostics log logs crash report open folder help</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Above the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -346,6 +358,18 @@
         <translation>Añadido en este equipo</translation>
     </message>
     <message>
+        <source>After that the player says that the stream has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All is well: playing {quality}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -386,12 +410,28 @@
         <translation>También en directo</translation>
     </message>
     <message>
+        <source>Animated emotes move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Announcement</source>
         <translation>Anuncio</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a notice of the desktop, never more than one for one stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As of {time}, {ago}: </source>
         <translation>A las {time}, {ago}: </translation>
+    </message>
+    <message>
+        <source>Ask recent-messages.robotty.de for what was said before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking Twitch for a code …</source>
@@ -438,7 +478,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Better a smaller picture than one that stutters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black or white grounds, strong lines around everything that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -451,6 +503,10 @@
     </message>
     <message>
         <source>Buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By at most a few per cent, which nobody hears, until live is near again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -490,6 +546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Category and title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -518,6 +578,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Channels that are never told of, such as one,two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Channels that went live</source>
         <translation>Canales que han empezado a emitir</translation>
     </message>
@@ -538,6 +602,10 @@
         <translation>Chat cerrado</translation>
     </message>
     <message>
+        <source>Chat is faster than video; with a delay nobody tells you what you will see next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chat menu</source>
         <translation>Menú del chat</translation>
     </message>
@@ -546,8 +614,16 @@
         <translation>Mensajes del chat</translation>
     </message>
     <message>
+        <source>Chat of the mini player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chat only</source>
         <translation>Solo el chat</translation>
+    </message>
+    <message>
+        <source>Chat rests while the pointer is on it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chatter</source>
@@ -567,6 +643,14 @@
     </message>
     <message>
         <source>Checking the login of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen channels to tell of, such as one,two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -610,6 +694,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Closing the window keeps the program in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code {code}</source>
         <translation>Código {code}</translation>
     </message>
@@ -618,11 +706,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Combo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Combos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact shows more, roomy is easier to hit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -773,6 +873,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Counted hits, followed channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counted with Mini TTV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -783,6 +887,18 @@
     <message>
         <source>Create it, open it with “Manage”, and copy its client id into this field:</source>
         <translation>Créala, ábrela con «Administrar» y copia su ID de cliente en este campo:</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that counted hits are kept; 0 for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that the messages themselves are kept; 0 keeps none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delay</source>
@@ -813,6 +929,10 @@
         <translation>Mensajes eliminados</translation>
     </message>
     <message>
+        <source>Deleted messages stay struck out, or are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -837,6 +957,10 @@
         <translation>Aquí terminan los mensajes anteriores</translation>
     </message>
     <message>
+        <source>Easier to read, with fewer messages on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
@@ -853,6 +977,10 @@
         <translation>Emotes</translation>
     </message>
     <message>
+        <source>Emotes and faces that need not be fetched again; the oldest go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emotes as CSV…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -862,6 +990,10 @@
     </message>
     <message>
         <source>Emotes of the last minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotes of the last minute in the mini player</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,6 +1023,10 @@
     <message>
         <source>Enter the client secret, or choose “Public” if the application has none.</source>
         <translation>Escribe el secreto de cliente, o elige «Público» si la aplicación no tiene ninguno.</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every day as CSV…</source>
@@ -935,6 +1071,10 @@
     <message>
         <source>Everybody you follow is live, or you follow nobody yet.</source>
         <translation>Todos los canales que sigues están en directo, o todavía no sigues a nadie.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything that was counted is gone.</source>
@@ -1036,6 +1176,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For buttons, links and what is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tests and for servers that speak the same language as Twitch; empty for Twitch itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website.</source>
         <translation>Para quien ya tenga uno: lo da la CLI de Twitch («twitch token -u») y cualquier otra herramienta que inicie sesión con el mismo ID de cliente, {client_id}. Los tokens de otros ID de cliente no sirven aquí, ni tampoco la cookie del sitio web.</translation>
     </message>
@@ -1076,6 +1232,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Get a new code</source>
         <translation>Pedir otro código</translation>
     </message>
@@ -1088,7 +1248,23 @@
         <translation>Seguir viendo</translation>
     </message>
     <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H.264 and H.265</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H.264, H.265 and AV1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handing the login over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be, letter for letter, the one that is registered with the application.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1104,7 +1280,15 @@
         <translation>Ocultar</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>High (up to 720p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1160,6 +1344,10 @@
         <translation>Horas y minutos</translation>
     </message>
     <message>
+        <source>Hours in which no notice is shown, such as 23:00-07:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far the picture is behind the broadcaster</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1172,7 +1360,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
+        <source>How much the log holds. It stays on this computer, and never holds passwords or tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the login begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,11 +1388,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In how many of a hundred messages it stands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the tray, without a window; where the desktop has no tray, with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the web browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1214,6 +1414,10 @@
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
         <translation>Se guarda en el llavero como cualquier otra sesión. Quien lo tenga puede actuar en tu nombre, así que no se lo enseñes a nadie.</translation>
+    </message>
+    <message>
+        <source>It goes on telling who is live. Quit it from the tray&apos;s menu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not known whether it was sent. {error}</source>
@@ -1245,6 +1449,10 @@
     </message>
     <message>
         <source>Jump to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just started</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,6 +1496,10 @@
         <translation>Idiomas</translation>
     </message>
     <message>
+        <source>Languages of the streams that are listed, such as de,en; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Languages: {names}</source>
         <translation>Idiomas: {names}</translation>
     </message>
@@ -1324,6 +1536,14 @@
         <translation>Déjalo vacío para conservar el secreto que hay</translation>
     </message>
     <message>
+        <source>Less lets you see what is below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Less see-through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1336,8 +1556,16 @@
         <translation>Detener las cifras</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Like the desktop</source>
         <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Like the desktop: changes with it while the program runs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List other languages than {language}, too</source>
@@ -1346,6 +1574,10 @@
     <message>
         <source>Live</source>
         <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live is a few seconds nearer; on a line that stutters, switch it off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Live now</source>
@@ -1412,16 +1644,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Log in with the browser that you use every day</source>
         <translation>Inicia sesión con el navegador que usas a diario</translation>
     </message>
     <message>
         <source>Log in…</source>
         <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log levels of areas are written as playback=debug,twitch=info, not {strange}. Areas are {areas}; levels are {levels}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log levels of single areas, such as playback=debug,twitch=info</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log out {name}</source>
@@ -1444,7 +1684,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Low (up to 360p)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low latency</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1454,6 +1702,14 @@
     <message>
         <source>MINI_TTV_CLIENT_SECRET in the environment holds the secret. Unset it to enter one here.</source>
         <translation>MINI_TTV_CLIENT_SECRET en el entorno contiene el secreto. Quita la variable para escribir uno aquí.</translation>
+    </message>
+    <message>
+        <source>Makes chats quiet in which everybody says the same. Hits are counted all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medium (up to 540p)</source>
@@ -1508,6 +1764,18 @@
         <translation>Es posible que falten mensajes antes de este punto.</translation>
     </message>
     <message>
+        <source>Messages that a chat keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that a moderator has taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that a screen reader speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Messages that mention me</source>
         <translation>Mensajes que me mencionan</translation>
     </message>
@@ -1560,6 +1828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Minutes to keep trying when a stream breaks off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missed notices</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,6 +1880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -1628,7 +1904,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Names and emotes grow with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nearer (or the wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a login; costs a second connection for each chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never tell of these categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never tell of titles with one of these words, such as rerun</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1638,6 +1930,10 @@
     <message>
         <source>Next stream: {when}</source>
         <translation>Próximo directo: {when}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account is needed.</source>
@@ -1702,6 +1998,14 @@
     <message>
         <source>No emote is called “{name}”.</source>
         <translation>Ningún emote se llama «{name}».</translation>
+    </message>
+    <message>
+        <source>No emote was written by five people in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emote was written in this range.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No emote yet. The first one that somebody writes appears here.</source>
@@ -1772,6 +2076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody wrote in this range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody you follow is live</source>
         <translation>Nadie a quien sigues está en directo</translation>
     </message>
@@ -1791,6 +2099,14 @@
         </translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all desktops let programs decide that; then the window&apos;s own menu can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not at all</source>
         <translation>Nunca</translation>
     </message>
@@ -1801,6 +2117,10 @@
     <message>
         <source>Nothing by itself</source>
         <translation>Nada por sí solo</translation>
+    </message>
+    <message>
+        <source>Nothing fades or slides, and animated emotes stand still.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing found here</source>
@@ -1817,6 +2137,10 @@
     <message>
         <source>Nothing here</source>
         <translation>Nada por aquí</translation>
+    </message>
+    <message>
+        <source>Nothing here fits that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
@@ -1852,11 +2176,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         </translation>
     </message>
     <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notifications are paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notifications are snoozed until {tzinfo}.</source>
+        <source>Notifications are snoozed until {until}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1876,6 +2204,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Desactivado</translation>
     </message>
     <message>
+        <source>Off, each shows its first picture, which also saves power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off, it stays lower until somebody chooses another quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
     </message>
@@ -1890,6 +2226,18 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Older</source>
         <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted once a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are forgotten. More of them need more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On Twitch since {date} ({age})</source>
@@ -1928,7 +2276,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only subscribers can watch this {thing}.</source>
+        <source>Only for who has registered an application with Twitch; the login dialog helps with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only subscribers can watch this clip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only subscribers can watch this video.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1948,7 +2304,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only while a screen reader runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity of the mini player in per cent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2028,6 +2392,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of followed channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2042,6 +2414,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Other languages</source>
         <translation>Otros idiomas</translation>
+    </message>
+    <message>
+        <source>Over the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste a token</source>
@@ -2100,12 +2476,24 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pin the chosen channel, or no longer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pin: first in the list</source>
         <translation>Fijar arriba en la lista</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned channels always come first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinned, {channel}</source>
@@ -2117,6 +2505,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Play a channel first; then P makes it small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a little faster where live is further away than usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,6 +2538,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Play {channel}</source>
         <translation>Ver {channel}</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playing</source>
@@ -2200,6 +2596,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Periodo de las cifras</translation>
     </message>
     <message>
+        <source>Read the chat a second time over EventSub, against gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read the list anew</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2213,6 +2613,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Reconnecting, try {step} (step {rung} of {rungs})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect address registered with Twitch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,6 +2688,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Room around buttons and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Reglas</translation>
     </message>
@@ -2313,6 +2729,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Saved {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves power and data while nobody can see the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2404,6 +2824,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seconds by which messages are shown later, to match the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sections of the settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2449,6 +2873,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Shall all options and keys be as they came?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2512,6 +2944,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Size of all text in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the chat&apos;s text in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sleep timer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2527,6 +2967,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         </translation>
     </message>
     <message>
+        <source>Smallest picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Snooze 1 h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2535,8 +2979,20 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So that a message can be read or clicked; it goes on when the pointer leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some channels have their best picture in newer codecs only; they need a strong computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>Something went wrong in an earlier run of Mini TTV. A report of it is kept on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sound off</source>
@@ -2556,6 +3012,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Sound only: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space for pictures on disk in megabytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2599,6 +3059,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storage folders disk clear pictures cache open folder {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2616,6 +3080,42 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOML file with other servers than Twitch&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a lower quality when pictures are lost for long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen quality again when that is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of all followed channels, or of chosen ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell only of these categories, such as Chess,Art; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell only of titles with one of these words; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when a followed channel goes live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when a live channel changes its category, or also its title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2667,7 +3167,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>El chat está cerrado.</translation>
     </message>
     <message>
-        <source>The chat of {} does not answer; perhaps the channel does not exist or is suspended</source>
+        <source>The chat of {channel} does not answer; perhaps the channel does not exist or is suspended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +3192,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The chat server has gone silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat&apos;s messages grow with it, and have a size of their own beside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2735,12 +3239,20 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The database {path} is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database {path} was made by a newer version of Mini TTV. Install that version to use it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The emotes are on their way…</source>
         <translation>Los emotes están en camino…</translation>
+    </message>
+    <message>
+        <source>The emotes that chat uses most, as a line below the picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The finest that fits</source>
@@ -2759,15 +3271,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring did not take the {what}, so {lost}. Allow Mini TTV in the keyring&apos;s own settings and try again.</source>
+        <source>The key C changes it while the mini player is on show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring does not answer, so the kept {what} is not there yet. {ANSWER}</source>
+        <source>The keyring did not take the {what}, so the {what} is forgotten when Mini TTV ends. Allow Mini TTV in the keyring&apos;s own settings and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring does not answer, so the {what} is not kept yet. {ANSWER}</source>
+        <source>The keyring does not answer, so the kept {what} is not there yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring does not answer, so the {what} is not kept yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2779,11 +3295,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring stayed locked, so {lost}. Unlock it and try again.</source>
+        <source>The keyring stayed locked, so the {what} is forgotten when Mini TTV ends. Unlock it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The keyring still holds the old {what}, since {REASONS}.</source>
+        <source>The keyring still holds the old {what}, since {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2804,6 +3320,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The list of missed notices was damaged. It is kept as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log file {file} cannot be written: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2871,11 +3391,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The menu of a channel&apos;s card chooses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The message is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message that you answer to is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mini player stays on top of other windows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2903,6 +3431,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other ways stay one click away in the login dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page stays blank.</source>
         <translation>La página sigue en blanco.</translation>
     </message>
@@ -2915,7 +3447,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The redirect address {redirect_uri} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
+        <source>The redirect address {address} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2924,6 +3456,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The same as always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same text by several people is shown once, with their number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2995,7 +3531,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} is too large for the keyring, so {lost}.</source>
+        <source>The {what} is too large for the keyring, so the {what} is forgotten when Mini TTV ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3015,6 +3551,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no pictures yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no channel called {login}, or it is banned.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3027,7 +3567,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no such {thing} any more.</source>
+        <source>There is no such clip any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such video any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3084,6 +3628,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>This chat wants a verified phone number; Twitch&apos;s settings take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip cannot be read right now. Try again in some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This clip cannot be watched in your region.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3171,11 +3723,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, {INSTALL}.</source>
+        <source>This system has no keyring, so the {what} is forgotten when Mini TTV ends. To have it kept, install GNOME Keyring or KWallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This system has no keyring, so {lost}. To have it kept, {INSTALL}.</source>
+        <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, install GNOME Keyring or KWallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3183,11 +3735,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This {thing} cannot be read right now. Try again in some seconds.</source>
+        <source>This video cannot be read right now. Try again in some seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This {thing} cannot be watched in your region.</source>
+        <source>This video cannot be watched in your region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that mention you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3209,6 +3765,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Times</source>
         <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Times before messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the bottom edge</source>
@@ -3252,11 +3812,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Top games</source>
-        <translation>Juegos populares</translation>
+        <translation>Top juegos</translation>
     </message>
     <message>
         <source>Top streams</source>
-        <translation>Directos populares</translation>
+        <translation>Top directos</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3279,12 +3839,20 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Probar</translation>
     </message>
     <message>
+        <source>Twitch answers only its own website at the moment. Log in with Twitch, or look for an update of Mini TTV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Twitch cannot tell who is live: {words}. Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch checks the answer.</source>
         <translation>Twitch comprueba la respuesta.</translation>
+    </message>
+    <message>
+        <source>Twitch client id of this program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Twitch did not accept the login. Try again.</source>
@@ -3331,7 +3899,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Twitch has ended the reading of this chat ({subscription}). Log in again.</source>
+        <source>Twitch has changed how its website asks for channels. Log in with Twitch, or look for an update of Mini TTV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twitch has ended the reading of this chat ({status}). Log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,6 +3924,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twitch refused the login for the chat ({refusal}). Log in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3427,6 +4003,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>La página de Twitch ya está en tu navegador</translation>
     </message>
     <message>
+        <source>Two letters each, as in web addresses. Followed channels are listed whatever they speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3463,6 +4043,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Usarla aquí</translation>
     </message>
     <message>
+        <source>Used where only they count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3475,7 +4059,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Video codecs that this computer can show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume in per cent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3484,6 +4084,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Waiting for the stream…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3527,8 +4131,16 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Qué ocurre</translation>
     </message>
     <message>
+        <source>What is played where a channel offers it, else the next lower one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the rule looks for</source>
         <translation>Qué busca la regla</translation>
+    </message>
+    <message>
+        <source>What was missed is listed behind the bell in the bar.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -3537,6 +4149,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>Which time the totals are of</source>
         <translation>De qué periodo son los totales</translation>
+    </message>
+    <message>
+        <source>While the video is hidden, play sound only, the smallest picture, or all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While the window is hidden</source>
@@ -3746,7 +4362,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>otro proveedor</translation>
     </message>
     <message>
-        <source>are missing</source>
+        <source>client secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3765,6 +4381,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>emotes only</source>
         <translation>solo emotes</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language of this text</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>followers only</source>
@@ -3798,7 +4423,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>install GNOME Keyring or KWallet</source>
+        <source>in the tray</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3861,7 +4486,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>may be out of date</source>
+        <source>login</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,10 +4628,6 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the {what} is forgotten when Mini TTV ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this system has none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4075,10 +4696,6 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{hostname} sent an answer that cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{host} answered with an error</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4091,10 +4708,6 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} cannot be reached: {trouble}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{host} did not answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,15 +4716,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} does not answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{host} does not know this address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} sent more than {value} kB for one file.</source>
+        <source>{host} sent an answer that cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sent more than {size} kB for one file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4181,6 +4794,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <source>{megabits} Mbit/s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{megabytes} MB are free again.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <comment>people</comment>
@@ -4202,11 +4819,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} emotes may be out of date: {error}</source>
+        <source>{name} emotes are missing: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} emotes {words}: {error}</source>
+        <source>{name} emotes may be out of date: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4215,6 +4832,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{name} has no sound-only stream. Choose another quality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a number from {low} to {high}, not {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4230,11 +4851,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is one of {words}, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is too large for a settings file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} is true or false, not {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is watched now like a channel that you follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs a text, not {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4262,6 +4895,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path} cannot be used: {reason}. Check the folder and its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be written: choose another folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4284,6 +4921,10 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>{rate} / s</source>
         <translation>{rate} / s</translation>
+    </message>
+    <message>
+        <source>{reason}. Trying again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -4346,10 +4987,6 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>{unread}: ir al más reciente</translation>
     </message>
     <message>
-        <source>{value} ({refusal}). Log in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{viewers}, started {ago}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4366,15 +5003,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{words}. Trying again in {delay} s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{login}” is no channel name: letters, digits and underscores only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is no {thing} of Twitch.</source>
+        <source>“{name}” is no clip of Twitch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no video of Twitch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
