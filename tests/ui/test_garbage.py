@@ -70,3 +70,29 @@ async def test_nothing_is_collected_before_it_is_due(collector: GarbageCollector
     assert cycle() is not None
     collector.stop()
     assert gc.isenabled()
+
+
+async def test_while_much_is_new_only_that_is_looked_at(collector: GarbageCollector) -> None:
+    def make_much() -> weakref.ref[Cycle]:
+        keep.extend([] for _ in range(10_000))
+        return weakref.ref(Cycle())
+
+    def let_the_middle_be_due() -> None:
+        while gc.get_count()[1] <= gc.get_threshold()[1]:
+            gc.collect(0)
+
+    keep: list[list[None]] = []
+    let_the_middle_be_due()
+    collector.collect_due()  # sets aside what the start left behind
+    old: Cycle | None = Cycle()
+    older = weakref.ref(old)
+    let_the_middle_be_due()
+    old = None
+    for _ in range(20):
+        new = make_much()
+        collector.look()
+        assert new() is None
+        assert older() is not None
+    for _ in range(10):
+        collector.look()
+    assert older() is None
