@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Message {channel} as {name}</source>
-        <translation>Nachricht an {channel} als {name}</translation>
+        <translation>An {channel} als {name}</translation>
     </message>
     <message>
         <source>Messages</source>

@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>Message {channel} as {name}</source>
-        <translation>Mensaje a {channel} como {name}</translation>
+        <translation>En {channel} como {name}</translation>
     </message>
     <message>
         <source>Messages</source>
