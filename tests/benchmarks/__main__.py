@@ -43,6 +43,7 @@ _LONG = {
     "outage": long_play.outage,
     "mutated": mutated.measure,
     "soak": soak.soak,
+    "soak_irc": soak.soak_irc,
 }
 
 

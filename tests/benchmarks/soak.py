@@ -14,16 +14,19 @@ from pathlib import Path
 from tests.e2e.processes import Emulator, Process, clean_environment
 
 _CHANNEL = "luma_arcade"
-_RATE = 8.0  # messages a second: fewer in the longest silence than the history holds
+_RATE = 6.0  # messages a second: fewer in the longest silence than the history holds
 
 
-def soak(seconds: float = 1800.0, every: tuple[float, float] = (1.0, 10.0), seed: int = 1) -> dict[str, float]:
+def soak(
+    seconds: float = 1800.0, every: tuple[float, float] = (1.0, 10.0), seed: int = 1, *, eventsub: bool = True
+) -> dict[str, float]:
     """Messages lost, shown twice and out of order, and megabytes.
 
     Args:
         seconds: How long there is trouble.
         every: Seconds from one trouble to the next, from and to.
         seed: Another seed, other troubles.
+        eventsub: Read on that wire, too; IRC alone otherwise.
     """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-soak-")))
@@ -37,6 +40,7 @@ def soak(seconds: float = 1800.0, every: tuple[float, float] = (1.0, 10.0), seed
             "seconds": seconds,
             "every": every,
             "seed": seed,
+            "eventsub": eventsub,
         }
         command = [sys.executable, "-m", "tests.benchmarks.soak_window", json.dumps(wishes)]
         environment = clean_environment(folder, QT_QPA_PLATFORM="offscreen")
@@ -46,3 +50,12 @@ def soak(seconds: float = 1800.0, every: tuple[float, float] = (1.0, 10.0), seed
             sys.stderr.write("".join(f"{each}\n" for each in window.text().splitlines() if each.startswith("lost: ")))
         found: dict[str, float] = json.loads(line)
         return found
+
+
+def soak_irc(seconds: float = 1800.0) -> dict[str, float]:
+    """The same on IRC alone, as the chat is read where nobody asks for more.
+
+    Args:
+        seconds: How long there is trouble.
+    """
+    return soak(seconds, eventsub=False)

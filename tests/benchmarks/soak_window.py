@@ -199,8 +199,9 @@ async def _run(wishes: dict[str, Any]) -> dict[str, float]:
     base, channel, seconds = wishes["base"], wishes["channel"], wishes["seconds"]
     loop, rng = asyncio.get_running_loop(), Random(wishes["seed"])
     pictures_of = TaskSet(_LOGGER)
+    chat = ChatWishes(history=True, eventsub=wishes["eventsub"])
     async with (
-        chat_house(wishes["endpoints"], base, Path(wishes["folder"]), ChatWishes(history=True, eventsub=True)) as house,
+        chat_house(wishes["endpoints"], base, Path(wishes["folder"]), chat) as house,
         _witness(wishes["irc"], channel),
     ):
         statuses: list[StatusChanged] = []
