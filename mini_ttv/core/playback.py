@@ -82,6 +82,7 @@ class FeedTrouble:
     """Something is being retried below (a segment, a playlist); words for a log."""
 
     words: str
+    unlisted: bool = False  # it is the list of what is to be played that cannot be had: nothing new will come
 
 
 @dataclass(frozen=True, slots=True)

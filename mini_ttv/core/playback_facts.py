@@ -17,6 +17,7 @@ class Timing:
     cushion_growth: float = 1.6  # for each further stall: segments that come whole need more than their length
     cushion_limit: float = 4.0
     silence_limit: float = 3.0  # a stall without a single byte is a dead connection
+    unlisted_limit: float = 0.5  # one that is known to have nothing more to show
     gather_limit: float = 8.0  # a stall that lasts this long is reopened
     first_byte_limit: float = 8.0  # from an open feed to its first byte
     retry_byte_limit: float = 2.0  # the same for the first reopening: what was well a moment ago answers quickly...
@@ -140,11 +141,13 @@ class Tick:
         cushion: how much media (seconds) arrived since the stall began.
         silence: seconds since the last byte, or since the feed was opened.
         received: whether anything has come at all.
+        unlisted: whether, since the last byte, it could not be found out what comes next.
     """
 
     cushion: float = 0.0
     silence: float = 0.0
     received: bool = True
+    unlisted: bool = False
 
 
 Event = (

@@ -15,6 +15,7 @@ from mini_ttv.playback.timeline import Timeline
 from mini_ttv.playback.wires import Wires
 
 _BROKEN = "Download of segment"  # ...failed: half of it has been written
+_UNLISTED = "Reloading failed"
 _HANDLED = "Encountered a stream discontinuity"  # each one becomes a fresh connection
 
 
@@ -73,7 +74,7 @@ class StreamObserver:
         """Streamlink warns: something is being retried."""
         self._damaged = self._damaged or words.startswith(_BROKEN)
         if not words.startswith(_HANDLED):
-            self._post(FeedTrouble(words))
+            self._post(FeedTrouble(words, unlisted=words.startswith(_UNLISTED)))
 
 
 def observed_feed(

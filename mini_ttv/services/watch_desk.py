@@ -48,6 +48,7 @@ class Desk:
         self._received_at_hold = 0
         self._received = 0
         self._received_at = 0.0
+        self._unlisted = False
 
     # What is known.
 
@@ -80,9 +81,10 @@ class Desk:
             return Tick()
         statistics = self._feed.statistics
         if statistics.received != self._received:
-            self._received, self._received_at = statistics.received, now
+            self._received, self._received_at, self._unlisted = statistics.received, now, False
         cushion = (statistics.received - self._received_at_hold) / self._rate(self._feed) if held else 0.0
-        return Tick(cushion, now - self._received_at, received=statistics.received > 0)
+        silence, received = now - self._received_at, statistics.received > 0
+        return Tick(cushion, silence, received=received, unlisted=self._unlisted)
 
     def next_is_ready(self) -> bool:
         """Whether the prepared feed has something to show."""
@@ -124,6 +126,7 @@ class Desk:
 
     def _begin(self, source: str) -> None:
         self.source = source
+        self._unlisted = False
         self.position = self._crossed = 0.0
 
     def _close(self) -> None:
@@ -178,6 +181,7 @@ class Desk:
 
     def _hear(self, event: FeedEvent) -> None:
         if isinstance(event, FeedTrouble):
+            self._unlisted = self._unlisted or event.unlisted
             self._note(event.words)
             return
         if isinstance(event, FeedReady):

@@ -174,6 +174,11 @@ def test_a_connection_without_a_byte_is_left_sooner() -> None:
     assert walk.wait(TIMING.silence_limit - 0.5, silence=6).phase is Phase.STALLED
     assert walk.wait(0.5, silence=TIMING.silence_limit - 1).phase is Phase.STALLED
     assert walk.wait(0, silence=TIMING.silence_limit).phase is Phase.RECOVERING
+    walk = playing().wait(1)
+    walk(Tick(silence=6, unlisted=True))
+    walk.now += TIMING.unlisted_limit
+    assert walk(Tick(silence=TIMING.unlisted_limit - 0.1, unlisted=True)).phase is Phase.STALLED
+    assert walk(Tick(silence=TIMING.unlisted_limit, unlisted=True)).phase is Phase.RECOVERING
     walk = Walk()(Open(LUMA), Resolved()).wait(TIMING.first_byte_limit, received=True)
     assert walk.phase is Phase.BUFFERING
     assert walk.wait(0, received=False).phase is Phase.RECOVERING

@@ -229,6 +229,22 @@ async def test_a_cut_waits_for_the_player(rig: Rig) -> None:
     assert rig.state.source == "unix:next"
 
 
+async def test_a_stall_that_is_known_to_last_is_not_waited_for(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.say(FeedTrouble("Reloading failed: no playlist", unlisted=True))
+    rig.show()
+    rig.wait(0.7)
+    phases = [rig.state.phase]
+    rig.wait(0.6)
+    phases.append(rig.state.phase)
+    await rig.playback.find()
+    rig.show()
+    rig.wait(0.7)
+    rig.wait(0.6)
+    phases.append(rig.state.phase)
+    assert phases == [Phase.STALLED, Phase.RECOVERING, Phase.STALLED]  # of the other feed nothing is known
+
+
 async def test_the_ladder_in_words(rig: Rig) -> None:
     await rig.play()
     source = rig.state.source
