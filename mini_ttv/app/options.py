@@ -10,14 +10,14 @@ from mini_ttv.core.wish import Wish
 class Options:
     """One run of the window."""
 
-    target: str = ""  # a login, or a recording's address; "" plays nothing, or in a demo its first live channel
+    target: str = ""  # a login, or a recording's address; without one, a demo plays its first live channel
     demo: bool = False
     endpoints: Path | None = None
     profile: str = ""
     data_dir: Path | None = None
     mini: bool = False
     tray: bool = False
-    page: str = ""  # "following", "games" or "streams"
+    page: str = ""  # "following", "games" or "streams"; a demo shows it instead of a channel
     quit: bool = False  # only ask the program that runs to end
     quality: str = ""  # "" as in the settings
     screenshot: Path | None = None

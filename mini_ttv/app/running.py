@@ -258,7 +258,7 @@ class Running:
     async def _begin(self, services: Services) -> None:
         """Log in, and play what was asked for."""
         target = self._plan.options.target
-        if self._demo is not None:
+        if self._demo is not None and not self._plan.options.page:
             target = target or await self._demo.first_live(services.http)
         if target:
             self._shell.window.open_text(target)

@@ -19,6 +19,7 @@ from mini_ttv.app.options import Options
 from mini_ttv.core.errors import MiniTtvError, NetworkError
 from mini_ttv.core.wish import Wish
 from mini_ttv.settings_file import SettingsFile
+from mini_ttv.ui.card_view import CardView
 from mini_ttv.ui.main_window import MainWindow
 from tests.e2e.processes import Emulator
 
@@ -84,6 +85,20 @@ def test_the_demo_plays_counts_and_ends(run: Run, tmp_path: Path) -> None:
     assert report["hits"] == report["truth"]["hits"]
     assert report["window_ms"] > 0
     assert not windows()
+
+
+def test_a_demo_of_a_page_shows_that_page_and_plays_nothing(run: Run, when: When, tmp_path: Path) -> None:
+    def shows_cards() -> bool:
+        return any(view.isVisible() and view.model().rowCount() for view in windows()[0].findChildren(CardView))
+
+    def leave() -> None:
+        windows()[0].quit_wanted.emit()
+
+    report_file = tmp_path / "report.json"
+    when(shows_cards, leave)
+    assert run(Options(demo=True, page="games", report=report_file)) == 0
+    report = json.loads(report_file.read_text())
+    assert (report["frames_shown"], report["messages_received"]) == (0, 0)
 
 
 def test_a_signal_ends_it_in_order_and_places_are_kept(
