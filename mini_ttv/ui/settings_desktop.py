@@ -55,7 +55,9 @@ class StartPanel(Plain):
     """Whether the desktop starts the program."""
 
     def __init__(self, start: LoginStart) -> None:
-        super().__init__(" ".join((tr("Start Mini TTV at login"), tr("in the tray"), "autostart hidden boot session")))
+        super().__init__(
+            " ".join((tr("Start Mini TTV at login"), tr("in the tray"), tr("autostart hidden boot session")))
+        )
         self._start = start
         self.switch = QCheckBox(tr("Start Mini TTV at login"))
         self.switch.setAccessibleName(tr("Start Mini TTV at login"))

@@ -5,44 +5,44 @@
     <name></name>
     <message numerus="yes">
         <source>%n categor(y|ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kategorie</numerusform>
+            <numerusform>%n Kategorien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kanal</numerusform>
+            <numerusform>%n Kanäle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (does|do) something else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kanal macht etwas anderes</numerusform>
+            <numerusform>%n Kanäle machen etwas anderes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (is|are) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kanal ist live</numerusform>
+            <numerusform>%n Kanäle sind live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,16 +76,16 @@
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,44 +104,44 @@
     </message>
     <message numerus="yes">
         <source>%n live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) here, as far as the chat remembers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht hier, soweit der Chat sich erinnert</numerusform>
+            <numerusform>%n Nachrichten hier, soweit der Chat sich erinnert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -174,9 +174,9 @@
     </message>
     <message numerus="yes">
         <source>%n recover(y|ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Erholung</numerusform>
+            <numerusform>%n Erholungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,51 +195,51 @@
     </message>
     <message numerus="yes">
         <source>%n stall(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stocken</numerusform>
+            <numerusform>%n Stocken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n third-party emote(s) of the channel (was|were) not used in this range.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Emote anderer Anbieter im Kanal wurde in diesem Zeitraum nicht benutzt.</numerusform>
+            <numerusform>%n Emotes anderer Anbieter im Kanal wurden in diesem Zeitraum nicht benutzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n viewer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zuschauer</numerusform>
+            <numerusform>%n Zuschauer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>A change needs a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung gilt erst nach einem Neustart.</translation>
     </message>
     <message>
         <source>A channel&apos;s name is needed, such as northwind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Kanals ist nötig, etwa northwind.</translation>
     </message>
     <message>
         <source>A client id has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Client-ID hat 30 Buchstaben und Ziffern; das hier hat {count}. Kopiere sie ganz und sonst nichts.</translation>
     </message>
     <message>
         <source>A client secret has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client-Geheimnis hat 30 Buchstaben und Ziffern; das hier hat {count}. Kopiere es ganz und sonst nichts.</translation>
     </message>
     <message>
         <source>A clip at Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Clip auf Twitch</translation>
     </message>
     <message>
         <source>A clip has no live chat, and the messages of its time are not shown here.</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>A free service that is not Twitch&apos;s; it learns which channels you open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kostenloser Dienst, der nicht von Twitch ist; er erfährt, welche Kanäle du öffnest.</translation>
     </message>
     <message>
         <source>A message has {most} characters at most; this one has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht hat höchstens {most} Zeichen; diese hat {count}.</translation>
     </message>
     <message>
         <source>A message to try the rules on</source>
@@ -263,19 +263,19 @@
     </message>
     <message>
         <source>A moderator has to look at this message before others see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Moderator muss diese Nachricht ansehen, bevor andere sie sehen.</translation>
     </message>
     <message>
         <source>A recording at Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung auf Twitch</translation>
     </message>
     <message>
         <source>A rule has {most} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel hat höchstens {most} Zeichen.</translation>
     </message>
     <message>
         <source>A small player for Twitch. MIT licence. Not made by Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Player für Twitch. MIT-Lizenz. Nicht von Twitch.</translation>
     </message>
     <message>
         <source>A video has no live chat, and the messages of its time are not shown here.</source>
@@ -283,31 +283,31 @@
     </message>
     <message>
         <source>A video plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video läuft</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>About Mini TTV version licence copy diagnostics log logs crash report open folder help</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Mini TTV Version Lizenz Diagnose kopieren Protokoll Protokolle Absturzbericht Ordner öffnen Hilfe</translation>
     </message>
     <message>
         <source>Above the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Bild</translation>
     </message>
     <message>
         <source>Accent colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzentfarbe</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto {name}</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -315,15 +315,15 @@
     </message>
     <message>
         <source>Accounts, followed channels and counted hits stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten, gefolgte Kanäle und gezählte Treffer bleiben.</translation>
     </message>
     <message>
         <source>Ad break</source>
-        <translation type="unfinished"></translation>
+        <translation>Werbepause</translation>
     </message>
     <message>
         <source>Ad break, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Werbepause, noch {left} s</translation>
     </message>
     <message>
         <source>Add a channel…</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Add channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle hinzufügen</translation>
     </message>
     <message>
         <source>Add to Following, on this computer only</source>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hinzufügen</translation>
     </message>
     <message>
         <source>Added channels are watched like follows, on this computer only. No account is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Kanäle werden beobachtet wie gefolgte, nur auf diesem Computer. Ein Konto ist nicht nötig.</translation>
     </message>
     <message>
         <source>Added on this computer</source>
@@ -359,19 +359,19 @@
     </message>
     <message>
         <source>After that the player says that the stream has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach sagt der Player, dass der Stream zu Ende ist.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wie zuvor</translation>
     </message>
     <message>
         <source>All is well: playing {quality}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gut: Es läuft {quality}.</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>All options are as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen sind wieder wie am Anfang.</translation>
     </message>
     <message>
         <source>All providers</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>All time</source>
-        <translation>Insgesamt</translation>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Animated emotes move</source>
-        <translation type="unfinished"></translation>
+        <translation>Animierte Emotes bewegen sich</translation>
     </message>
     <message>
         <source>Announcement</source>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As a notice of the desktop, never more than one for one stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Benachrichtigung des Desktops, nie mehr als eine je Stream.</translation>
     </message>
     <message>
         <source>As of {time}, {ago}: </source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Ask recent-messages.robotty.de for what was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>recent-messages.robotty.de fragen, was vorher gesagt wurde</translation>
     </message>
     <message>
         <source>Asking Twitch for a code …</source>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>At the end of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende des Streams</translation>
     </message>
     <message>
         <source>Audio only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ton</translation>
     </message>
     <message>
         <source>Back</source>
@@ -451,47 +451,47 @@
     </message>
     <message>
         <source>Back to the large window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum großen Fenster</translation>
     </message>
     <message>
         <source>Back to the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Video</translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Fenster</translation>
     </message>
     <message>
         <source>Back to what plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem, was läuft</translation>
     </message>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück auf {value}</translation>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Bild</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste</translation>
     </message>
     <message>
         <source>Better a smaller picture than one that stutters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieber ein kleineres Bild als eines, das ruckelt.</translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitrate</translation>
     </message>
     <message>
         <source>Black or white grounds, strong lines around everything that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwarzer oder weißer Grund, kräftige Linien um alles, was sich benutzen lässt.</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Broadcaster</source>
@@ -499,31 +499,31 @@
     </message>
     <message>
         <source>Browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Stöbern</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>By at most a few per cent, which nobody hears, until live is near again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens um ein paar Prozent, was niemand hört, bis live wieder nah ist.</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tagen</translation>
     </message>
     <message>
         <source>By hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Stunden</translation>
     </message>
     <message>
         <source>By minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Minuten</translation>
     </message>
     <message>
         <source>By whole days (UTC). Who does not want to stand here is kept out: right click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ganzen Tagen (UTC). Wer hier nicht stehen will, wird herausgehalten: Rechtsklick.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -535,51 +535,51 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien</translation>
     </message>
     <message>
         <source>Categories found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kategorien</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Category and title</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie und Titel</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Changed from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Channels and categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle und Kategorien</translation>
     </message>
     <message>
         <source>Channels found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kanäle</translation>
     </message>
     <message>
         <source>Channels that are counted in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle, die im Hintergrund gezählt werden</translation>
     </message>
     <message>
         <source>Channels that are never told of, such as one,two</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle, die nie gemeldet werden, etwa eins,zwei</translation>
     </message>
     <message>
         <source>Channels that went live</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>Chat and hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat und Treffer</translation>
     </message>
     <message>
         <source>Chat beside the picture, above it, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat neben dem Bild, darüber oder gar nicht</translation>
     </message>
     <message>
         <source>Chat closed</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Chat is faster than video; with a delay nobody tells you what you will see next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat ist schneller als das Video; mit Verzögerung verrät dir niemand, was gleich kommt.</translation>
     </message>
     <message>
         <source>Chat menu</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Chat of the mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat des Mini-Players</translation>
     </message>
     <message>
         <source>Chat only</source>
@@ -623,15 +623,15 @@
     </message>
     <message>
         <source>Chat rests while the pointer is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat ruht, solange der Zeiger auf ihm ist</translation>
     </message>
     <message>
         <source>Chatter</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatter</translation>
     </message>
     <message>
         <source>Chatters</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatter</translation>
     </message>
     <message>
         <source>Check the client id</source>
@@ -639,19 +639,19 @@
     </message>
     <message>
         <source>Checking the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung wird geprüft</translation>
     </message>
     <message>
         <source>Checking the login of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung von {name} wird geprüft</translation>
     </message>
     <message>
         <source>Chosen channels to tell of, such as one,two</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Kanäle zum Melden, etwa eins,zwei</translation>
     </message>
     <message>
         <source>Chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>Close</source>
@@ -687,15 +687,15 @@
     </message>
     <message>
         <source>Close the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen schließen</translation>
     </message>
     <message>
         <source>Close this tab and start the login again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließe diesen Tab und beginne die Anmeldung in Mini TTV von vorn.</translation>
     </message>
     <message>
         <source>Closing the window keeps the program in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen des Fensters lässt das Programm im Infobereich</translation>
     </message>
     <message>
         <source>Code {code}</source>
@@ -703,27 +703,27 @@
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>Codecs</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Combo</source>
-        <translation type="unfinished"></translation>
+        <translation>Combo</translation>
     </message>
     <message>
         <source>Combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Combos</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Compact shows more, roomy is easier to hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt zeigt mehr, großzügig ist leichter zu treffen.</translation>
     </message>
     <message>
         <source>Completions</source>
@@ -739,11 +739,11 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu</translation>
     </message>
     <message>
         <source>Connecting again…</source>
@@ -751,11 +751,11 @@
     </message>
     <message>
         <source>Connecting to the chat of {channel}…</source>
-        <translation>Verbindung mit dem Chat von {channel} wird hergestellt…</translation>
+        <translation>Verbindung zum Chat von {channel} …</translation>
     </message>
     <message>
         <source>Connecting to the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zum Chat …</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -767,22 +767,22 @@
     </message>
     <message>
         <source>Copied the moment alone, {address}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Zeitpunkt kopiert, {address}: {reason}</translation>
     </message>
     <message>
         <source>Copied, but not saved: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert, aber nicht gespeichert: {trouble}</translation>
     </message>
     <message numerus="yes">
         <source>Copied: %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopiert: %n Zeile.</numerusform>
+            <numerusform>Kopiert: %n Zeilen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied: {address} ({time} in the recording)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {address} ({time} in der Aufzeichnung)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -794,19 +794,19 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>Copy diagnostics and paste them into your report: versions, screens, changed options and the last warnings, without tokens and without names that you have typed. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiere die Diagnose und füge sie in deine Meldung ein: Versionen, Bildschirme, geänderte Einstellungen und die letzten Warnungen, ohne Tokens und ohne Namen, die du eingegeben hast. Von selbst wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen kopieren</translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Copy the last crash report</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Absturzbericht kopieren</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Copy the top ten as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Top Ten als Bild kopieren</translation>
     </message>
     <message>
         <source>Copy user name</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Copy what happened, line by line, to ask others for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert Zeile für Zeile, was geschah, um andere um Hilfe zu bitten</translation>
     </message>
     <message>
         <source>Copy with name and time</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen</translation>
     </message>
     <message>
         <source>Count another channel: its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren Kanal zählen: sein Name</translation>
     </message>
     <message>
         <source>Count in the background</source>
@@ -862,27 +862,27 @@
     </message>
     <message>
         <source>Count no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr zählen</translation>
     </message>
     <message>
         <source>Count {login} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} wieder zählen</translation>
     </message>
     <message>
         <source>Counted channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählte Kanäle</translation>
     </message>
     <message>
         <source>Counted hits, followed channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählte Treffer, gefolgte Kanäle</translation>
     </message>
     <message>
         <source>Counted with Mini TTV</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt mit Mini TTV</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt</translation>
     </message>
     <message>
         <source>Create it, open it with “Manage”, and copy its client id into this field:</source>
@@ -890,19 +890,19 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Days that counted hits are kept; 0 for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die gezählte Treffer bleiben; 0 für immer</translation>
     </message>
     <message>
         <source>Days that the messages themselves are kept; 0 keeps none</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die die Nachrichten selbst bleiben; 0 behält keine</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -910,19 +910,19 @@
     </message>
     <message>
         <source>Delete all hits of all channels that were ever counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer aller je gezählten Kanäle löschen?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gezählte löschen?</translation>
     </message>
     <message>
         <source>Delete everything counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gezählte löschen …</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Deleted messages</source>
@@ -930,11 +930,11 @@
     </message>
     <message>
         <source>Deleted messages stay struck out, or are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Nachrichten bleiben durchgestrichen oder werden verborgen</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht …</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht nicht</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet …</translation>
     </message>
     <message>
         <source>Earlier messages end here</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Easier to read, with fewer messages on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leichter zu lesen, mit weniger Nachrichten auf dem Bildschirm.</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -978,39 +978,39 @@
     </message>
     <message>
         <source>Emotes and faces that need not be fetched again; the oldest go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes und Gesichter, die nicht neu geholt werden müssen; die ältesten gehen zuerst.</translation>
     </message>
     <message>
         <source>Emotes as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes als CSV …</translation>
     </message>
     <message>
         <source>Emotes as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes als JSON …</translation>
     </message>
     <message>
         <source>Emotes of the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes der letzten Minute</translation>
     </message>
     <message>
         <source>Emotes of the last minute in the mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes der letzten Minute im Mini-Player</translation>
     </message>
     <message>
         <source>Emotes of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes des Zeitraums</translation>
     </message>
     <message>
         <source>Emotes that nobody used</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes, die niemand benutzt hat</translation>
     </message>
     <message>
         <source>Emotes to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes zum Schreiben</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Enter puts the marked emote into your message</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Enter the client id that Twitch shows for your application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Client-ID ein, die Twitch für deine Anwendung zeigt.</translation>
     </message>
     <message>
         <source>Enter the client secret, or choose “Public” if the application has none.</source>
@@ -1026,35 +1026,35 @@
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>Every day as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag als CSV …</translation>
     </message>
     <message>
         <source>Every day as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag als JSON …</translation>
     </message>
     <message>
         <source>Every emote in the chat of {login} is counted from now on, whether you watch it or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt wird jedes Emote im Chat von {login} gezählt, ob du zuschaust oder nicht.</translation>
     </message>
     <message>
         <source>Every hour as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde als CSV …</translation>
     </message>
     <message>
         <source>Every hour as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Stunde als JSON …</translation>
     </message>
     <message>
         <source>Every minute as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute als CSV …</translation>
     </message>
     <message>
         <source>Every minute as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Minute als JSON …</translation>
     </message>
     <message>
         <source>Every occurrence counts</source>
@@ -1074,23 +1074,23 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Everything that was counted is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gezählte ist gelöscht.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen exportieren</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Filter by provider</source>
@@ -1098,39 +1098,39 @@
     </message>
     <message>
         <source>Filter the list, or search in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste filtern oder im Chat suchen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier suchen</translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Liste suchen</translation>
     </message>
     <message>
         <source>Find in this list (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Liste suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Find in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen in: {name}</translation>
     </message>
     <message>
         <source>Finding the clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip wird gesucht …</translation>
     </message>
     <message>
         <source>Finding the stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream wird gesucht …</translation>
     </message>
     <message>
         <source>Finding the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Video wird gesucht …</translation>
     </message>
     <message>
         <source>Finishing the login …</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste</translation>
     </message>
     <message>
         <source>First key: {words}</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>First session</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Sitzung</translation>
     </message>
     <message>
         <source>Fold repeated messages</source>
@@ -1166,30 +1166,30 @@
     </message>
     <message numerus="yes">
         <source>Following, %n live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gefolgt, %n live</numerusform>
+            <numerusform>Gefolgt, %n live</numerusform>
         </translation>
     </message>
     <message>
         <source>For another computer, or as a copy. Accounts, tokens and places of windows are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Computer oder als Kopie. Konten, Tokens und Fensterpositionen sind nicht darin.</translation>
     </message>
     <message>
         <source>For buttons, links and what is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Schaltflächen, Links und was ausgewählt ist.</translation>
     </message>
     <message>
         <source>For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Exporte: wer was schrieb, in allen gezählten Chats. Ältere werden einmal am Tag gelöscht.</translation>
     </message>
     <message>
         <source>For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um einer Sache nachzugehen: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</translation>
     </message>
     <message>
         <source>For tests and for servers that speak the same language as Twitch; empty for Twitch itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tests und für Server, die dieselbe Sprache sprechen wie Twitch; leer für Twitch selbst.</translation>
     </message>
     <message>
         <source>For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website.</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Found: {count}</source>
@@ -1213,27 +1213,27 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbilder</translation>
     </message>
     <message>
         <source>From the first to the second, by a thousand messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der ersten zur zweiten, auf tausend Nachrichten</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Full screen (or a double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild (oder Doppelklick)</translation>
     </message>
     <message>
         <source>Further (or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter weg (oder Mausrad)</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Get a new code</source>
@@ -1249,31 +1249,31 @@
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>H.264 and H.265</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264 und H.265</translation>
     </message>
     <message>
         <source>H.264, H.265 and AV1</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264, H.265 und AV1</translation>
     </message>
     <message>
         <source>Handing the login over …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wird übergeben …</translation>
     </message>
     <message>
         <source>Has to be, letter for letter, the one that is registered with the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss Buchstabe für Buchstabe die sein, die für die Anwendung registriert ist.</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>Ausgeblendet</translation>
+        <translation>Verborgen</translation>
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster verbergen</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -1281,15 +1281,15 @@
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>High (up to 720p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch (bis 720p)</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -1313,19 +1313,19 @@
     </message>
     <message>
         <source>Hits are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer bleiben</translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer auf tausend Nachrichten der ersten</translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer auf tausend Nachrichten der zweiten</translation>
     </message>
     <message>
         <source>Hits in messages that moderators deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer in Nachrichten, die Moderatoren gelöscht haben</translation>
     </message>
     <message>
         <source>Hits in the last 60 seconds, and when in these seconds they came</source>
@@ -1345,31 +1345,31 @@
     </message>
     <message>
         <source>Hours in which no notice is shown, such as 23:00-07:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden ohne Benachrichtigungen, etwa 23:00-07:00</translation>
     </message>
     <message>
         <source>How far the picture is behind the broadcaster</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Bild hinter dem Streamer zurückliegt</translation>
     </message>
     <message>
         <source>How long hits are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Treffer bleiben</translation>
     </message>
     <message>
         <source>How many times as much as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wievielfache des Üblichen</translation>
     </message>
     <message>
         <source>How much the log holds. It stays on this computer, and never holds passwords or tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel im Protokoll steht. Es bleibt auf diesem Computer und enthält nie Passwörter oder Tokens.</translation>
     </message>
     <message>
         <source>How the login begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Anmeldung beginnt</translation>
     </message>
     <message>
         <source>If something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas nicht stimmt</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -1381,27 +1381,27 @@
     </message>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen importieren</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>In a window</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Fenster</translation>
     </message>
     <message>
         <source>In how many of a hundred messages it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>In wie vielen von hundert Nachrichten es steht</translation>
     </message>
     <message>
         <source>In the tray, without a window; where the desktop has no tray, with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich, ohne Fenster; wo der Desktop keinen hat, mit Fenster.</translation>
     </message>
     <message>
         <source>In the web browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Webbrowser</translation>
     </message>
     <message>
         <source>In this window</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>In {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>In {minutes} Minuten</translation>
     </message>
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
@@ -1417,11 +1417,11 @@
     </message>
     <message>
         <source>It goes on telling who is live. Quit it from the tray&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es meldet weiter, wer live ist. Beende es über das Menü im Infobereich.</translation>
     </message>
     <message>
         <source>It is not known whether it was sent. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob sie gesendet wurde, ist nicht bekannt. {error}</translation>
     </message>
     <message>
         <source>It is quiet here</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>It plays on when the channel is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, sobald der Kanal zurück ist.</translation>
     </message>
     <message>
         <source>It plays when the channel goes live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es spielt, sobald der Kanal live geht.</translation>
     </message>
     <message>
         <source>It was not sent.</source>
@@ -1441,43 +1441,43 @@
     </message>
     <message>
         <source>It was not sent: the chat was left before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht gesendet: Der Chat wurde vorher verlassen.</translation>
     </message>
     <message>
         <source>Its chat without the video (or the middle button)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Chat ohne das Video (oder mittlere Maustaste)</translation>
     </message>
     <message>
         <source>Jump to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu live springen</translation>
     </message>
     <message>
         <source>Just started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade gestartet</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vordergrund halten</translation>
     </message>
     <message>
         <source>Keep on top: only the desktop can (Wayland)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vordergrund halten: kann nur der Desktop (Wayland)</translation>
     </message>
     <message>
         <source>Keep the window on top of all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster vor allen anderen halten</translation>
     </message>
     <message>
         <source>Keep {login} out, and forget what was counted of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} heraushalten und vergessen, was gezählt wurde</translation>
     </message>
     <message>
         <source>Kept out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgehalten: {count}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Languages of the streams that are listed, such as de,en; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen der angezeigten Streams, etwa de,en; leer für alle</translation>
     </message>
     <message>
         <source>Languages: {names}</source>
@@ -1505,19 +1505,19 @@
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 6 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Later, to match the video</source>
@@ -1525,11 +1525,11 @@
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild verlassen</translation>
     </message>
     <message>
         <source>Leave full screen, theatre or mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild, Kinomodus oder Mini-Player verlassen</translation>
     </message>
     <message>
         <source>Leave it empty to keep the secret that there is</source>
@@ -1537,15 +1537,15 @@
     </message>
     <message>
         <source>Less lets you see what is below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger lässt sehen, was darunter liegt.</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Less see-through</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger durchsichtig</translation>
     </message>
     <message>
         <source>Let the numbers go on</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Like the desktop</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Like the desktop: changes with it while the program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop: wechselt mit ihm, während das Programm läuft.</translation>
     </message>
     <message>
         <source>List other languages than {language}, too</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Live is a few seconds nearer; on a line that stutters, switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live ist ein paar Sekunden näher; bei stockender Verbindung schalte es aus.</translation>
     </message>
     <message>
         <source>Live now</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Loading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird geladen …</translation>
     </message>
     <message>
         <source>Log in</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Log in to write in chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich an, um im Chat zu schreiben.</translation>
     </message>
     <message>
         <source>Log in where you may be logged in already</source>
@@ -1621,27 +1621,27 @@
     </message>
     <message>
         <source>Log in with Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Twitch anmelden</translation>
     </message>
     <message>
         <source>Log in with Twitch first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich zuerst bei Twitch an.</translation>
     </message>
     <message>
         <source>Log in with Twitch to search. Without a login, a channel&apos;s whole name opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich bei Twitch an, um zu suchen. Ohne Anmeldung öffnet der ganze Name einen Kanal.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see the channels that you follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich bei Twitch an, um die Kanäle zu sehen, denen du folgst.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich bei Twitch an, um diese Liste zu sehen.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see who this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melde dich bei Twitch an, um zu sehen, wer das ist.</translation>
     </message>
     <message>
         <source>Log in with the browser that you use every day</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlichkeit des Protokolls</translation>
     </message>
     <message>
         <source>Log levels of areas are written as playback=debug,twitch=info, not {strange}. Areas are {areas}; levels are {levels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführlichkeit einzelner Bereiche schreibt man als playback=debug,twitch=info, nicht {strange}. Bereiche sind {areas}; Stufen sind {levels}.</translation>
     </message>
     <message>
         <source>Log levels of single areas, such as playback=debug,twitch=info</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführlichkeit einzelner Bereiche, etwa playback=debug,twitch=info</translation>
     </message>
     <message>
         <source>Log out {name}</source>
@@ -1673,27 +1673,27 @@
     </message>
     <message>
         <source>Logged in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als {name}</translation>
     </message>
     <message>
         <source>Logging in to the chat again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anmeldung beim Chat …</translation>
     </message>
     <message>
         <source>Louder (also by wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter (auch mit dem Mausrad)</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig</translation>
     </message>
     <message>
         <source>Low (up to 360p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrig (bis 360p)</translation>
     </message>
     <message>
         <source>Low latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrige Latenz</translation>
     </message>
     <message>
         <source>MINI_TTV_CLIENT_ID in the environment says which client id is used. Unset it to choose one here.</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Makes chats quiet in which everybody says the same. Hits are counted all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht Chats ruhig, in denen alle dasselbe sagen. Treffer werden trotzdem gezählt.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Medium (up to 540p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel (bis 540p)</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwähnen</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Messages a second</source>
@@ -1749,15 +1749,15 @@
     </message>
     <message>
         <source>Messages as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als CSV …</translation>
     </message>
     <message>
         <source>Messages as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als JSON …</translation>
     </message>
     <message>
         <source>Messages in a row, each of another chatter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten in Folge, jede von einem anderen Chatter</translation>
     </message>
     <message>
         <source>Messages may be missing before this point.</source>
@@ -1765,15 +1765,15 @@
     </message>
     <message>
         <source>Messages that a chat keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die ein Chat behält</translation>
     </message>
     <message>
         <source>Messages that a moderator has taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die ein Moderator entfernt hat.</translation>
     </message>
     <message>
         <source>Messages that a screen reader speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die ein Screenreader vorliest</translation>
     </message>
     <message>
         <source>Messages that mention me</source>
@@ -1781,31 +1781,31 @@
     </message>
     <message>
         <source>Mini TTV cannot listen at port {port} of this computer ({reason}). Use a code to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV kann an Port {port} dieses Computers nicht lauschen ({reason}). Melde dich mit einem Code an.</translation>
     </message>
     <message>
         <source>Mini TTV does not know the command /{command}. /me is the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV kennt den Befehl /{command} nicht. /me ist der einzige.</translation>
     </message>
     <message>
         <source>Mini TTV does not wait any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV wartet nicht mehr</translation>
     </message>
     <message>
         <source>Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon&apos;s menu or with Ctrl+Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV läuft im Infobereich weiter und meldet, wenn jemand live geht. Beende es über das Menü des Symbols oder mit Strg+Q.</translation>
     </message>
     <message>
         <source>Mini TTV has the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV hat die Antwort</translation>
     </message>
     <message>
         <source>Mini TTV may not listen at port {port} of this computer. Use a code to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV darf an Port {port} dieses Computers nicht lauschen. Melde dich mit einem Code an.</translation>
     </message>
     <message>
         <source>Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV braucht für die Anmeldung eine Twitch-Client-ID. Gib sie im Anmeldefenster unter „Client-ID“ ein.</translation>
     </message>
     <message>
         <source>Mini TTV opens Twitch&apos;s page there. Agree, and the page hands the login over to Mini TTV.</source>
@@ -1813,31 +1813,31 @@
     </message>
     <message>
         <source>Mini TTV waits for Twitch&apos;s answer at this address. Start the login in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV wartet an dieser Adresse auf die Antwort von Twitch. Beginne die Anmeldung in Mini TTV.</translation>
     </message>
     <message>
         <source>Mini TTV watches {most} added channels at most. Remove one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV beobachtet höchstens {most} hinzugefügte Kanäle. Entferne erst einen davon.</translation>
     </message>
     <message>
         <source>Mini TTV&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild von Mini TTV</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-Player</translation>
     </message>
     <message>
         <source>Minutes to keep trying when a stream breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, die es weiter versucht wird, wenn ein Stream abbricht</translation>
     </message>
     <message>
         <source>Missed notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasste Benachrichtigungen</translation>
     </message>
     <message>
         <source>Missed notices ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpasste Benachrichtigungen ({number})</translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -1845,19 +1845,19 @@
     </message>
     <message>
         <source>Moments at which the chat goes off are told by the minute: choose three days at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente, in denen der Chat aufdreht, gibt es nach Minuten: Wähle höchstens drei Tage.</translation>
     </message>
     <message>
         <source>Moments at which the chat went off</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente, in denen der Chat aufdrehte</translation>
     </message>
     <message>
         <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momente, in denen der Chat aufdrehte. Enter oder Doppelklick spielt die Aufzeichnung ab dort.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More of {category}</source>
@@ -1865,23 +1865,23 @@
     </message>
     <message>
         <source>More room between messages</source>
-        <translation>Mehr Abstand zwischen Nachrichten</translation>
+        <translation>Mehr Platz zwischen Nachrichten</translation>
     </message>
     <message>
         <source>More see-through</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtiger</translation>
     </message>
     <message>
         <source>Most viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Meiste Zuschauer</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Name of a channel to count in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Kanals, der im Hintergrund gezählt wird</translation>
     </message>
     <message>
         <source>Name of the emote, and who provides it</source>
@@ -1897,31 +1897,31 @@
     </message>
     <message>
         <source>Name or address of a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Adresse eines Kanals</translation>
     </message>
     <message>
         <source>Name or address of the channel to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Adresse des Kanals, der dazukommt</translation>
     </message>
     <message>
         <source>Names and emotes grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Emotes wachsen mit.</translation>
     </message>
     <message>
         <source>Nearer (or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher (oder Mausrad)</translation>
     </message>
     <message>
         <source>Needs a login; costs a second connection for each chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine Anmeldung; kostet eine zweite Verbindung für jeden Chat.</translation>
     </message>
     <message>
         <source>Never tell of these categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kategorien nie melden</translation>
     </message>
     <message>
         <source>Never tell of titles with one of these words, such as rerun</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel mit einem dieser Wörter nie melden, etwa rerun</translation>
     </message>
     <message>
         <source>Newer</source>
@@ -1933,11 +1933,11 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>No account is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto ist nicht nötig.</translation>
     </message>
     <message>
         <source>No answer from your browser yet. If Twitch complains about the redirect address there, register {address} for it.</source>
@@ -1949,23 +1949,23 @@
     </message>
     <message>
         <source>No category found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kategorie gefunden</translation>
     </message>
     <message>
         <source>No category&apos;s name has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kategorie hat diese Wörter im Namen.</translation>
     </message>
     <message>
         <source>No channel found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kanal gefunden</translation>
     </message>
     <message>
         <source>No channel is counted in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kanal wird im Hintergrund gezählt.</translation>
     </message>
     <message>
         <source>No channel of this category is live in the languages listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kanal dieser Kategorie ist in den angezeigten Sprachen live.</translation>
     </message>
     <message>
         <source>No chat</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>No chat is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Chat ist offen.</translation>
     </message>
     <message>
         <source>No chat yet</source>
@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>No emote was written by five people in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Emote wurde von fünf Leuten in Folge geschrieben.</translation>
     </message>
     <message>
         <source>No emote was written in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde kein Emote geschrieben.</translation>
     </message>
     <message>
         <source>No emote yet. The first one that somebody writes appears here.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>No emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Emotes</translation>
     </message>
     <message>
         <source>No longer first in the list</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>No messages are kept (see the settings of hits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachrichten aufbewahrt (siehe Einstellungen der Treffer)</translation>
     </message>
     <message>
         <source>No moment here at which the chat went off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kein Moment, in dem der Chat aufdrehte.</translation>
     </message>
     <message>
         <source>No notice when they go live</source>
@@ -2041,15 +2041,15 @@
     </message>
     <message>
         <source>No notification service answers on this desktop; where there is a tray, its icon tells instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop antwortet kein Benachrichtigungsdienst; wo es einen Infobereich gibt, meldet sein Symbol.</translation>
     </message>
     <message>
         <source>No option has these words. Try a part of one, such as “chat” or “key”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung enthält diese Wörter. Versuch einen Teil davon, etwa „Chat“ oder „Taste“.</translation>
     </message>
     <message>
         <source>No picture came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam kein Bild.</translation>
     </message>
     <message>
         <source>No rules yet. Messages with your own name stand out without one.</source>
@@ -2057,11 +2057,11 @@
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message>
         <source>Nobody is live in these languages at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Sprachen ist gerade niemand live.</translation>
     </message>
     <message>
         <source>Nobody is logged in</source>
@@ -2073,11 +2073,11 @@
     </message>
     <message>
         <source>Nobody plays this right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das spielt gerade niemand</translation>
     </message>
     <message>
         <source>Nobody wrote in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum hat niemand geschrieben.</translation>
     </message>
     <message>
         <source>Nobody you follow is live</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>None here matches “{sought}”.</source>
@@ -2100,11 +2100,11 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Not all desktops let programs decide that; then the window&apos;s own menu can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jeder Desktop lässt das Programme entscheiden; dann kann es das Menü des Fensters.</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Not the login that Mini TTV waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht die Anmeldung, auf die Mini TTV wartet</translation>
     </message>
     <message>
         <source>Nothing by itself</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Nothing fades or slides, and animated emotes stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts blendet oder gleitet, und animierte Emotes stehen still.</translation>
     </message>
     <message>
         <source>Nothing found here</source>
@@ -2128,31 +2128,31 @@
     </message>
     <message>
         <source>Nothing has been counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gezählt</translation>
     </message>
     <message>
         <source>Nothing has been counted yet: watch a channel, or use `mini-ttv count`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gezählt: Schau einen Kanal, oder benutze `mini-ttv count`.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>Nichts da</translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Nothing here fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt nichts dazu.</translation>
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht verloren: Chat und Zähler laufen weiter.</translation>
     </message>
     <message>
         <source>Nothing to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu exportieren</translation>
     </message>
     <message>
         <source>Nothing to see here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts zu sehen</translation>
     </message>
     <message>
         <source>Nothing was missed.
@@ -2166,7 +2166,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Notices so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Benachrichtigungen</translation>
     </message>
     <message numerus="yes">
         <source>Notices: %n missed</source>
@@ -2177,15 +2177,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Notifications are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen sind pausiert.</translation>
     </message>
     <message>
         <source>Notifications are snoozed until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen pausieren bis {until}.</translation>
     </message>
     <message>
         <source>Now on: {mode}.</source>
@@ -2193,7 +2193,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachrichten</translation>
     </message>
     <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>
@@ -2205,11 +2205,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Off, each shows its first picture, which also saves power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Jedes zeigt sein erstes Bild, das spart auch Strom.</translation>
     </message>
     <message>
         <source>Off, it stays lower until somebody chooses another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Es bleibt niedriger, bis jemand eine andere Qualität wählt.</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -2229,27 +2229,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Older ones are deleted once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere werden einmal am Tag gelöscht.</translation>
     </message>
     <message>
         <source>Older ones are forgotten. More of them need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältere werden vergessen. Mehr davon brauchen mehr Speicher.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>On Twitch since {date} ({age})</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Twitch seit {date} ({age})</translation>
     </message>
     <message>
         <source>On Wayland only the desktop itself can keep a window on top: use the window&apos;s own menu there, or start Mini TTV with QT_QPA_PLATFORM=xcb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Wayland kann nur der Desktop selbst ein Fenster im Vordergrund halten: Nimm dort das Menü des Fensters, oder starte Mini TTV mit QT_QPA_PLATFORM=xcb.</translation>
     </message>
     <message>
         <source>On this computer alone: Twitch learns nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf diesem Computer: Twitch erfährt nichts davon.</translation>
     </message>
     <message>
         <source>Once a chatter and minute</source>
@@ -2261,11 +2261,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>One more step</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ein Schritt</translation>
     </message>
     <message>
         <source>Only channels can be followed. Give a channel&apos;s name, or an address such as twitch.tv/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen kannst du nur Kanälen. Gib den Namen eines Kanals an oder eine Adresse wie twitch.tv/name.</translation>
     </message>
     <message>
         <source>Only emotes of {providers}</source>
@@ -2273,47 +2273,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Only followers may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Chat dürfen nur Follower schreiben.</translation>
     </message>
     <message>
         <source>Only for who has registered an application with Twitch; the login dialog helps with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn du bei Twitch eine Anwendung registriert hast; der Anmeldedialog hilft dabei.</translation>
     </message>
     <message>
         <source>Only subscribers can watch this clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Abonnenten können diesen Clip sehen.</translation>
     </message>
     <message>
         <source>Only subscribers can watch this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Abonnenten können dieses Video sehen.</translation>
     </message>
     <message>
         <source>Only subscribers can watch {login} right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade können nur Abonnenten {login} sehen.</translation>
     </message>
     <message>
         <source>Only subscribers may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Chat dürfen nur Abonnenten schreiben.</translation>
     </message>
     <message>
         <source>Only those who have followed for {time} or more may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Chat darf nur schreiben, wer seit mindestens {time} folgt.</translation>
     </message>
     <message>
         <source>Only those who have followed may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Chat darf nur schreiben, wer schon eine Weile folgt.</translation>
     </message>
     <message>
         <source>Only while a screen reader runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solange ein Screenreader läuft.</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Opacity of the mini player in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft des Mini-Players in Prozent</translation>
     </message>
     <message>
         <source>Open Twitch in the browser</source>
@@ -2337,7 +2337,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal öffnen</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -2353,15 +2353,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open the folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Protokolle öffnen</translation>
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen: {name}</translation>
     </message>
     <message>
         <source>Open the page</source>
@@ -2373,11 +2373,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} öffnen</translation>
     </message>
     <message>
         <source>Open “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ öffnen</translation>
     </message>
     <message>
         <source>Opening Twitch&apos;s login page …</source>
@@ -2389,23 +2389,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Or follow channels here</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder folge Kanälen hier</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Order of followed channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der gefolgten Kanäle</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: {order}</translation>
     </message>
     <message>
         <source>Order: {order}. Pinned channels stay first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: {order}. Angeheftete Kanäle bleiben vorn.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2417,7 +2417,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem Bild</translation>
     </message>
     <message>
         <source>Paste a token</source>
@@ -2429,11 +2429,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen pausieren</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2457,7 +2457,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro 1.000</translation>
     </message>
     <message>
         <source>Per chatter</source>
@@ -2473,15 +2473,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Pin the chosen channel, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählten Kanal anheften oder lösen</translation>
     </message>
     <message>
         <source>Pin: first in the list</source>
@@ -2489,11 +2489,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Pinned channels always come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftete Kanäle stehen immer vorn.</translation>
     </message>
     <message>
         <source>Pinned, {channel}</source>
@@ -2501,23 +2501,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play a channel first; then P makes it small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiel zuerst einen Kanal ab; dann macht P ihn klein.</translation>
     </message>
     <message>
         <source>Play a little faster where live is further away than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas schneller abspielen, wenn live weiter weg ist als sonst</translation>
     </message>
     <message>
         <source>Play again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal abspielen</translation>
     </message>
     <message>
         <source>Play clip {slug}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip {slug} abspielen</translation>
     </message>
     <message>
         <source>Play in the mini player</source>
@@ -2525,15 +2525,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder pausieren</translation>
     </message>
     <message>
         <source>Play the recording from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung ab hier abspielen</translation>
     </message>
     <message>
         <source>Play video {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Video {id} abspielen</translation>
     </message>
     <message>
         <source>Play {channel}</source>
@@ -2541,27 +2541,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>Point at the plot for its values; turn the wheel to zoom, drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeig auf die Kurve für ihre Werte; Mausrad zoomt, Ziehen verschiebt</translation>
     </message>
     <message>
         <source>Port {port} of this computer is in use by another program, so your browser cannot hand the login over. Close that program, which may be a second Mini TTV, and try again, or use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} dieses Computers benutzt ein anderes Programm, darum kann dein Browser die Anmeldung nicht übergeben. Schließe dieses Programm, vielleicht ein zweites Mini TTV, und versuch es noch einmal, oder nimm einen Code.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Public (no secret)</source>
@@ -2573,23 +2573,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Quiet hours are written like 23:00-07:00, not {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeiten schreibt man wie 23:00-07:00, nicht {text}.</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Range of the numbers</source>
@@ -2597,35 +2597,35 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Read the chat a second time over EventSub, against gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Chat ein zweites Mal über EventSub lesen, gegen Lücken</translation>
     </message>
     <message>
         <source>Read the list anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste neu laden</translation>
     </message>
     <message>
         <source>Recently started</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gestartet</translation>
     </message>
     <message>
         <source>Reconnecting in {wait} s, try {step} (step {rung} of {rungs})</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet in {wait} s neu, Versuch {step} (Stufe {rung} von {rungs})</translation>
     </message>
     <message>
         <source>Reconnecting, try {step} (step {rung} of {rungs})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu, Versuch {step} (Stufe {rung} von {rungs}) …</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Redirect address registered with Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Twitch registrierte Weiterleitungsadresse</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation>Neu laden</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Register Mini TTV with Twitch</source>
@@ -2633,7 +2633,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reload the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream neu laden</translation>
     </message>
     <message>
         <source>Remove an account</source>
@@ -2645,7 +2645,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Rendition</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -2657,7 +2657,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all keys</source>
@@ -2665,11 +2665,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Reset everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen …</translation>
     </message>
     <message>
         <source>Reset the keys: {words}</source>
@@ -2677,7 +2677,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Reset: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen: {title}</translation>
     </message>
     <message>
         <source>Rest while the pointer is on the chat</source>
@@ -2685,15 +2685,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation>Nochmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Room around buttons and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz um Schaltflächen und Zeilen</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Großzügig</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2713,31 +2713,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Save the picture, and copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern und kopieren</translation>
     </message>
     <message>
         <source>Save the top ten as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Top Ten als Bild speichern …</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gespeichert</translation>
     </message>
     <message>
         <source>Saves power and data while nobody can see the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart Strom und Daten, solange niemand das Bild sehen kann.</translation>
     </message>
     <message>
         <source>Saving {path}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wird gespeichert …</translation>
     </message>
     <message>
         <source>Scan this with your phone, or open the page in any browser</source>
@@ -2749,19 +2749,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Search Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch durchsuchen</translation>
     </message>
     <message>
         <source>Search Twitch for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Twitch nach „{text}“ suchen</translation>
     </message>
     <message>
         <source>Search Twitch, or open a channel by its name or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch durchsuchen oder einen Kanal nach Name oder Adresse öffnen</translation>
     </message>
     <message>
         <source>Search all of Twitch</source>
@@ -2769,7 +2769,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search channels and categories, or paste an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle und Kategorien suchen oder eine Adresse einfügen</translation>
     </message>
     <message>
         <source>Search emotes</source>
@@ -2777,7 +2777,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search finds channels by the beginning of their names, if they were live lately. Others open by their exact name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche findet Kanäle am Anfang ihres Namens, wenn sie in letzter Zeit live waren. Andere öffnen sich mit dem genauen Namen.</translation>
     </message>
     <message>
         <source>Search in chat</source>
@@ -2789,31 +2789,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Search or open a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal suchen oder öffnen</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search, or open by name or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, oder nach Name oder Adresse öffnen</translation>
     </message>
     <message>
         <source>Searched before</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon gesucht</translation>
     </message>
     <message>
         <source>Searching needs a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Suchen musst du angemeldet sein.</translation>
     </message>
     <message>
         <source>Searching needs a login. Without one, channels open by their exact names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Suchen musst du angemeldet sein. Ohne Anmeldung öffnen sich Kanäle mit ihrem genauen Namen.</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite</translation>
     </message>
     <message>
         <source>Second key: {words}</source>
@@ -2821,19 +2821,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Second session</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Sitzung</translation>
     </message>
     <message>
         <source>Seconds by which messages are shown later, to match the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden, um die Nachrichten später erscheinen, passend zum Video</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche der Einstellungen</translation>
     </message>
     <message>
         <source>See who is live of those you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh, wer von denen live ist, denen du folgst</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2845,47 +2845,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Set by {fixed} for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Lauf festgelegt durch: {fixed}.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (*.toml)</translation>
     </message>
     <message>
         <source>Settings as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen als Datei</translation>
     </message>
     <message>
         <source>Settings as a file export import reset all backup other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen als Datei exportieren importieren zurücksetzen alles Sicherung anderer Computer</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation>Einstellungen…</translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Shall all options and keys be as they came?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollen alle Einstellungen und Tasten wieder wie am Anfang sein?</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung zeigen</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2897,11 +2897,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Show or hide chat and hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat und Treffer zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Show the thread</source>
@@ -2909,11 +2909,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster zeigen</translation>
     </message>
     <message>
         <source>Shows one of your channels as if it had just begun, whatever the rules above say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt einen deiner Kanäle, als wäre er gerade live gegangen, egal was die Regeln oben sagen.</translation>
     </message>
     <message>
         <source>Since a date</source>
@@ -2925,66 +2925,66 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {day}</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe 100 %</translation>
     </message>
     <message>
         <source>Size 200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe 200 %</translation>
     </message>
     <message>
         <source>Size 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe 50 %</translation>
     </message>
     <message>
         <source>Size of all text in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe allen Texts in Prozent</translation>
     </message>
     <message>
         <source>Size of the chat&apos;s text in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße des Chats in Prozent</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlummertimer</translation>
     </message>
     <message>
         <source>Sleep timer: {left} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlummertimer: noch {left} min</translation>
     </message>
     <message numerus="yes">
         <source>Slow mode: one message every %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Langsamer Modus: eine Nachricht je %n Sekunde.</numerusform>
+            <numerusform>Langsamer Modus: eine Nachricht alle %n Sekunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Smallest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinstes Bild</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h Pause</translation>
     </message>
     <message>
         <source>Snooze for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde Pause</translation>
     </message>
     <message>
         <source>So that a message can be read or clicked; it goes on when the pointer leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit sich eine Nachricht lesen oder anklicken lässt; er läuft weiter, wenn der Zeiger geht.</translation>
     </message>
     <message>
         <source>Some channels have their best picture in newer codecs only; they need a strong computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Kanäle haben ihr bestes Bild nur in neueren Codecs; die brauchen einen starken Computer.</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -2992,59 +2992,59 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Something went wrong in an earlier run of Mini TTV. A report of it is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem früheren Lauf von Mini TTV ist etwas schiefgegangen. Ein Bericht darüber liegt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton aus</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton an</translation>
     </message>
     <message>
         <source>Sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ton</translation>
     </message>
     <message>
         <source>Sound only: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ton: {name}</translation>
     </message>
     <message>
         <source>Sound only: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ton: {title}</translation>
     </message>
     <message>
         <source>Space for pictures on disk in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz für Bilder auf der Festplatte in Megabyte</translation>
     </message>
     <message>
         <source>Start Mini TTV at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV bei der Anmeldung am Computer starten</translation>
     </message>
     <message>
         <source>Start the login again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginne die Anmeldung in Mini TTV von vorn.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik</translation>
     </message>
     <message>
         <source>Statistics of what was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik des Gezählten</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Steps of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Zeitleiste</translation>
     </message>
     <message>
         <source>Still while you point</source>
@@ -3052,19 +3052,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe beenden</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Storage folders disk clear pictures cache open folder {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher Ordner Festplatte Bilder löschen Cache Ordner öffnen {names}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -3076,47 +3076,47 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Such as twitch.tv/name does, or twitch.tv/videos/123</source>
-        <translation type="unfinished"></translation>
+        <translation>So wie twitch.tv/name oder twitch.tv/videos/123</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>TOML file with other servers than Twitch&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML-Datei mit anderen Servern als denen von Twitch</translation>
     </message>
     <message>
         <source>Take a lower quality when pictures are lost for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigere Qualität nehmen, wenn länger Bilder verloren gehen</translation>
     </message>
     <message>
         <source>Take the chosen quality again when that is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach wieder die gewählte Qualität nehmen</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkis</translation>
     </message>
     <message>
         <source>Tell of all followed channels, or of chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gefolgten Kanäle melden oder nur ausgewählte</translation>
     </message>
     <message>
         <source>Tell only of these categories, such as Chess,Art; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Kategorien melden, etwa Chess,Art; leer für alle</translation>
     </message>
     <message>
         <source>Tell only of titles with one of these words; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Titel mit einem dieser Wörter melden; leer für alle</translation>
     </message>
     <message>
         <source>Tell when a followed channel goes live</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein gefolgter Kanal live geht</translation>
     </message>
     <message>
         <source>Tell when a live channel changes its category, or also its title</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden, wenn ein Kanal live seine Kategorie oder auch seinen Titel ändert</translation>
     </message>
     <message>
         <source>Tell when they go live</source>
@@ -3128,19 +3128,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The address of the chat server is not a WebSocket address</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Chatservers ist keine WebSocket-Adresse</translation>
     </message>
     <message>
         <source>The answer does not belong to this login. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort gehört nicht zu dieser Anmeldung. Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The answer of {host} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {host} lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The answer of {host} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {host} ist zu groß.</translation>
     </message>
     <message>
         <source>The built-in browser crashed. Try again, or use a code.</source>
@@ -3152,11 +3152,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The channel has no third-party emote that was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kanal hat kein Emote anderer Anbieter, das nicht benutzt wurde.</translation>
     </message>
     <message>
         <source>The channel of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kanal mit diesem Namen</translation>
     </message>
     <message>
         <source>The chat cannot be reached.</source>
@@ -3168,43 +3168,43 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The chat of {channel} does not answer; perhaps the channel does not exist or is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat von {channel} antwortet nicht; vielleicht gibt es den Kanal nicht, oder er ist gesperrt</translation>
     </message>
     <message>
         <source>The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, such as without one repetition inside another, and switch it on again in the chat&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chatregel „{pattern}“ braucht zu lange und wurde ausgeschaltet. Mach ihren Ausdruck einfacher, etwa ohne eine Wiederholung in einer anderen, und schalte sie im Menü des Chats wieder ein.</translation>
     </message>
     <message>
         <source>The chat rules cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chatregeln lassen sich nicht in {path} speichern: {reason}.</translation>
     </message>
     <message>
         <source>The chat rules were damaged. They are kept as {aside}; write them again in the chat&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chatregeln waren beschädigt. Sie liegen als {aside} beiseite; schreib sie im Menü des Chats neu.</translation>
     </message>
     <message>
         <source>The chat rules {path} cannot be read: {reason}. All messages are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Chatregeln {path} lassen sich nicht lesen: {reason}. Alle Nachrichten werden gezeigt.</translation>
     </message>
     <message>
         <source>The chat server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chatserver ist nicht zu erreichen</translation>
     </message>
     <message>
         <source>The chat server has gone silent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chatserver ist verstummt</translation>
     </message>
     <message>
         <source>The chat&apos;s messages grow with it, and have a size of their own beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten im Chat wachsen mit und haben daneben eine eigene Größe.</translation>
     </message>
     <message>
         <source>The clip is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Clip ist zu Ende.</translation>
     </message>
     <message>
         <source>The code has expired. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist abgelaufen. Fordere einen neuen an.</translation>
     </message>
     <message>
         <source>The code is good for {time}</source>
@@ -3212,11 +3212,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The code is used or too old. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code ist benutzt oder zu alt. Fordere einen neuen an.</translation>
     </message>
     <message>
         <source>The connection to the chat was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Chat ist abgebrochen</translation>
     </message>
     <message>
         <source>The connection to the chat was lost. Connecting again…</source>
@@ -3224,27 +3224,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The connection to {host} was lost. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {host} ist abgebrochen. Prüfe die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>The database was damaged. It is kept as {name}; counts and favourites begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank war beschädigt. Sie liegt als {name} beiseite; Zählung und Favoriten beginnen von vorn.</translation>
     </message>
     <message>
         <source>The database {path} does not work: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {path} geht nicht: {reason}.</translation>
     </message>
     <message>
         <source>The database {path} is damaged and cannot be put aside: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {path} ist beschädigt und lässt sich nicht beiseitelegen: {reason}.</translation>
     </message>
     <message>
         <source>The database {path} is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {path} ist nicht offen.</translation>
     </message>
     <message>
         <source>The database {path} was made by a newer version of Mini TTV. Install that version to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank {path} stammt von einer neueren Version von Mini TTV. Installiere diese, um sie zu benutzen.</translation>
     </message>
     <message>
         <source>The emotes are on their way…</source>
@@ -3252,55 +3252,55 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The emotes that chat uses most, as a line below the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Emotes, die der Chat am meisten benutzt, als Zeile unter dem Bild.</translation>
     </message>
     <message>
         <source>The finest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die feinsten, die passen</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}.</translation>
     </message>
     <message>
         <source>The kept {what} is too large to be one of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als {what} aufbewahrt ist, ist zu groß, um von uns zu sein.</translation>
     </message>
     <message>
         <source>The key C changes it while the mini player is on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste C ändert es, solange der Mini-Player zu sehen ist.</translation>
     </message>
     <message>
         <source>The keyring did not take the {what}, so the {what} is forgotten when Mini TTV ends. Allow Mini TTV in the keyring&apos;s own settings and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat {what} nicht angenommen, darum ist {what} vergessen, wenn Mini TTV endet. Erlaube Mini TTV in den Einstellungen des Schlüsselbunds und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The keyring does not answer, so the kept {what} is not there yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht, darum ist {what} noch nicht da. Fragt er in einem eigenen Fenster nach einem Passwort, antworte dort; Mini TTV macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>The keyring does not answer, so the {what} is not kept yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht, darum ist {what} noch nicht aufbewahrt. Fragt er in einem eigenen Fenster nach einem Passwort, antworte dort; Mini TTV macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>The keyring does not give the kept {what} to Mini TTV. Allow it in the keyring&apos;s own settings and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gibt {what} nicht an Mini TTV heraus. Erlaube es in den Einstellungen des Schlüsselbunds und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The keyring is locked, so the kept {what} cannot be read. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt, darum lässt sich {what} nicht lesen. Entsperre ihn und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The keyring stayed locked, so the {what} is forgotten when Mini TTV ends. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund blieb gesperrt, darum ist {what} vergessen, wenn Mini TTV endet. Entsperre ihn und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The keyring still holds the old {what}, since {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat {what} von früher noch, denn {reason}.</translation>
     </message>
     <message>
         <source>The list looks again every minute. Meanwhile, see what others are watching.</source>
@@ -3308,35 +3308,35 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The list of accounts cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Konten lässt sich nicht in {path} speichern: {reason}.</translation>
     </message>
     <message>
         <source>The list of accounts was damaged. It is kept as {aside}; log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Konten war beschädigt. Sie liegt als {aside} beiseite; melde dich neu an.</translation>
     </message>
     <message>
         <source>The list of accounts {path} cannot be read: {reason}. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Konten {path} lässt sich nicht lesen: {reason}. Melde dich neu an.</translation>
     </message>
     <message>
         <source>The list of missed notices was damaged. It is kept as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der verpassten Benachrichtigungen war beschädigt. Sie liegt als {path} beiseite.</translation>
     </message>
     <message>
         <source>The log file {file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei {file} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>The log is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The login belongs to the client id {client_id}. Enter that client id again, or log in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung gehört zur Client-ID {client_id}. Gib diese Client-ID wieder ein, oder melde dich neu an.</translation>
     </message>
     <message>
         <source>The login could not be checked. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung ließ sich nicht prüfen. {error}</translation>
     </message>
     <message>
         <source>The login did not work</source>
@@ -3344,15 +3344,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The login did not work. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung hat nicht geklappt. {error}</translation>
     </message>
     <message>
         <source>The login ended on an unexpected address. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung endete auf einer unerwarteten Adresse. Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The login of {name} is gone. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung von {name} ist weg. Melde dich neu an.</translation>
     </message>
     <message>
         <source>The login page could not be loaded. Check the network connection and try again.</source>
@@ -3372,11 +3372,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The login was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
     </message>
     <message>
         <source>The login was declined on Twitch&apos;s page. Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung wurde auf der Seite von Twitch abgelehnt. Wenn das ein Versehen war, versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The login window was closed.</source>
@@ -3384,35 +3384,35 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The longest combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längsten Combos</translation>
     </message>
     <message>
         <source>The median of the minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Median der Minuten davor</translation>
     </message>
     <message>
         <source>The menu of a channel&apos;s card chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Menü auf der Karte eines Kanals wählt ihn aus.</translation>
     </message>
     <message>
         <source>The message is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht ist zu lang.</translation>
     </message>
     <message>
         <source>The message that you answer to is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht, auf die du antwortest, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The mini player stays on top of other windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mini-Player bleibt vor anderen Fenstern</translation>
     </message>
     <message>
         <source>The missed notices cannot be kept in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verpassten Benachrichtigungen lassen sich nicht in {path} aufbewahren: {reason}.</translation>
     </message>
     <message>
         <source>The missed notices in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verpassten Benachrichtigungen in {path} lassen sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>The most uses within 60 seconds since the program was started, and when that was</source>
@@ -3420,19 +3420,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The newest numbers are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Zahlen fehlen: {error}</translation>
     </message>
     <message>
         <source>The notice is on your desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benachrichtigung ist jetzt auf deinem Desktop.</translation>
     </message>
     <message>
         <source>The numbers cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen lassen sich nicht lesen</translation>
     </message>
     <message>
         <source>The other ways stay one click away in the login dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Wege bleiben im Anmeldedialog einen Klick entfernt.</translation>
     </message>
     <message>
         <source>The page stays blank.</source>
@@ -3440,87 +3440,87 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>The recording plays from {time} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung spielt ab {time}.</translation>
     </message>
     <message>
         <source>The redirect address {address} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Weiterleitungsadresse {address} führt nicht zu diesem Computer, darum kann dein Browser die Anmeldung nicht übergeben. Nimm einen Code.</translation>
     </message>
     <message>
         <source>The rules of this chat do not allow this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln dieses Chats erlauben diese Nachricht nicht.</translation>
     </message>
     <message>
         <source>The same as always</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie immer</translation>
     </message>
     <message>
         <source>The same text by several people is shown once, with their number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Text mehrerer Leute wird einmal gezeigt, mit ihrer Anzahl</translation>
     </message>
     <message>
         <source>The same text stands in both fields. The secret is another one; a public client has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>In beiden Feldern steht derselbe Text. Das Geheimnis ist ein anderer; ein öffentlicher Client hat keines.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen lassen sich nicht in {path} speichern: {reason}.</translation>
     </message>
     <message>
         <source>The settings cannot be written to {path}: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen lassen sich nicht nach {path} schreiben: {reason}. Wähle einen anderen Ort.</translation>
     </message>
     <message>
         <source>The settings were taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden übernommen.</translation>
     </message>
     <message>
         <source>The sleep timer has stopped the video. Good night!</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlummertimer hat das Video beendet. Gute Nacht!</translation>
     </message>
     <message>
         <source>The smallest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kleinste Bild</translation>
     </message>
     <message>
         <source>The stream broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream ist abgebrochen.</translation>
     </message>
     <message>
         <source>The stream broke off: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream ist abgebrochen: {error}</translation>
     </message>
     <message>
         <source>The stream did not come back after the ads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream kam nach der Werbung nicht zurück.</translation>
     </message>
     <message>
         <source>The stream goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream geht von selbst weiter.</translation>
     </message>
     <message>
         <source>The stream stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream steht still.</translation>
     </message>
     <message>
         <source>The token belongs to no user. Log in with a Twitch account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token gehört keinem Nutzer. Melde dich mit einem Twitch-Konto an.</translation>
     </message>
     <message>
         <source>The video is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video ist zu Ende.</translation>
     </message>
     <message>
         <source>The video server does not answer. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Videoserver antwortet nicht. Prüfe das Netzwerk und versuch es noch einmal.</translation>
     </message>
     <message>
         <source>The video stops in a minute: click to keep it.</source>
@@ -3528,55 +3528,55 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The whole range</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Zeitraum</translation>
     </message>
     <message>
         <source>The {what} is too large for the keyring, so the {what} is forgotten when Mini TTV ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Schlüsselbund ist {what} zu groß, darum ist {what} vergessen, wenn Mini TTV endet.</translation>
     </message>
     <message>
         <source>Theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinomodus</translation>
     </message>
     <message>
         <source>Theatre mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinomodus</translation>
     </message>
     <message>
         <source>Theatre: video and chat only</source>
-        <translation type="unfinished"></translation>
+        <translation>Kinomodus: nur Video und Chat</translation>
     </message>
     <message>
         <source>There are no notices yet: the program is still starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Benachrichtigungen: Das Programm startet noch.</translation>
     </message>
     <message>
         <source>There are no pictures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Bilder.</translation>
     </message>
     <message>
         <source>There is no channel called {login}, or it is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kanal namens {login} gibt es nicht, oder er ist gesperrt.</translation>
     </message>
     <message>
         <source>There is no channel {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Kanal {login} gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no picture to save now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade gibt es kein Bild zu speichern.</translation>
     </message>
     <message>
         <source>There is no such clip any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Clip gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no such video any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>There is no token. Give one word of letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Token da. Gib ein Wort aus Buchstaben und Ziffern ein.</translation>
     </message>
     <message>
         <source>There is nothing in this list at the moment.</source>
@@ -3584,31 +3584,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu senden.</translation>
     </message>
     <message>
         <source>These are quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind Ruhezeiten.</translation>
     </message>
     <message>
         <source>These chats are read and counted while the program runs, without being watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Chats werden gelesen und gezählt, solange das Programm läuft, ohne dass du zuschaust.</translation>
     </message>
     <message>
         <source>They are removed from the disk for good. Counting goes on from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden endgültig von der Festplatte entfernt. Das Zählen beginnt bei null.</translation>
     </message>
     <message>
         <source>This account is not known any more. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist nicht mehr bekannt. Melde dich neu an.</translation>
     </message>
     <message>
         <source>This address leads to nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse führt noch nirgendwohin</translation>
     </message>
     <message>
         <source>This chat is in slow mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat ist im langsamen Modus.</translation>
     </message>
     <message>
         <source>This chat is limited: {modes}.</source>
@@ -3616,83 +3616,83 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This chat takes emotes of Twitch only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat nimmt nur Emotes von Twitch.</translation>
     </message>
     <message>
         <source>This chat takes only what was not said before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat nimmt nur, was noch nicht gesagt wurde.</translation>
     </message>
     <message>
         <source>This chat wants a verified email address; Twitch&apos;s settings take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat verlangt eine bestätigte E-Mail-Adresse; die gibst du in den Einstellungen von Twitch an.</translation>
     </message>
     <message>
         <source>This chat wants a verified phone number; Twitch&apos;s settings take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat verlangt eine bestätigte Telefonnummer; die gibst du in den Einstellungen von Twitch an.</translation>
     </message>
     <message>
         <source>This clip cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Clip lässt sich gerade nicht lesen. Versuch es in einigen Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>This clip cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Clip ist in deiner Region nicht verfügbar.</translation>
     </message>
     <message>
         <source>This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop zeigt weder Benachrichtigungen noch hat er einen Infobereich: Wer live geht, steht hinter der Glocke.</translation>
     </message>
     <message>
         <source>This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Desktop zeigt keinen Infobereich, darum zeigt Mini TTV sein Fenster: Sonst gäbe es keinen Weg zurück.</translation>
     </message>
     <message>
         <source>This has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiervon gibt es keinen Stream nur mit Ton. Wähle eine andere Qualität.</translation>
     </message>
     <message>
         <source>This is a token, not a client id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Token, keine Client-ID.</translation>
     </message>
     <message>
         <source>This is a token, not a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Token, kein Client-Geheimnis.</translation>
     </message>
     <message>
         <source>This is an address, not a client id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Adresse, keine Client-ID.</translation>
     </message>
     <message>
         <source>This is an address, not a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Adresse, kein Client-Geheimnis.</translation>
     </message>
     <message>
         <source>This is an address, not a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Adresse, kein Token.</translation>
     </message>
     <message>
         <source>This is no client id: it has small letters and digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Client-ID: Sie hat nur Kleinbuchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>This is no client secret: it has small letters and digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Client-Geheimnis: Es hat nur Kleinbuchstaben und Ziffern.</translation>
     </message>
     <message>
         <source>This is no regular expression: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein regulärer Ausdruck: {error}.</translation>
     </message>
     <message>
         <source>This is no settings file: {error}. Choose one that Mini TTV has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Einstellungsdatei: {error}. Wähle eine, die Mini TTV exportiert hat.</translation>
     </message>
     <message>
         <source>This is no token: it has letters and digits only, usually 30 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Token: Es hat nur Buchstaben und Ziffern, meist 30.</translation>
     </message>
     <message>
         <source>This is what a notice looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>So sieht eine Benachrichtigung aus</translation>
     </message>
     <message>
         <source>This list did not come</source>
@@ -3700,7 +3700,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This login was given up. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung wurde aufgegeben. Beginne eine neue.</translation>
     </message>
     <message>
         <source>This message would be highlighted, as it has your name.</source>
@@ -3720,31 +3720,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>This page needs JavaScript to hand the login over. Or use a code in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite braucht JavaScript, um die Anmeldung zu übergeben. Oder nimm in Mini TTV einen Code.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the {what} is forgotten when Mini TTV ends. To have it kept, install GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund, darum ist {what} vergessen, wenn Mini TTV endet. Zum Aufbewahren installiere GNOME Keyring oder KWallet.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, install GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund, darum ist {what} vom letzten Mal nicht da. Zum Aufbewahren installiere GNOME Keyring oder KWallet.</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einen Moment.</translation>
     </message>
     <message>
         <source>This video cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video lässt sich gerade nicht lesen. Versuch es in einigen Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>This video cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video ist in deiner Region nicht verfügbar.</translation>
     </message>
     <message>
         <source>Those that mention you</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dich erwähnen</translation>
     </message>
     <message>
         <source>Thread</source>
@@ -3752,39 +3752,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Throw kept pictures away</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrte Bilder wegwerfen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Timeline of messages and emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste der Nachrichten und Emotes</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation>Uhrzeiten</translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Times before messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit vor Nachrichten</translation>
     </message>
     <message>
         <source>To the bottom edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum unteren Rand</translation>
     </message>
     <message>
         <source>To the left edge of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum linken Bildschirmrand</translation>
     </message>
     <message>
         <source>To the right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum rechten Rand</translation>
     </message>
     <message>
         <source>To the top edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum oberen Rand</translation>
     </message>
     <message>
         <source>To which messages</source>
@@ -3804,11 +3804,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Morgen</translation>
     </message>
     <message>
         <source>Top emotes of {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-Emotes von {channel}</translation>
     </message>
     <message>
         <source>Top games</source>
@@ -3824,15 +3824,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Try a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung ausprobieren</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Nochmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -3840,11 +3840,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch answers only its own website at the moment. Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch antwortet gerade nur der eigenen Website. Melde dich bei Twitch an, oder such ein Update von Mini TTV.</translation>
     </message>
     <message>
         <source>Twitch cannot tell who is live: {words}. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch kann nicht sagen, wer live ist: {words}. Versuch es später noch einmal.</translation>
     </message>
     <message>
         <source>Twitch checks the answer.</source>
@@ -3852,19 +3852,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch client id of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch-Client-ID dieses Programms</translation>
     </message>
     <message>
         <source>Twitch did not accept the login. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat die Anmeldung nicht angenommen. Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Twitch did not take it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat es nicht angenommen: {reason}</translation>
     </message>
     <message>
         <source>Twitch does not accept the client secret. Check it under “Client id” in the login window; a public client has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch nimmt das Client-Geheimnis nicht an. Prüfe es im Anmeldefenster unter „Client-ID“; ein öffentlicher Client hat keines.</translation>
     </message>
     <message>
         <source>Twitch does not accept this browser.</source>
@@ -3872,43 +3872,43 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch does not accept this token. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch nimmt dieses Token nicht an. Melde dich neu an.</translation>
     </message>
     <message>
         <source>Twitch does not know the client id. Check it under “Client id” in the login window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch kennt die Client-ID nicht. Prüfe sie im Anmeldefenster unter „Client-ID“.</translation>
     </message>
     <message>
         <source>Twitch does not know the redirect address of this client id. Register {address} for it in Twitch&apos;s developer console, or use a code.</source>
-        <translation>Twitch kennt die Weiterleitungsadresse dieser Client-ID nicht. Trage {address} in der Entwicklerkonsole von Twitch dafür ein, oder nutze einen Code.</translation>
+        <translation>Twitch kennt die Weiterleitungsadresse dieser Client-ID nicht. Registriere {address} dafür in der Entwicklerkonsole von Twitch, oder nimm einen Code.</translation>
     </message>
     <message>
         <source>Twitch does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch sagt nicht, warum</translation>
     </message>
     <message>
         <source>Twitch does not take the login that it has just renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch nimmt die Anmeldung nicht an, die es gerade erneuert hat.</translation>
     </message>
     <message>
         <source>Twitch gave no code. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat keinen Code gegeben. Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Twitch gave no code. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat keinen Code gegeben. {error}</translation>
     </message>
     <message>
         <source>Twitch has changed how its website asks for channels. Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat geändert, wie seine Website nach Kanälen fragt. Melde dich bei Twitch an, oder such ein Update von Mini TTV.</translation>
     </message>
     <message>
         <source>Twitch has ended the reading of this chat ({status}). Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat das Lesen dieses Chats beendet ({status}). Melde dich neu an.</translation>
     </message>
     <message>
         <source>Twitch has taken too many messages from here. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat von hier zu viele Nachrichten bekommen. Versuch es in einer Minute noch einmal.</translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}).</source>
@@ -3916,23 +3916,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat gerade Probleme (HTTP {status}). Versuch es später noch einmal.</translation>
     </message>
     <message>
         <source>Twitch refused the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat die Anmeldung verweigert</translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat die Anmeldung für den Chat verweigert</translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat ({refusal}). Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat die Anmeldung für den Chat verweigert ({refusal}). Melde dich neu an.</translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat die Anmeldung verweigert: {reason}.</translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}. Check the client id.</source>
@@ -3940,19 +3940,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch refused to hand out the video. Try again later, or update streamlink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch gibt das Video nicht heraus. Versuch es später noch einmal, oder aktualisiere streamlink.</translation>
     </message>
     <message>
         <source>Twitch refused: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch hat abgelehnt: {error}.</translation>
     </message>
     <message>
         <source>Twitch refuses this login: {error}. Log out and log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch verweigert diese Anmeldung: {error}. Melde dich ab und wieder an.</translation>
     </message>
     <message>
         <source>Twitch refuses what the login asks for: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch verweigert, worum die Anmeldung bittet: {message}.</translation>
     </message>
     <message>
         <source>Twitch staff</source>
@@ -3964,35 +3964,35 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Twitch wants the client secret for this client id. Enter it under “Client id” in the login window, or register the application as a public client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch verlangt für diese Client-ID das Client-Geheimnis. Gib es im Anmeldefenster unter „Client-ID“ ein, oder registriere die Anwendung als öffentlichen Client.</translation>
     </message>
     <message>
         <source>Twitch was asked too often. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch wurde zu oft gefragt. Versuch es in einer Minute noch einmal.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer cannot be read. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Twitch lässt sich nicht lesen. Versuch es später noch einmal.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer does not say whether the message was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Twitch sagt nicht, ob die Nachricht gesendet wurde.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to a subscription holds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Twitch auf ein EventSub-Abonnement enthält keines.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to the login cannot be read. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Twitch auf die Anmeldung lässt sich nicht lesen. Versuch es später noch einmal.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to the login is empty. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von Twitch auf die Anmeldung ist leer. Versuch es noch einmal.</translation>
     </message>
     <message>
         <source>Twitch&apos;s emotes are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Emotes von Twitch fehlen: {error}</translation>
     </message>
     <message>
         <source>Twitch&apos;s page in here; Twitch does not let everybody in this way</source>
@@ -4004,27 +4004,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Two letters each, as in web addresses. Followed channels are listed whatever they speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je zwei Buchstaben, wie in Webadressen. Gefolgte Kanäle stehen da, egal welche Sprache sie sprechen.</translation>
     </message>
     <message>
         <source>Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht zwei Sitzungen. Eine endet, wo 45 Minuten lang niemand schreibt oder nichts gezählt wird.</translation>
     </message>
     <message>
         <source>Two sessions side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Sitzungen nebeneinander</translation>
     </message>
     <message>
         <source>Type a channel&apos;s name, a category, or an address of twitch.tv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib den Namen eines Kanals, eine Kategorie oder eine Adresse von twitch.tv ein.</translation>
     </message>
     <message>
         <source>Type the beginning of a channel&apos;s name, or words of a category&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib den Anfang eines Kanalnamens ein oder Wörter einer Kategorie.</translation>
     </message>
     <message>
         <source>Unlock the keyring: Mini TTV wants to use the login that it keeps there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperre den Schlüsselbund: Mini TTV möchte die dort aufbewahrte Anmeldung benutzen.</translation>
     </message>
     <message>
         <source>Unread: {notice}</source>
@@ -4032,7 +4032,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzt</translation>
     </message>
     <message>
         <source>Use a code</source>
@@ -4044,11 +4044,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Used where only they count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt, wo nur sie zählen.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblich</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4056,71 +4056,71 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>Video codecs that this computer can show</source>
-        <translation type="unfinished"></translation>
+        <translation>Videocodecs, die dieser Computer zeigen kann</translation>
     </message>
     <message>
         <source>Video quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Videoqualität</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Volume in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke in Prozent</translation>
     </message>
     <message>
         <source>Volume {volume} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke {volume} %</translation>
     </message>
     <message>
         <source>Waiting for the stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Stream …</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuschauen</translation>
     </message>
     <message>
         <source>Watch a channel, or count some in the background: the last part of this page has the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schau einen Kanal, oder lass welche im Hintergrund zählen: Der letzte Teil dieser Seite hat die Liste.</translation>
     </message>
     <message>
         <source>Watch mini</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini ansehen</translation>
     </message>
     <message>
         <source>Watch somebody now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt jemandem zuschauen</translation>
     </message>
     <message>
         <source>Watch {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} schauen</translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Welcome to Mini TTV</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Mini TTV</translation>
     </message>
     <message>
         <source>What counts as a hit</source>
@@ -4132,7 +4132,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>What is played where a channel offers it, else the next lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespielt wird, wenn ein Kanal es anbietet, sonst die nächstniedrigere.</translation>
     </message>
     <message>
         <source>What the rule looks for</source>
@@ -4140,11 +4140,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>What was missed is listed behind the bell in the bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verpasst wurde, steht hinter der Glocke in der Leiste.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Which time the totals are of</source>
@@ -4152,15 +4152,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>While the video is hidden, play sound only, the smallest picture, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das Video verborgen ist: nur Ton, das kleinste Bild oder alles</translation>
     </message>
     <message>
         <source>While the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange das Fenster verborgen ist</translation>
     </message>
     <message>
         <source>Who is kept out of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer aus dieser Liste herausgehalten wird</translation>
     </message>
     <message>
         <source>Who writes it</source>
@@ -4168,15 +4168,15 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Who wrote most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer am meisten schrieb</translation>
     </message>
     <message>
         <source>Window and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster und Bild</translation>
     </message>
     <message>
         <source>With a code</source>
-        <translation>Mit Code</translation>
+        <translation>Mit einem Code</translation>
     </message>
     <message>
         <source>With seconds</source>
@@ -4188,7 +4188,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>With your account you can also write in chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit deinem Konto kannst du auch in Chats schreiben.</translation>
     </message>
     <message>
         <source>Without a login you can still open any channel by its name.</source>
@@ -4212,51 +4212,51 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Write in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Chat schreiben</translation>
     </message>
     <message>
         <source>Write one user name; for several people, make several rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib einen Nutzernamen; für mehrere Leute mach mehrere Regeln.</translation>
     </message>
     <message>
         <source>Write something after /me.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib etwas hinter /me.</translation>
     </message>
     <message>
         <source>Write what the rule looks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreib, wonach die Regel sucht.</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {path} geschrieben.</translation>
     </message>
     <message>
         <source>You are banned from this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist aus diesem Chat gebannt.</translation>
     </message>
     <message>
         <source>You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist hier abgemeldet, aber Twitch war nicht zu erreichen. Du kannst Mini TTV in den Einstellungen von Twitch trennen.</translation>
     </message>
     <message>
         <source>You are timed out in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast in diesem Chat einen Timeout.</translation>
     </message>
     <message>
         <source>You are writing too fast. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du schreibst zu schnell. Warte einen Moment.</translation>
     </message>
     <message>
         <source>You can close this tab and go back to Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst diesen Tab schließen und zu Mini TTV zurückgehen.</translation>
     </message>
     <message>
         <source>You can close this tab. If that was a mistake, try again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst diesen Tab schließen. Wenn das ein Versehen war, versuch es in Mini TTV noch einmal.</translation>
     </message>
     <message>
         <source>You can close this tab. Mini TTV says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kannst diesen Tab schließen. Mini TTV sagt, was zu tun ist.</translation>
     </message>
     <message>
         <source>You can log in with a code instead.</source>
@@ -4268,39 +4268,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>You have written a lot. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast viel geschrieben. Warte einen Moment.</translation>
     </message>
     <message>
         <source>You may not write in this chat: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst in diesem Chat nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>You said the same less than 30 seconds ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hast du vor weniger als 30 Sekunden schon gesagt.</translation>
     </message>
     <message>
         <source>Your Twitch account is suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Twitch-Konto ist gesperrt.</translation>
     </message>
     <message>
         <source>Your Twitch login as {name} has ended. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Twitch-Anmeldung als {name} ist abgelaufen. Melde dich neu an.</translation>
     </message>
     <message>
         <source>Your Twitch login does not allow that; log in again to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Twitch-Anmeldung erlaubt das nicht; melde dich neu an, um es zu erlauben.</translation>
     </message>
     <message>
         <source>Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Twitch-Anmeldung lässt Mini TTV nicht im Chat schreiben. Erlaube es auf der Seite von Twitch.</translation>
     </message>
     <message>
         <source>Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch&apos;s page; all else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Twitch-Anmeldung erlaubt Mini TTV nicht: {listed}. Erlaube es auf der Seite von Twitch; alles andere läuft weiter.</translation>
     </message>
     <message>
         <source>Your Twitch login has ended. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Twitch-Anmeldung ist abgelaufen. Melde dich neu an.</translation>
     </message>
     <message>
         <source>Your browser</source>
@@ -4308,23 +4308,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Your browser cannot hand a login over here. Use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dein Browser kann hier keine Anmeldung übergeben. Nimm einen Code.</translation>
     </message>
     <message>
         <source>Your login does not let Mini TTV see your own emotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anmeldung lässt Mini TTV deine eigenen Emotes nicht sehen.</translation>
     </message>
     <message>
         <source>Your login has ended. Log in again, then send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anmeldung ist abgelaufen. Melde dich neu an, dann sende sie.</translation>
     </message>
     <message>
         <source>Your login is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Anmeldung wird geprüft …</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tag</translation>
     </message>
     <message>
         <source>a login or a name</source>
@@ -4332,7 +4332,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>je Minute</translation>
     </message>
     <message>
         <source>a word, or several</source>
@@ -4340,30 +4340,34 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>after {milliseconds} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {milliseconds} ms</translation>
     </message>
     <message>
         <source>an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>je Stunde</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>another program uses it; close that program</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm benutzt sie; schließe dieses Programm</translation>
     </message>
     <message>
         <source>another provider</source>
         <translation>anderer Anbieter</translation>
     </message>
     <message>
+        <source>autostart hidden boot session</source>
+        <translation>Autostart verborgen Systemstart Sitzung</translation>
+    </message>
+    <message>
         <source>client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>das Client-Geheimnis</translation>
     </message>
     <message>
         <source>closed</source>
@@ -4384,12 +4388,12 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of this text</comment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>followers only</source>
@@ -4401,62 +4405,62 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Follower (seit {time})</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag lang</numerusform>
+            <numerusform>%n Tage lang</numerusform>
         </translation>
     </message>
     <message>
         <source>for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Jahr lang</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>für immer</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>im Infobereich</translation>
     </message>
     <message>
         <source>it cannot be opened; check the folder and its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>sie lässt sich nicht öffnen; prüfe den Ordner und seine Rechte</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwortet nicht</translation>
     </message>
     <message>
         <source>it is damaged; it will be put aside at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt; beim nächsten Start wird sie beiseitegelegt</translation>
     </message>
     <message>
         <source>it is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist gesperrt</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu groß</translation>
     </message>
     <message>
         <source>it may not be written; check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>sie darf nicht geschrieben werden; prüfe ihre Rechte</translation>
     </message>
     <message>
         <source>it refused to delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat das Löschen verweigert</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>keys shortcuts</source>
@@ -4483,11 +4487,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>live</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anmeldung</translation>
     </message>
     <message>
         <source>message deleted</source>
@@ -4495,7 +4499,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>messages of people with the badge</source>
@@ -4519,19 +4523,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>no reason was given</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Grund genannt</translation>
     </message>
     <message>
         <source>no recording of it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Aufzeichnung davon bekannt</translation>
     </message>
     <message>
         <source>nobody is live</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand ist live</translation>
     </message>
     <message>
         <source>none</source>
@@ -4541,11 +4545,11 @@ Wer live geht, steht auch hier.</translation>
     <message>
         <source>none</source>
         <comment>no picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>keins</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch unbekannt</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -4553,23 +4557,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>nothing said before</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts schon Gesagtes</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>am {date}</translation>
     </message>
     <message>
         <source>other channels</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Kanäle</translation>
     </message>
     <message>
         <source>part of a message</source>
@@ -4577,7 +4581,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>read chat as you</source>
-        <translation type="unfinished"></translation>
+        <translation>als du im Chat mitlesen</translation>
     </message>
     <message>
         <source>reconnecting…</source>
@@ -4585,11 +4589,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>see the channels that you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kanäle sehen, denen du folgst</translation>
     </message>
     <message>
         <source>see your emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>deine Emotes sehen</translation>
     </message>
     <message>
         <source>shared chat</source>
@@ -4601,7 +4605,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>started {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet {ago}</translation>
     </message>
     <message>
         <source>subscribers only</source>
@@ -4617,19 +4621,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>die Befehlszeile</translation>
     </message>
     <message>
         <source>the disk is full; make room and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>die Festplatte ist voll; schaff Platz, dann geht es von selbst weiter</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>die Festplatte hat einen Fehler gemeldet</translation>
     </message>
     <message>
         <source>this system has none</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses System hat keinen</translation>
     </message>
     <message>
         <source>unique messages only</source>
@@ -4637,11 +4641,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ benutzen</translation>
     </message>
     <message>
         <source>write in chat</source>
-        <translation type="unfinished"></translation>
+        <translation>im Chat schreiben</translation>
     </message>
     <message numerus="yes">
         <source>{badge} (%n month(s))</source>
@@ -4659,23 +4663,23 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{error} Favourites and added channels are kept until Mini TTV ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Favoriten und hinzugefügte Kanäle bleiben, bis Mini TTV endet.</translation>
     </message>
     <message>
         <source>{error} The list of counted channels is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Die Liste der gezählten Kanäle wird nicht aufbewahrt.</translation>
     </message>
     <message>
         <source>{error} Until that is mended there are no quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Bis das behoben ist, gibt es keine Ruhezeiten.</translation>
     </message>
     <message>
         <source>{finding} Mini TTV goes on trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding} Mini TTV versucht es weiter.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nicht geschrieben werden.</translation>
     </message>
     <message numerus="yes">
         <source>{found} of the %n here</source>
@@ -4693,43 +4697,43 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{hits} of {emotes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} von {emotes}</translation>
     </message>
     <message>
         <source>{host} answered with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortete mit einem Fehler</translation>
     </message>
     <message>
         <source>{host} asks to come back later</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet, später wiederzukommen</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht zu erreichen. Prüfe die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>{host} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat nicht rechtzeitig geantwortet. Prüfe die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>{host} does not know this address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kennt diese Adresse nicht</translation>
     </message>
     <message>
         <source>{host} sent an answer that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat eine Antwort gesendet, die sich nicht lesen lässt.</translation>
     </message>
     <message>
         <source>{host} sent more than {size} kB for one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat mehr als {size} kB für eine Datei gesendet.</translation>
     </message>
     <message>
         <source>{hours} h {left} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {left} m</translation>
     </message>
     <message>
         <source>{key} is already: {words}.</source>
@@ -4737,11 +4741,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} oder {other}</translation>
     </message>
     <message>
         <source>{left} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} min</translation>
     </message>
     <message>
         <source>{length}x combo has ended: {emote}</source>
@@ -4764,39 +4768,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{login} cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ist in deiner Region nicht verfügbar.</translation>
     </message>
     <message>
         <source>{login} has ended the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} hat den Stream beendet.</translation>
     </message>
     <message>
         <source>{login} hits.{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} Treffer.{suffix}</translation>
     </message>
     <message>
         <source>{login} is live, but its video cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ist live, aber das Video lässt sich gerade nicht lesen. Versuch es in einigen Sekunden noch einmal.</translation>
     </message>
     <message>
         <source>{login} is no longer counted in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} wird nicht mehr im Hintergrund gezählt.</translation>
     </message>
     <message>
         <source>{login} is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ist offline.</translation>
     </message>
     <message>
         <source>{login} messages.{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} Nachrichten.{suffix}</translation>
     </message>
     <message>
         <source>{megabits} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{megabits} Mbit/s</translation>
     </message>
     <message>
         <source>{megabytes} MB are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{megabytes} MB sind wieder frei.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -4808,7 +4812,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} belongs to one computer and was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört zu einem bestimmten Computer und blieb, wie es ist.</translation>
     </message>
     <message>
         <source>{name} does something else</source>
@@ -4816,27 +4820,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} earned the badge for {bits} bits!</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat das Abzeichen für {bits} Bits bekommen!</translation>
     </message>
     <message>
         <source>{name} emotes are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes von {name} fehlen: {error}</translation>
     </message>
     <message>
         <source>{name} emotes may be out of date: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes von {name} sind vielleicht veraltet: {error}</translation>
     </message>
     <message>
         <source>{name} has a new title</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen neuen Titel</translation>
     </message>
     <message>
         <source>{name} has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keinen Stream nur mit Ton. Wähle eine andere Qualität.</translation>
     </message>
     <message>
         <source>{name} is a number from {low} to {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Zahl von {low} bis {high}, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} is live</source>
@@ -4844,39 +4848,39 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} is no longer among the channels added here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gehört nicht mehr zu den hier hinzugefügten Kanälen.</translation>
     </message>
     <message>
         <source>{name} is no settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Einstellungsdatei.</translation>
     </message>
     <message>
         <source>{name} is one of {words}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eines von {words}, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} is too large for a settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für eine Einstellungsdatei.</translation>
     </message>
     <message>
         <source>{name} is true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist true oder false, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} is watched now like a channel that you follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird jetzt beobachtet wie ein Kanal, dem du folgst.</translation>
     </message>
     <message>
         <source>{name} needs a text, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} braucht einen Text, nicht {value}.</translation>
     </message>
     <message>
         <source>{name} plays {game}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spielt {game}</translation>
     </message>
     <message>
         <source>{name} sent global emotes that are no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat globale Emotes gesendet, die keine Liste sind.</translation>
     </message>
     <message>
         <source>{name} was banned.</source>
@@ -4884,7 +4888,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} was left alone: it is set by {fixed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} blieb, wie es ist: Es ist festgelegt durch {fixed}.</translation>
     </message>
     <message>
         <source>{name} was timed out for {time}.</source>
@@ -4892,19 +4896,19 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}. Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht benutzen: {reason}. Prüfe den Ordner und seine Rechte.</translation>
     </message>
     <message>
         <source>{path} cannot be written: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht schreiben: Wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht schreiben: {reason}.</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -4912,11 +4916,11 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{quality} cannot be shown on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} lässt sich auf diesem Computer nicht zeigen.</translation>
     </message>
     <message>
         <source>{quality} is too much right now: playing {less}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} ist gerade zu viel: Es läuft {less}.</translation>
     </message>
     <message>
         <source>{rate} / s</source>
@@ -4924,27 +4928,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{reason}. Trying again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Neuer Versuch in {seconds} s.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s zurück</translation>
     </message>
     <message>
         <source>{seconds} s behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s hinter live</translation>
     </message>
     <message>
         <source>{seconds} s behind live, catching up at {rate}x</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s hinter live, holt mit {rate}x auf</translation>
     </message>
     <message>
         <source>{seconds} s behind, catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s zurück, holt auf</translation>
     </message>
     <message>
         <source>{seconds} s later</source>
@@ -4952,31 +4956,31 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} und {last}</translation>
     </message>
     <message>
         <source>{shown} shown, {dropped} dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} gezeigt, {dropped} verworfen</translation>
     </message>
     <message>
         <source>{shown} {rest} So others go to the inbox without being shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} {rest} Darum kommen andere in den Posteingang, ohne gezeigt zu werden.</translation>
     </message>
     <message>
         <source>{size} portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} Hochformat</translation>
     </message>
     <message>
         <source>{size}, shown at {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, gezeigt mit {shown}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end}</translation>
     </message>
     <message>
         <source>{text} names no channel, video or clip. Give a channel&apos;s name, or an address such as twitch.tv/name or twitch.tv/videos/123.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist kein Kanal, Video oder Clip. Gib den Namen eines Kanals an oder eine Adresse wie twitch.tv/name oder twitch.tv/videos/123.</translation>
     </message>
     <message>
         <source>{total} in total, {minute} in the last 60 seconds</source>
@@ -4988,7 +4992,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{viewers}, started {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>{viewers}, gestartet {ago}</translation>
     </message>
     <message>
         <source>{what} {which} “{text}”</source>
@@ -4996,27 +5000,27 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{when}: nothing was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: nichts gezählt</translation>
     </message>
     <message>
         <source>{words} (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (Strg+F)</translation>
     </message>
     <message>
         <source>“{login}” is no channel name: letters, digits and underscores only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{login}“ ist kein Kanalname: nur Buchstaben, Ziffern und Unterstriche.</translation>
     </message>
     <message>
         <source>“{name}” is no clip of Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Clip von Twitch.</translation>
     </message>
     <message>
         <source>“{name}” is no video of Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Video von Twitch.</translation>
     </message>
     <message>
         <source>▼ chat goes off: click to see it in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ Chat dreht auf: Klick zeigt es in der Aufzeichnung</translation>
     </message>
 </context>
 </TS>

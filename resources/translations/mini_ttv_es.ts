@@ -5,44 +5,44 @@
     <name></name>
     <message numerus="yes">
         <source>%n categor(y|ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n categoría</numerusform>
+            <numerusform>%n categorías</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (does|do) something else</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n canal hace otra cosa</numerusform>
+            <numerusform>%n canales hacen otra cosa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n channel(s) (is|are) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n canal está en directo</numerusform>
+            <numerusform>%n canales están en directo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -76,16 +76,16 @@
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,44 +104,44 @@
     </message>
     <message numerus="yes">
         <source>%n live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en directo</numerusform>
+            <numerusform>%n en directo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) here, as far as the chat remembers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje aquí, hasta donde el chat recuerda</numerusform>
+            <numerusform>%n mensajes aquí, hasta donde el chat recuerda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,15 +168,15 @@
     <message numerus="yes">
         <source>%n offline</source>
         <translation>
-            <numerusform>%n sin conexión</numerusform>
-            <numerusform>%n sin conexión</numerusform>
+            <numerusform>%n sin emitir</numerusform>
+            <numerusform>%n sin emitir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recover(y|ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recuperación</numerusform>
+            <numerusform>%n recuperaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -195,51 +195,51 @@
     </message>
     <message numerus="yes">
         <source>%n stall(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n parón</numerusform>
+            <numerusform>%n parones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n third-party emote(s) of the channel (was|were) not used in this range.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n emote de terceros del canal no se usó en este periodo.</numerusform>
+            <numerusform>%n emotes de terceros del canal no se usaron en este periodo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n viewer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n espectador</numerusform>
+            <numerusform>%n espectadores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
         </translation>
     </message>
     <message>
         <source>A change needs a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para cambiarlo hay que reiniciar.</translation>
     </message>
     <message>
         <source>A channel&apos;s name is needed, such as northwind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace falta el nombre de un canal, como northwind.</translation>
     </message>
     <message>
         <source>A client id has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ID de cliente tiene 30 letras y cifras; esto tiene {count}. Cópialo entero y nada más.</translation>
     </message>
     <message>
         <source>A client secret has 30 letters and digits; this has {count}. Copy all of it, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un secreto de cliente tiene 30 letras y cifras; esto tiene {count}. Cópialo entero y nada más.</translation>
     </message>
     <message>
         <source>A clip at Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clip en Twitch</translation>
     </message>
     <message>
         <source>A clip has no live chat, and the messages of its time are not shown here.</source>
@@ -247,11 +247,11 @@
     </message>
     <message>
         <source>A free service that is not Twitch&apos;s; it learns which channels you open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio gratuito ajeno a Twitch; sabrá qué canales abres.</translation>
     </message>
     <message>
         <source>A message has {most} characters at most; this one has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mensaje tiene como mucho {most} caracteres; este tiene {count}.</translation>
     </message>
     <message>
         <source>A message to try the rules on</source>
@@ -263,19 +263,19 @@
     </message>
     <message>
         <source>A moderator has to look at this message before others see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un moderador tiene que ver este mensaje antes que los demás.</translation>
     </message>
     <message>
         <source>A recording at Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Una grabación en Twitch</translation>
     </message>
     <message>
         <source>A rule has {most} characters at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla tiene como mucho {most} caracteres.</translation>
     </message>
     <message>
         <source>A small player for Twitch. MIT licence. Not made by Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño reproductor para Twitch. Licencia MIT. No es obra de Twitch.</translation>
     </message>
     <message>
         <source>A video has no live chat, and the messages of its time are not shown here.</source>
@@ -283,31 +283,31 @@
     </message>
     <message>
         <source>A video plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reproduce un vídeo</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>About Mini TTV version licence copy diagnostics log logs crash report open folder help</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Mini TTV versión licencia copiar diagnóstico registro registros informe de fallo abrir carpeta ayuda</translation>
     </message>
     <message>
         <source>Above the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre la imagen</translation>
     </message>
     <message>
         <source>Accent colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Color de acento</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Account {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta {name}</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -315,15 +315,15 @@
     </message>
     <message>
         <source>Accounts, followed channels and counted hits stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuentas, los canales que sigues y los usos contados se conservan.</translation>
     </message>
     <message>
         <source>Ad break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa publicitaria</translation>
     </message>
     <message>
         <source>Ad break, {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa publicitaria, quedan {left} s</translation>
     </message>
     <message>
         <source>Add a channel…</source>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <source>Add channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir canales</translation>
     </message>
     <message>
         <source>Add to Following, on this computer only</source>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>Add “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir «{name}»</translation>
     </message>
     <message>
         <source>Added channels are watched like follows, on this computer only. No account is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los canales añadidos se vigilan como los que sigues, solo en este ordenador. No hace falta cuenta.</translation>
     </message>
     <message>
         <source>Added on this computer</source>
@@ -359,19 +359,19 @@
     </message>
     <message>
         <source>After that the player says that the stream has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después el reproductor dice que el directo ha terminado.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo como antes</translation>
     </message>
     <message>
         <source>All is well: playing {quality}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo va bien: se reproduce {quality}.</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>All options are as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las opciones están como al principio.</translation>
     </message>
     <message>
         <source>All providers</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>All time</source>
-        <translation>Desde siempre</translation>
+        <translation>Todo el tiempo</translation>
     </message>
     <message>
         <source>Allow</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>Animated emotes move</source>
-        <translation type="unfinished"></translation>
+        <translation>Los emotes animados se mueven</translation>
     </message>
     <message>
         <source>Announcement</source>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>As a notice of the desktop, never more than one for one stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como aviso del escritorio, nunca más de uno por directo.</translation>
     </message>
     <message>
         <source>As of {time}, {ago}: </source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Ask recent-messages.robotty.de for what was said before</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a recent-messages.robotty.de qué se dijo antes</translation>
     </message>
     <message>
         <source>Asking Twitch for a code …</source>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>At the end of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Al terminar el directo</translation>
     </message>
     <message>
         <source>Audio only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo audio</translation>
     </message>
     <message>
         <source>Back</source>
@@ -451,47 +451,47 @@
     </message>
     <message>
         <source>Back to the large window</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la ventana grande</translation>
     </message>
     <message>
         <source>Back to the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al vídeo</translation>
     </message>
     <message>
         <source>Back to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la ventana</translation>
     </message>
     <message>
         <source>Back to what plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a lo que se reproduce</translation>
     </message>
     <message>
         <source>Back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a {value}</translation>
     </message>
     <message>
         <source>Beside the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a la imagen</translation>
     </message>
     <message>
         <source>Best</source>
-        <translation type="unfinished"></translation>
+        <translation>La mejor</translation>
     </message>
     <message>
         <source>Better a smaller picture than one that stutters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor una imagen más pequeña que una que se entrecorta.</translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa de bits</translation>
     </message>
     <message>
         <source>Black or white grounds, strong lines around everything that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fondos negros o blancos, líneas marcadas alrededor de todo lo que se puede usar.</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Broadcaster</source>
@@ -499,31 +499,31 @@
     </message>
     <message>
         <source>Browsing</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorar</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Búfer</translation>
     </message>
     <message>
         <source>By at most a few per cent, which nobody hears, until live is near again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pequeño porcentaje como mucho, que nadie nota, hasta volver cerca del directo.</translation>
     </message>
     <message>
         <source>By day</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días</translation>
     </message>
     <message>
         <source>By hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Por horas</translation>
     </message>
     <message>
         <source>By minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Por minutos</translation>
     </message>
     <message>
         <source>By whole days (UTC). Who does not want to stand here is kept out: right click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por días enteros (UTC). A quien no quiera estar aquí se le deja fuera: clic derecho.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -535,51 +535,51 @@
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>Categories found</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías encontradas</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Category and title</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría y título</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <source>Changed from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia a partir del próximo inicio.</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales</translation>
     </message>
     <message>
         <source>Channels and categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales y categorías</translation>
     </message>
     <message>
         <source>Channels found</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales encontrados</translation>
     </message>
     <message>
         <source>Channels that are counted in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales que se cuentan en segundo plano</translation>
     </message>
     <message>
         <source>Channels that are never told of, such as one,two</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales de los que nunca se avisa, como uno,dos</translation>
     </message>
     <message>
         <source>Channels that went live</source>
@@ -591,11 +591,11 @@
     </message>
     <message>
         <source>Chat and hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat y usos</translation>
     </message>
     <message>
         <source>Chat beside the picture, above it, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat junto a la imagen, encima o ninguno</translation>
     </message>
     <message>
         <source>Chat closed</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>Chat is faster than video; with a delay nobody tells you what you will see next.</source>
-        <translation type="unfinished"></translation>
+        <translation>El chat va más rápido que el vídeo; con retraso nadie te cuenta lo que verás después.</translation>
     </message>
     <message>
         <source>Chat menu</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Chat of the mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat del minirreproductor</translation>
     </message>
     <message>
         <source>Chat only</source>
@@ -623,15 +623,15 @@
     </message>
     <message>
         <source>Chat rests while the pointer is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>El chat se detiene mientras el puntero está encima</translation>
     </message>
     <message>
         <source>Chatter</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Chatters</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios del chat</translation>
     </message>
     <message>
         <source>Check the client id</source>
@@ -639,19 +639,19 @@
     </message>
     <message>
         <source>Checking the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la sesión</translation>
     </message>
     <message>
         <source>Checking the login of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando la sesión de {name}</translation>
     </message>
     <message>
         <source>Chosen channels to tell of, such as one,two</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales elegidos de los que avisar, como uno,dos</translation>
     </message>
     <message>
         <source>Chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elegidos</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>Clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clip</translation>
     </message>
     <message>
         <source>Close</source>
@@ -687,15 +687,15 @@
     </message>
     <message>
         <source>Close the welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la bienvenida</translation>
     </message>
     <message>
         <source>Close this tab and start the login again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra esta pestaña y vuelve a iniciar sesión en Mini TTV.</translation>
     </message>
     <message>
         <source>Closing the window keeps the program in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la ventana deja el programa en la bandeja del sistema</translation>
     </message>
     <message>
         <source>Code {code}</source>
@@ -703,27 +703,27 @@
     </message>
     <message>
         <source>Codecs</source>
-        <translation type="unfinished"></translation>
+        <translation>Códecs</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Combo</source>
-        <translation type="unfinished"></translation>
+        <translation>Combo</translation>
     </message>
     <message>
         <source>Combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Combos</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacto</translation>
     </message>
     <message>
         <source>Compact shows more, roomy is easier to hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacto muestra más, amplio es más fácil de pulsar.</translation>
     </message>
     <message>
         <source>Completions</source>
@@ -739,11 +739,11 @@
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando</translation>
     </message>
     <message>
         <source>Connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando</translation>
     </message>
     <message>
         <source>Connecting again…</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
         <source>Connecting to the chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con el chat…</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -767,22 +767,22 @@
     </message>
     <message>
         <source>Copied the moment alone, {address}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado solo el momento, {address}: {reason}</translation>
     </message>
     <message>
         <source>Copied, but not saved: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado, pero no guardado: {trouble}</translation>
     </message>
     <message numerus="yes">
         <source>Copied: %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copiado: %n línea.</numerusform>
+            <numerusform>Copiado: %n líneas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied: {address} ({time} in the recording)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: {address} ({time} en la grabación)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -794,19 +794,19 @@
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar diagnóstico</translation>
     </message>
     <message>
         <source>Copy diagnostics and paste them into your report: versions, screens, changed options and the last warnings, without tokens and without names that you have typed. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia el diagnóstico y pégalo en tu informe: versiones, pantallas, opciones cambiadas y los últimos avisos, sin tokens y sin nombres que hayas escrito. Nada se envía por sí solo.</translation>
     </message>
     <message>
         <source>Copy its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar su dirección</translation>
     </message>
     <message>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar registro</translation>
     </message>
     <message>
         <source>Copy message</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar nombre</translation>
     </message>
     <message>
         <source>Copy selection</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Copy the last crash report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el último informe de fallo</translation>
     </message>
     <message>
         <source>Copy the link</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Copy the top ten as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el top diez como imagen</translation>
     </message>
     <message>
         <source>Copy user name</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Copy what happened, line by line, to ask others for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia lo ocurrido, línea a línea, para pedir ayuda a otros</translation>
     </message>
     <message>
         <source>Copy with name and time</source>
@@ -850,11 +850,11 @@
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar</translation>
     </message>
     <message>
         <source>Count another channel: its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar otro canal: su nombre</translation>
     </message>
     <message>
         <source>Count in the background</source>
@@ -862,27 +862,27 @@
     </message>
     <message>
         <source>Count no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de contar</translation>
     </message>
     <message>
         <source>Count {login} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a contar a {login}</translation>
     </message>
     <message>
         <source>Counted channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canales contados</translation>
     </message>
     <message>
         <source>Counted hits, followed channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos contados, canales seguidos</translation>
     </message>
     <message>
         <source>Counted with Mini TTV</source>
-        <translation type="unfinished"></translation>
+        <translation>Contado con Mini TTV</translation>
     </message>
     <message>
         <source>Counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Contando</translation>
     </message>
     <message>
         <source>Create it, open it with “Manage”, and copy its client id into this field:</source>
@@ -890,39 +890,39 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Days that counted hits are kept; 0 for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Días que se guardan los usos; 0 para siempre</translation>
     </message>
     <message>
         <source>Days that the messages themselves are kept; 0 keeps none</source>
-        <translation type="unfinished"></translation>
+        <translation>Días que se guardan los propios mensajes; 0 no guarda ninguno</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Retraso</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Eliminar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Delete all hits of all channels that were ever counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar todos los usos de todos los canales contados hasta ahora?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar todo lo contado?</translation>
     </message>
     <message>
         <source>Delete everything counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo lo contado…</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrado</translation>
     </message>
     <message>
         <source>Deleted messages</source>
@@ -930,11 +930,11 @@
     </message>
     <message>
         <source>Deleted messages stay struck out, or are hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes borrados quedan tachados o se ocultan</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando…</translation>
     </message>
     <message>
         <source>Dismiss this message</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>Does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>No funciona</translation>
     </message>
     <message>
         <source>Drawing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujando…</translation>
     </message>
     <message>
         <source>Earlier messages end here</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Easier to read, with fewer messages on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más fácil de leer, con menos mensajes en pantalla.</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -978,39 +978,39 @@
     </message>
     <message>
         <source>Emotes and faces that need not be fetched again; the oldest go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes y caras que no hay que volver a descargar; las más antiguas se van primero.</translation>
     </message>
     <message>
         <source>Emotes as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes como CSV…</translation>
     </message>
     <message>
         <source>Emotes as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes como JSON…</translation>
     </message>
     <message>
         <source>Emotes of the last minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes del último minuto</translation>
     </message>
     <message>
         <source>Emotes of the last minute in the mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes del último minuto en el minirreproductor</translation>
     </message>
     <message>
         <source>Emotes of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes del periodo</translation>
     </message>
     <message>
         <source>Emotes that nobody used</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes que nadie usó</translation>
     </message>
     <message>
         <source>Emotes to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotes para escribir</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío</translation>
     </message>
     <message>
         <source>Enter puts the marked emote into your message</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Enter the client id that Twitch shows for your application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el ID de cliente que Twitch muestra para tu aplicación.</translation>
     </message>
     <message>
         <source>Enter the client secret, or choose “Public” if the application has none.</source>
@@ -1026,35 +1026,35 @@
     </message>
     <message>
         <source>Errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo errores</translation>
     </message>
     <message>
         <source>Every day as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada día como CSV…</translation>
     </message>
     <message>
         <source>Every day as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada día como JSON…</translation>
     </message>
     <message>
         <source>Every emote in the chat of {login} is counted from now on, whether you watch it or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de ahora se cuenta cada emote del chat de {login}, lo veas o no.</translation>
     </message>
     <message>
         <source>Every hour as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hora como CSV…</translation>
     </message>
     <message>
         <source>Every hour as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada hora como JSON…</translation>
     </message>
     <message>
         <source>Every minute as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada minuto como CSV…</translation>
     </message>
     <message>
         <source>Every minute as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada minuto como JSON…</translation>
     </message>
     <message>
         <source>Every occurrence counts</source>
@@ -1074,23 +1074,23 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Everything that was counted is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo contado se ha borrado.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Export settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar ajustes</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar…</translation>
     </message>
     <message>
         <source>Filter by provider</source>
@@ -1098,39 +1098,39 @@
     </message>
     <message>
         <source>Filter the list, or search in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar la lista o buscar en el chat</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Find here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar aquí</translation>
     </message>
     <message>
         <source>Find in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta lista</translation>
     </message>
     <message>
         <source>Find in this list (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en esta lista (Ctrl+F)</translation>
     </message>
     <message>
         <source>Find in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en: {name}</translation>
     </message>
     <message>
         <source>Finding the clip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el clip…</translation>
     </message>
     <message>
         <source>Finding the stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el directo…</translation>
     </message>
     <message>
         <source>Finding the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el vídeo…</translation>
     </message>
     <message>
         <source>Finishing the login …</source>
@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera</translation>
     </message>
     <message>
         <source>First key: {words}</source>
@@ -1150,11 +1150,11 @@
     </message>
     <message>
         <source>First picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera imagen</translation>
     </message>
     <message>
         <source>First session</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera sesión</translation>
     </message>
     <message>
         <source>Fold repeated messages</source>
@@ -1166,30 +1166,30 @@
     </message>
     <message numerus="yes">
         <source>Following, %n live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Siguiendo, %n en directo</numerusform>
+            <numerusform>Siguiendo, %n en directo</numerusform>
         </translation>
     </message>
     <message>
         <source>For another computer, or as a copy. Accounts, tokens and places of windows are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para otro ordenador o como copia. No incluye cuentas, tokens ni posiciones de ventanas.</translation>
     </message>
     <message>
         <source>For buttons, links and what is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para botones, enlaces y lo seleccionado.</translation>
     </message>
     <message>
         <source>For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para exportar: quién escribió qué, en todos los chats contados. Los más antiguos se borran una vez al día.</translation>
     </message>
     <message>
         <source>For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para investigar una sola cosa: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</translation>
     </message>
     <message>
         <source>For tests and for servers that speak the same language as Twitch; empty for Twitch itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para pruebas y para servidores que hablan el mismo idioma que Twitch; vacío para el propio Twitch.</translation>
     </message>
     <message>
         <source>For who has one: the Twitch CLI gives it (“twitch token -u”), and so does any other tool that logs in with the same client id, {client_id}. Tokens of other client ids do not work here, nor does the cookie of the website.</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelante</translation>
     </message>
     <message>
         <source>Found: {count}</source>
@@ -1213,27 +1213,27 @@
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotogramas</translation>
     </message>
     <message>
         <source>From the first to the second, by a thousand messages</source>
-        <translation type="unfinished"></translation>
+        <translation>De la primera a la segunda, por mil mensajes</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Full screen (or a double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa (o doble clic)</translation>
     </message>
     <message>
         <source>Further (or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar (o la rueda)</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Get a new code</source>
@@ -1249,23 +1249,23 @@
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>H.264 and H.265</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264 y H.265</translation>
     </message>
     <message>
         <source>H.264, H.265 and AV1</source>
-        <translation type="unfinished"></translation>
+        <translation>H.264, H.265 y AV1</translation>
     </message>
     <message>
         <source>Handing the login over …</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregando la sesión …</translation>
     </message>
     <message>
         <source>Has to be, letter for letter, the one that is registered with the application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser, letra por letra, la registrada con la aplicación.</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Hide the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la ventana</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -1281,15 +1281,15 @@
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>High (up to 720p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta (hasta 720p)</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Highlight</source>
@@ -1313,19 +1313,19 @@
     </message>
     <message>
         <source>Hits are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guardan</translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos por mil mensajes de la primera</translation>
     </message>
     <message>
         <source>Hits by a thousand messages of the second</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos por mil mensajes de la segunda</translation>
     </message>
     <message>
         <source>Hits in messages that moderators deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Usos en mensajes que borraron los moderadores</translation>
     </message>
     <message>
         <source>Hits in the last 60 seconds, and when in these seconds they came</source>
@@ -1345,31 +1345,31 @@
     </message>
     <message>
         <source>Hours in which no notice is shown, such as 23:00-07:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas sin avisos, como 23:00-07:00</translation>
     </message>
     <message>
         <source>How far the picture is behind the broadcaster</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto retraso lleva la imagen respecto al streamer</translation>
     </message>
     <message>
         <source>How long hits are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se guardan los usos</translation>
     </message>
     <message>
         <source>How many times as much as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces lo habitual</translation>
     </message>
     <message>
         <source>How much the log holds. It stays on this computer, and never holds passwords or tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto guarda el registro. Se queda en este ordenador y nunca contiene contraseñas ni tokens.</translation>
     </message>
     <message>
         <source>How the login begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo empieza el inicio de sesión</translation>
     </message>
     <message>
         <source>If something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Si algo va mal</translation>
     </message>
     <message>
         <source>Ignore</source>
@@ -1381,27 +1381,27 @@
     </message>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar ajustes</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>In a window</source>
-        <translation type="unfinished"></translation>
+        <translation>En una ventana</translation>
     </message>
     <message>
         <source>In how many of a hundred messages it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántos de cada cien mensajes aparece</translation>
     </message>
     <message>
         <source>In the tray, without a window; where the desktop has no tray, with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la bandeja del sistema, sin ventana; si el escritorio no tiene bandeja, con ventana.</translation>
     </message>
     <message>
         <source>In the web browser</source>
-        <translation type="unfinished"></translation>
+        <translation>En el navegador web</translation>
     </message>
     <message>
         <source>In this window</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>In {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>En {minutes} minutos</translation>
     </message>
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
@@ -1417,11 +1417,11 @@
     </message>
     <message>
         <source>It goes on telling who is live. Quit it from the tray&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue avisando de quién emite. Ciérralo desde el menú de la bandeja del sistema.</translation>
     </message>
     <message>
         <source>It is not known whether it was sent. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe si se envió. {error}</translation>
     </message>
     <message>
         <source>It is quiet here</source>
@@ -1429,11 +1429,11 @@
     </message>
     <message>
         <source>It plays on when the channel is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reanuda cuando vuelva el canal.</translation>
     </message>
     <message>
         <source>It plays when the channel goes live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reproduce cuando el canal empiece a emitir.</translation>
     </message>
     <message>
         <source>It was not sent.</source>
@@ -1441,43 +1441,43 @@
     </message>
     <message>
         <source>It was not sent: the chat was left before.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió: se salió antes del chat.</translation>
     </message>
     <message>
         <source>Its chat without the video (or the middle button)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su chat sin el vídeo (o botón central)</translation>
     </message>
     <message>
         <source>Jump to live</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir al directo</translation>
     </message>
     <message>
         <source>Just started</source>
-        <translation type="unfinished"></translation>
+        <translation>Recién empezados</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Keep on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener encima</translation>
     </message>
     <message>
         <source>Keep on top: only the desktop can (Wayland)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener encima: solo puede el escritorio (Wayland)</translation>
     </message>
     <message>
         <source>Keep the window on top of all others</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la ventana por encima de las demás</translation>
     </message>
     <message>
         <source>Keep {login} out, and forget what was counted of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir a {login} y olvidar lo contado de esa persona</translation>
     </message>
     <message>
         <source>Kept out: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluidos: {count}</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>EN DIRECTO</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Languages of the streams that are listed, such as de,en; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas de los directos mostrados, como de,en; vacío para todos</translation>
     </message>
     <message>
         <source>Languages: {names}</source>
@@ -1505,19 +1505,19 @@
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimas 6 horas</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Última hora</translation>
     </message>
     <message>
         <source>Later, to match the video</source>
@@ -1525,11 +1525,11 @@
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>Leave full screen, theatre or mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa, modo teatro o minirreproductor</translation>
     </message>
     <message>
         <source>Leave it empty to keep the secret that there is</source>
@@ -1537,15 +1537,15 @@
     </message>
     <message>
         <source>Less lets you see what is below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con menos se ve lo que hay debajo.</translation>
     </message>
     <message>
         <source>Less motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento</translation>
     </message>
     <message>
         <source>Less see-through</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos transparente</translation>
     </message>
     <message>
         <source>Let the numbers go on</source>
@@ -1557,7 +1557,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Like the desktop</source>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>Like the desktop: changes with it while the program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el escritorio: cambia con él mientras el programa está en marcha.</translation>
     </message>
     <message>
         <source>List other languages than {language}, too</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Live is a few seconds nearer; on a line that stutters, switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo queda unos segundos más cerca; si la conexión se entrecorta, desactívala.</translation>
     </message>
     <message>
         <source>Live now</source>
@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Loading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando la imagen…</translation>
     </message>
     <message>
         <source>Log in</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Log in to write in chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión para escribir en el chat.</translation>
     </message>
     <message>
         <source>Log in where you may be logged in already</source>
@@ -1621,27 +1621,27 @@
     </message>
     <message>
         <source>Log in with Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión con Twitch</translation>
     </message>
     <message>
         <source>Log in with Twitch first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con Twitch primero.</translation>
     </message>
     <message>
         <source>Log in with Twitch to search. Without a login, a channel&apos;s whole name opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con Twitch para buscar. Sin sesión, el nombre completo de un canal lo abre.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see the channels that you follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con Twitch para ver los canales que sigues.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con Twitch para ver esta lista.</translation>
     </message>
     <message>
         <source>Log in with Twitch to see who this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicia sesión con Twitch para ver quién es.</translation>
     </message>
     <message>
         <source>Log in with the browser that you use every day</source>
@@ -1653,15 +1653,15 @@
     </message>
     <message>
         <source>Log level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel del registro</translation>
     </message>
     <message>
         <source>Log levels of areas are written as playback=debug,twitch=info, not {strange}. Areas are {areas}; levels are {levels}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los niveles por área se escriben como playback=debug,twitch=info, no {strange}. Las áreas son {areas}; los niveles son {levels}.</translation>
     </message>
     <message>
         <source>Log levels of single areas, such as playback=debug,twitch=info</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles de registro por área, como playback=debug,twitch=info</translation>
     </message>
     <message>
         <source>Log out {name}</source>
@@ -1673,27 +1673,27 @@
     </message>
     <message>
         <source>Logged in as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión iniciada como {name}</translation>
     </message>
     <message>
         <source>Logging in to the chat again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a entrar en el chat…</translation>
     </message>
     <message>
         <source>Louder (also by wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más volumen (también con la rueda)</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja</translation>
     </message>
     <message>
         <source>Low (up to 360p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja (hasta 360p)</translation>
     </message>
     <message>
         <source>Low latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia baja</translation>
     </message>
     <message>
         <source>MINI_TTV_CLIENT_ID in the environment says which client id is used. Unset it to choose one here.</source>
@@ -1705,19 +1705,19 @@
     </message>
     <message>
         <source>Makes chats quiet in which everybody says the same. Hits are counted all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calma los chats en que todos dicen lo mismo. Los usos se cuentan igual.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Medium (up to 540p)</source>
-        <translation type="unfinished"></translation>
+        <translation>Media (hasta 540p)</translation>
     </message>
     <message>
         <source>Mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencionar</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Messages a second</source>
@@ -1749,15 +1749,15 @@
     </message>
     <message>
         <source>Messages as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes como CSV…</translation>
     </message>
     <message>
         <source>Messages as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes como JSON…</translation>
     </message>
     <message>
         <source>Messages in a row, each of another chatter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes seguidos, cada uno de otra persona</translation>
     </message>
     <message>
         <source>Messages may be missing before this point.</source>
@@ -1765,15 +1765,15 @@
     </message>
     <message>
         <source>Messages that a chat keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que conserva un chat</translation>
     </message>
     <message>
         <source>Messages that a moderator has taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que un moderador ha retirado.</translation>
     </message>
     <message>
         <source>Messages that a screen reader speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que lee un lector de pantalla</translation>
     </message>
     <message>
         <source>Messages that mention me</source>
@@ -1781,31 +1781,31 @@
     </message>
     <message>
         <source>Mini TTV cannot listen at port {port} of this computer ({reason}). Use a code to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV no puede escuchar en el puerto {port} de este ordenador ({reason}). Usa un código para iniciar sesión.</translation>
     </message>
     <message>
         <source>Mini TTV does not know the command /{command}. /me is the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV no conoce el comando /{command}. Solo existe /me.</translation>
     </message>
     <message>
         <source>Mini TTV does not wait any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV ya no espera</translation>
     </message>
     <message>
         <source>Mini TTV goes on in the tray, and tells when somebody goes live. Quit it from the icon&apos;s menu or with Ctrl+Q.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV sigue en la bandeja del sistema y avisa cuando alguien empieza a emitir. Ciérralo desde el menú del icono o con Ctrl+Q.</translation>
     </message>
     <message>
         <source>Mini TTV has the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV tiene la respuesta</translation>
     </message>
     <message>
         <source>Mini TTV may not listen at port {port} of this computer. Use a code to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV no tiene permiso para escuchar en el puerto {port} de este ordenador. Usa un código para iniciar sesión.</translation>
     </message>
     <message>
         <source>Mini TTV needs a Twitch client id for the login. Enter one under “Client id” in the login window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV necesita un ID de cliente de Twitch para iniciar sesión. Escríbelo en «ID de cliente» en la ventana de inicio de sesión.</translation>
     </message>
     <message>
         <source>Mini TTV opens Twitch&apos;s page there. Agree, and the page hands the login over to Mini TTV.</source>
@@ -1813,31 +1813,31 @@
     </message>
     <message>
         <source>Mini TTV waits for Twitch&apos;s answer at this address. Start the login in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV espera en esta dirección la respuesta de Twitch. Inicia sesión en Mini TTV.</translation>
     </message>
     <message>
         <source>Mini TTV watches {most} added channels at most. Remove one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini TTV vigila como mucho {most} canales añadidos. Quita antes uno de ellos.</translation>
     </message>
     <message>
         <source>Mini TTV&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen de Mini TTV</translation>
     </message>
     <message>
         <source>Mini player</source>
-        <translation type="unfinished"></translation>
+        <translation>Minirreproductor</translation>
     </message>
     <message>
         <source>Minutes to keep trying when a stream breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos que se sigue intentando cuando se corta un directo</translation>
     </message>
     <message>
         <source>Missed notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos perdidos</translation>
     </message>
     <message>
         <source>Missed notices ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos perdidos ({number})</translation>
     </message>
     <message>
         <source>Moderator</source>
@@ -1845,19 +1845,19 @@
     </message>
     <message>
         <source>Moments at which the chat goes off are told by the minute: choose three days at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los momentos en que el chat estalla se dan por minutos: elige tres días como máximo.</translation>
     </message>
     <message>
         <source>Moments at which the chat went off</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos en que el chat estalló</translation>
     </message>
     <message>
         <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Momentos en que el chat estalló. Intro o doble clic reproduce la grabación desde ahí.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>More of {category}</source>
@@ -1869,19 +1869,19 @@
     </message>
     <message>
         <source>More see-through</source>
-        <translation type="unfinished"></translation>
+        <translation>Más transparente</translation>
     </message>
     <message>
         <source>Most viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Más espectadores</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciado</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Name of a channel to count in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de un canal que contar en segundo plano</translation>
     </message>
     <message>
         <source>Name of the emote, and who provides it</source>
@@ -1897,31 +1897,31 @@
     </message>
     <message>
         <source>Name or address of a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o dirección de un canal</translation>
     </message>
     <message>
         <source>Name or address of the channel to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre o dirección del canal que quieres añadir</translation>
     </message>
     <message>
         <source>Names and emotes grow with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres y emotes crecen con él.</translation>
     </message>
     <message>
         <source>Nearer (or the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar (o la rueda)</translation>
     </message>
     <message>
         <source>Needs a login; costs a second connection for each chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requiere iniciar sesión; cuesta una segunda conexión por chat.</translation>
     </message>
     <message>
         <source>Never tell of these categories</source>
-        <translation type="unfinished"></translation>
+        <translation>No avisar nunca de estas categorías</translation>
     </message>
     <message>
         <source>Never tell of titles with one of these words, such as rerun</source>
-        <translation type="unfinished"></translation>
+        <translation>No avisar nunca de títulos con una de estas palabras, como rerun</translation>
     </message>
     <message>
         <source>Newer</source>
@@ -1933,11 +1933,11 @@
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No account is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hace falta cuenta.</translation>
     </message>
     <message>
         <source>No answer from your browser yet. If Twitch complains about the redirect address there, register {address} for it.</source>
@@ -1949,23 +1949,23 @@
     </message>
     <message>
         <source>No category found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna categoría</translation>
     </message>
     <message>
         <source>No category&apos;s name has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna categoría tiene estas palabras en su nombre.</translation>
     </message>
     <message>
         <source>No channel found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ningún canal</translation>
     </message>
     <message>
         <source>No channel is counted in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cuenta ningún canal en segundo plano.</translation>
     </message>
     <message>
         <source>No channel of this category is live in the languages listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún canal de esta categoría emite en los idiomas mostrados.</translation>
     </message>
     <message>
         <source>No chat</source>
@@ -1977,7 +1977,7 @@
     </message>
     <message>
         <source>No chat is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún chat abierto.</translation>
     </message>
     <message>
         <source>No chat yet</source>
@@ -2001,11 +2001,11 @@
     </message>
     <message>
         <source>No emote was written by five people in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún emote lo escribieron cinco personas seguidas.</translation>
     </message>
     <message>
         <source>No emote was written in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este periodo no se escribió ningún emote.</translation>
     </message>
     <message>
         <source>No emote yet. The first one that somebody writes appears here.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>No emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin emotes</translation>
     </message>
     <message>
         <source>No longer first in the list</source>
@@ -2029,11 +2029,11 @@
     </message>
     <message>
         <source>No messages are kept (see the settings of hits)</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardan mensajes (mira los ajustes de usos)</translation>
     </message>
     <message>
         <source>No moment here at which the chat went off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún momento en que el chat estallara.</translation>
     </message>
     <message>
         <source>No notice when they go live</source>
@@ -2041,15 +2041,15 @@
     </message>
     <message>
         <source>No notification service answers on this desktop; where there is a tray, its icon tells instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este escritorio no responde ningún servicio de notificaciones; si hay bandeja, avisa su icono.</translation>
     </message>
     <message>
         <source>No option has these words. Try a part of one, such as “chat” or “key”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna opción tiene estas palabras. Prueba con una parte, como «chat» o «tecla».</translation>
     </message>
     <message>
         <source>No picture came.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ninguna imagen.</translation>
     </message>
     <message>
         <source>No rules yet. Messages with your own name stand out without one.</source>
@@ -2057,11 +2057,11 @@
     </message>
     <message>
         <source>No title</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin título</translation>
     </message>
     <message>
         <source>Nobody is live in these languages at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo nadie emite en estos idiomas.</translation>
     </message>
     <message>
         <source>Nobody is logged in</source>
@@ -2073,11 +2073,11 @@
     </message>
     <message>
         <source>Nobody plays this right now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo nadie juega a esto</translation>
     </message>
     <message>
         <source>Nobody wrote in this range.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este periodo no escribió nadie.</translation>
     </message>
     <message>
         <source>Nobody you follow is live</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Ninguna</translation>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>None here matches “{sought}”.</source>
@@ -2100,11 +2100,11 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Not all desktops let programs decide that; then the window&apos;s own menu can.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todos los escritorios dejan decidirlo a los programas; entonces puede el menú de la ventana.</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Not the login that Mini TTV waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>No es el inicio de sesión que Mini TTV espera</translation>
     </message>
     <message>
         <source>Nothing by itself</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Nothing fades or slides, and animated emotes stand still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se desvanece ni se desliza, y los emotes animados se quedan quietos.</translation>
     </message>
     <message>
         <source>Nothing found here</source>
@@ -2128,31 +2128,31 @@
     </message>
     <message>
         <source>Nothing has been counted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha contado nada</translation>
     </message>
     <message>
         <source>Nothing has been counted yet: watch a channel, or use `mini-ttv count`.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha contado nada: mira un canal o usa `mini-ttv count`.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation>Nada por aquí</translation>
+        <translation>Aquí no hay nada</translation>
     </message>
     <message>
         <source>Nothing here fits that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que coincida.</translation>
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pierde nada: el chat y los contadores siguen.</translation>
     </message>
     <message>
         <source>Nothing to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que exportar</translation>
     </message>
     <message>
         <source>Nothing to see here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que ver</translation>
     </message>
     <message>
         <source>Nothing was missed.
@@ -2166,7 +2166,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Notices so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos hasta ahora</translation>
     </message>
     <message numerus="yes">
         <source>Notices: %n missed</source>
@@ -2177,15 +2177,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Notifications are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los avisos están en pausa.</translation>
     </message>
     <message>
         <source>Notifications are snoozed until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los avisos están en pausa hasta las {until}.</translation>
     </message>
     <message>
         <source>Now on: {mode}.</source>
@@ -2193,7 +2193,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>De los mensajes</translation>
     </message>
     <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>
@@ -2205,15 +2205,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Off, each shows its first picture, which also saves power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado, cada uno muestra su primera imagen; también ahorra energía.</translation>
     </message>
     <message>
         <source>Off, it stays lower until somebody chooses another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado, se queda en la inferior hasta que alguien elija otra.</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation>Sin conexión</translation>
+        <translation>Desconectado</translation>
     </message>
     <message>
         <source>Offline channels</source>
@@ -2229,27 +2229,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Older ones are deleted once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las más antiguas se borran una vez al día.</translation>
     </message>
     <message>
         <source>Older ones are forgotten. More of them need more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más antiguos se olvidan. Cuantos más, más memoria.</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
     <message>
         <source>On Twitch since {date} ({age})</source>
-        <translation type="unfinished"></translation>
+        <translation>En Twitch desde el {date} ({age})</translation>
     </message>
     <message>
         <source>On Wayland only the desktop itself can keep a window on top: use the window&apos;s own menu there, or start Mini TTV with QT_QPA_PLATFORM=xcb.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Wayland solo el propio escritorio puede mantener una ventana encima: usa allí el menú de la ventana o inicia Mini TTV con QT_QPA_PLATFORM=xcb.</translation>
     </message>
     <message>
         <source>On this computer alone: Twitch learns nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en este ordenador: Twitch no se entera.</translation>
     </message>
     <message>
         <source>Once a chatter and minute</source>
@@ -2261,11 +2261,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>One more step</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso más</translation>
     </message>
     <message>
         <source>Only channels can be followed. Give a channel&apos;s name, or an address such as twitch.tv/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pueden seguir canales. Da el nombre de un canal o una dirección como twitch.tv/nombre.</translation>
     </message>
     <message>
         <source>Only emotes of {providers}</source>
@@ -2273,47 +2273,47 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Only followers may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los seguidores pueden escribir en este chat.</translation>
     </message>
     <message>
         <source>Only for who has registered an application with Twitch; the login dialog helps with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si has registrado una aplicación en Twitch; el diálogo de inicio de sesión te ayuda.</translation>
     </message>
     <message>
         <source>Only subscribers can watch this clip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los suscriptores pueden ver este clip.</translation>
     </message>
     <message>
         <source>Only subscribers can watch this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los suscriptores pueden ver este vídeo.</translation>
     </message>
     <message>
         <source>Only subscribers can watch {login} right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo solo los suscriptores pueden ver a {login}.</translation>
     </message>
     <message>
         <source>Only subscribers may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los suscriptores pueden escribir en este chat.</translation>
     </message>
     <message>
         <source>Only those who have followed for {time} or more may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este chat solo puede escribir quien sigue el canal desde hace {time} o más.</translation>
     </message>
     <message>
         <source>Only those who have followed may write in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este chat solo puede escribir quien ya sigue el canal.</translation>
     </message>
     <message>
         <source>Only while a screen reader runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo mientras hay un lector de pantalla activo.</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidad</translation>
     </message>
     <message>
         <source>Opacity of the mini player in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidad del minirreproductor en porcentaje</translation>
     </message>
     <message>
         <source>Open Twitch in the browser</source>
@@ -2337,7 +2337,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Open channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir canal</translation>
     </message>
     <message>
         <source>Open in the browser</source>
@@ -2353,15 +2353,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Open the folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de registros</translation>
     </message>
     <message>
         <source>Open the folder: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta: {name}</translation>
     </message>
     <message>
         <source>Open the page</source>
@@ -2373,11 +2373,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Open {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {folder}</translation>
     </message>
     <message>
         <source>Open “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir «{name}»</translation>
     </message>
     <message>
         <source>Opening Twitch&apos;s login page …</source>
@@ -2389,23 +2389,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Or follow channels here</source>
-        <translation type="unfinished"></translation>
+        <translation>O sigue canales aquí</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Naranja</translation>
     </message>
     <message>
         <source>Order of followed channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de los canales que sigues</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: {order}</translation>
     </message>
     <message>
         <source>Order: {order}. Pinned channels stay first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden: {order}. Los canales fijados van primero.</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2417,7 +2417,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Over the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre la imagen</translation>
     </message>
     <message>
         <source>Paste a token</source>
@@ -2429,11 +2429,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Pause notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar los avisos</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2457,7 +2457,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>Por 1.000</translation>
     </message>
     <message>
         <source>Per chatter</source>
@@ -2473,15 +2473,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Pin the chosen channel, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar el canal elegido, o dejar de fijarlo</translation>
     </message>
     <message>
         <source>Pin: first in the list</source>
@@ -2489,11 +2489,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Pinned channels always come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los canales fijados van siempre primero.</translation>
     </message>
     <message>
         <source>Pinned, {channel}</source>
@@ -2501,23 +2501,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Play a channel first; then P makes it small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduce primero un canal; después P lo hace pequeño.</translation>
     </message>
     <message>
         <source>Play a little faster where live is further away than usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir algo más rápido si el directo queda más lejos de lo normal</translation>
     </message>
     <message>
         <source>Play again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a reproducir</translation>
     </message>
     <message>
         <source>Play clip {slug}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el clip {slug}</translation>
     </message>
     <message>
         <source>Play in the mini player</source>
@@ -2525,15 +2525,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
     <message>
         <source>Play the recording from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir la grabación desde aquí</translation>
     </message>
     <message>
         <source>Play video {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el vídeo {id}</translation>
     </message>
     <message>
         <source>Play {channel}</source>
@@ -2541,27 +2541,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducción</translation>
     </message>
     <message>
         <source>Point at the plot for its values; turn the wheel to zoom, drag to move</source>
-        <translation type="unfinished"></translation>
+        <translation>Señala la gráfica para ver sus valores; la rueda acerca, arrastrar mueve</translation>
     </message>
     <message>
         <source>Port {port} of this computer is in use by another program, so your browser cannot hand the login over. Close that program, which may be a second Mini TTV, and try again, or use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa el puerto {port} de este ordenador, así que tu navegador no puede entregar la sesión. Cierra ese programa, quizá un segundo Mini TTV, e inténtalo de nuevo, o usa un código.</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedor</translation>
     </message>
     <message>
         <source>Public (no secret)</source>
@@ -2573,23 +2573,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad</translation>
     </message>
     <message>
         <source>Quiet hours are written like 23:00-07:00, not {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas de silencio se escriben como 23:00-07:00, no {text}.</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos volumen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Range of the numbers</source>
@@ -2597,31 +2597,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Read the chat a second time over EventSub, against gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el chat una segunda vez por EventSub, contra huecos</translation>
     </message>
     <message>
         <source>Read the list anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a leer la lista</translation>
     </message>
     <message>
         <source>Recently started</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezados hace poco</translation>
     </message>
     <message>
         <source>Reconnecting in {wait} s, try {step} (step {rung} of {rungs})</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando en {wait} s, intento {step} (paso {rung} de {rungs})</translation>
     </message>
     <message>
         <source>Reconnecting, try {step} (step {rung} of {rungs})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconectando, intento {step} (paso {rung} de {rungs})…</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Redirect address registered with Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de redirección registrada en Twitch</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -2633,7 +2633,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Reload the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar el directo</translation>
     </message>
     <message>
         <source>Remove an account</source>
@@ -2645,7 +2645,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Rendition</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -2657,7 +2657,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset all keys</source>
@@ -2665,11 +2665,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Reset everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Reset everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer todo…</translation>
     </message>
     <message>
         <source>Reset the keys: {words}</source>
@@ -2677,7 +2677,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Reset: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer: {title}</translation>
     </message>
     <message>
         <source>Rest while the pointer is on the chat</source>
@@ -2689,11 +2689,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Room around buttons and rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio alrededor de botones y filas</translation>
     </message>
     <message>
         <source>Roomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplio</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2713,31 +2713,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen</translation>
     </message>
     <message>
         <source>Save the picture, and copy it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen y copiarla</translation>
     </message>
     <message>
         <source>Save the top ten as a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el top diez como imagen…</translation>
     </message>
     <message>
         <source>Saved {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {name}</translation>
     </message>
     <message>
         <source>Saved {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>Saves power and data while nobody can see the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorra energía y datos mientras nadie puede ver la imagen.</translation>
     </message>
     <message>
         <source>Saving {path}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando {path}…</translation>
     </message>
     <message>
         <source>Scan this with your phone, or open the page in any browser</source>
@@ -2749,19 +2749,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search Twitch</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en Twitch</translation>
     </message>
     <message>
         <source>Search Twitch for “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar «{text}» en Twitch</translation>
     </message>
     <message>
         <source>Search Twitch, or open a channel by its name or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en Twitch o abrir un canal por su nombre o dirección</translation>
     </message>
     <message>
         <source>Search all of Twitch</source>
@@ -2769,7 +2769,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Search channels and categories, or paste an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca canales y categorías, o pega una dirección</translation>
     </message>
     <message>
         <source>Search emotes</source>
@@ -2777,7 +2777,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Search finds channels by the beginning of their names, if they were live lately. Others open by their exact name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La búsqueda encuentra canales por el principio de su nombre, si han emitido hace poco. Los demás se abren con su nombre exacto.</translation>
     </message>
     <message>
         <source>Search in chat</source>
@@ -2789,31 +2789,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Search or open a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar o abrir un canal</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los ajustes</translation>
     </message>
     <message>
         <source>Search, or open by name or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar, o abrir por nombre o dirección</translation>
     </message>
     <message>
         <source>Searched before</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscado antes</translation>
     </message>
     <message>
         <source>Searching needs a login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para buscar hay que iniciar sesión.</translation>
     </message>
     <message>
         <source>Searching needs a login. Without one, channels open by their exact names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para buscar hay que iniciar sesión. Sin ella, los canales se abren con su nombre exacto.</translation>
     </message>
     <message>
         <source>Second</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda</translation>
     </message>
     <message>
         <source>Second key: {words}</source>
@@ -2821,19 +2821,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Second session</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda sesión</translation>
     </message>
     <message>
         <source>Seconds by which messages are shown later, to match the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos que se retrasan los mensajes, para ajustarse al vídeo</translation>
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones de los ajustes</translation>
     </message>
     <message>
         <source>See who is live of those you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira quién emite de los que sigues</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2845,27 +2845,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones</translation>
     </message>
     <message>
         <source>Set by {fixed} for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado para esta sesión por {fixed}.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Settings (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes (*.toml)</translation>
     </message>
     <message>
         <source>Settings as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes como archivo</translation>
     </message>
     <message>
         <source>Settings as a file export import reset all backup other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes como archivo exportar importar restablecer todo copia de seguridad otro ordenador</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2873,23 +2873,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Shall all options and keys be as they came?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quieres que todas las opciones y teclas vuelvan a ser las del principio?</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message>
         <source>Show a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar un aviso</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>Ver todo</translation>
+        <translation>Mostrar todos</translation>
     </message>
     <message>
         <source>Show only</source>
@@ -2897,11 +2897,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Show or hide chat and hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar chat y usos</translation>
     </message>
     <message>
         <source>Show or hide {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar {name}</translation>
     </message>
     <message>
         <source>Show the thread</source>
@@ -2909,11 +2909,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Show the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la ventana</translation>
     </message>
     <message>
         <source>Shows one of your channels as if it had just begun, whatever the rules above say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra uno de tus canales como si acabara de empezar, digan lo que digan las reglas de arriba.</translation>
     </message>
     <message>
         <source>Since a date</source>
@@ -2925,66 +2925,66 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el {day}</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Size 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño 100 %</translation>
     </message>
     <message>
         <source>Size 200 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño 200 %</translation>
     </message>
     <message>
         <source>Size 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño 50 %</translation>
     </message>
     <message>
         <source>Size of all text in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de todo el texto en porcentaje</translation>
     </message>
     <message>
         <source>Size of the chat&apos;s text in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto del chat en porcentaje</translation>
     </message>
     <message>
         <source>Sleep timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador de apagado</translation>
     </message>
     <message>
         <source>Sleep timer: {left} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporizador: quedan {left} min</translation>
     </message>
     <message numerus="yes">
         <source>Slow mode: one message every %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modo lento: un mensaje cada %n segundo.</numerusform>
+            <numerusform>Modo lento: un mensaje cada %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Smallest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen más pequeña</translation>
     </message>
     <message>
         <source>Snooze 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar 1 h</translation>
     </message>
     <message>
         <source>Snooze for an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar una hora</translation>
     </message>
     <message>
         <source>So that a message can be read or clicked; it goes on when the pointer leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para poder leer o pulsar un mensaje; sigue cuando se aparta el puntero.</translation>
     </message>
     <message>
         <source>Some channels have their best picture in newer codecs only; they need a strong computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos canales solo tienen su mejor imagen en códecs nuevos, que piden un ordenador potente.</translation>
     </message>
     <message>
         <source>Somebody</source>
@@ -2992,59 +2992,59 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Something went wrong in an earlier run of Mini TTV. A report of it is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló en una ejecución anterior de Mini TTV. Hay un informe guardado en este ordenador.</translation>
     </message>
     <message>
         <source>Sound off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido desactivado</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Sound only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sonido</translation>
     </message>
     <message>
         <source>Sound only: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sonido: {name}</translation>
     </message>
     <message>
         <source>Sound only: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo sonido: {title}</translation>
     </message>
     <message>
         <source>Space for pictures on disk in megabytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio en disco para imágenes, en megabytes</translation>
     </message>
     <message>
         <source>Start Mini TTV at login</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar Mini TTV al entrar en la sesión del equipo</translation>
     </message>
     <message>
         <source>Start the login again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve a iniciar sesión en Mini TTV.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas</translation>
     </message>
     <message>
         <source>Statistics of what was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Estadísticas de lo contado</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <source>Steps of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de la línea de tiempo</translation>
     </message>
     <message>
         <source>Still while you point</source>
@@ -3052,19 +3052,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la reproducción</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento</translation>
     </message>
     <message>
         <source>Storage folders disk clear pictures cache open folder {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Almacenamiento carpetas disco borrar imágenes caché abrir carpeta {names}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -3076,47 +3076,47 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Such as twitch.tv/name does, or twitch.tv/videos/123</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo hace twitch.tv/nombre o twitch.tv/videos/123</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>TOML file with other servers than Twitch&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo TOML con otros servidores que los de Twitch</translation>
     </message>
     <message>
         <source>Take a lower quality when pictures are lost for long</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar la calidad si se pierden imágenes durante un rato</translation>
     </message>
     <message>
         <source>Take the chosen quality again when that is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver después a la calidad elegida</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Turquesa</translation>
     </message>
     <message>
         <source>Tell of all followed channels, or of chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar de todos los canales que sigues o de los elegidos</translation>
     </message>
     <message>
         <source>Tell only of these categories, such as Chess,Art; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar solo de estas categorías, como Chess,Art; vacío para todas</translation>
     </message>
     <message>
         <source>Tell only of titles with one of these words; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar solo de títulos con una de estas palabras; vacío para todos</translation>
     </message>
     <message>
         <source>Tell when a followed channel goes live</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar cuando un canal seguido empiece a emitir</translation>
     </message>
     <message>
         <source>Tell when a live channel changes its category, or also its title</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar cuando un canal en directo cambia de categoría, o también de título</translation>
     </message>
     <message>
         <source>Tell when they go live</source>
@@ -3128,19 +3128,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The address of the chat server is not a WebSocket address</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección del servidor del chat no es una dirección WebSocket</translation>
     </message>
     <message>
         <source>The answer does not belong to this login. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta no corresponde a este inicio de sesión. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The answer of {host} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la respuesta de {host}.</translation>
     </message>
     <message>
         <source>The answer of {host} is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de {host} es demasiado grande.</translation>
     </message>
     <message>
         <source>The built-in browser crashed. Try again, or use a code.</source>
@@ -3152,11 +3152,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The channel has no third-party emote that was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal no tiene ningún emote de terceros sin usar.</translation>
     </message>
     <message>
         <source>The channel of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal con este nombre</translation>
     </message>
     <message>
         <source>The chat cannot be reached.</source>
@@ -3168,43 +3168,43 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The chat of {channel} does not answer; perhaps the channel does not exist or is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>El chat de {channel} no responde; quizá el canal no existe o está suspendido</translation>
     </message>
     <message>
         <source>The chat rule “{pattern}” takes too long and was switched off. Make its expression simpler, such as without one repetition inside another, and switch it on again in the chat&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla de chat «{pattern}» tarda demasiado y se desactivó. Simplifica su expresión, por ejemplo sin una repetición dentro de otra, y actívala de nuevo en el menú del chat.</translation>
     </message>
     <message>
         <source>The chat rules cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas del chat no se pueden guardar en {path}: {reason}.</translation>
     </message>
     <message>
         <source>The chat rules were damaged. They are kept as {aside}; write them again in the chat&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas del chat estaban dañadas. Se conservan como {aside}; escríbelas de nuevo en el menú del chat.</translation>
     </message>
     <message>
         <source>The chat rules {path} cannot be read: {reason}. All messages are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las reglas del chat {path}: {reason}. Se muestran todos los mensajes.</translation>
     </message>
     <message>
         <source>The chat server cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar al servidor del chat</translation>
     </message>
     <message>
         <source>The chat server has gone silent</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor del chat se ha quedado en silencio</translation>
     </message>
     <message>
         <source>The chat&apos;s messages grow with it, and have a size of their own beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mensajes del chat crecen con él y tienen además un tamaño propio.</translation>
     </message>
     <message>
         <source>The clip is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clip ha terminado.</translation>
     </message>
     <message>
         <source>The code has expired. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código ha caducado. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>The code is good for {time}</source>
@@ -3212,11 +3212,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The code is used or too old. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código ya se usó o es demasiado antiguo. Pide uno nuevo.</translation>
     </message>
     <message>
         <source>The connection to the chat was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión con el chat</translation>
     </message>
     <message>
         <source>The connection to the chat was lost. Connecting again…</source>
@@ -3224,27 +3224,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The connection to {host} was lost. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió la conexión con {host}. Comprueba la conexión de red.</translation>
     </message>
     <message>
         <source>The database was damaged. It is kept as {name}; counts and favourites begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos estaba dañada. Se conserva como {name}; el recuento y los favoritos empiezan de nuevo.</translation>
     </message>
     <message>
         <source>The database {path} does not work: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {path} no funciona: {reason}.</translation>
     </message>
     <message>
         <source>The database {path} is damaged and cannot be put aside: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {path} está dañada y no se puede apartar: {reason}.</translation>
     </message>
     <message>
         <source>The database {path} is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {path} no está abierta.</translation>
     </message>
     <message>
         <source>The database {path} was made by a newer version of Mini TTV. Install that version to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos {path} la creó una versión más nueva de Mini TTV. Instálala para usarla.</translation>
     </message>
     <message>
         <source>The emotes are on their way…</source>
@@ -3252,55 +3252,55 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The emotes that chat uses most, as a line below the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los emotes que más usa el chat, en una línea bajo la imagen.</translation>
     </message>
     <message>
         <source>The finest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más finos que quepan</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta {folder} ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The kept {what} is too large to be one of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {what} guardado es demasiado grande para ser nuestro.</translation>
     </message>
     <message>
         <source>The key C changes it while the mini player is on show.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tecla C lo cambia mientras se ve el minirreproductor.</translation>
     </message>
     <message>
         <source>The keyring did not take the {what}, so the {what} is forgotten when Mini TTV ends. Allow Mini TTV in the keyring&apos;s own settings and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no aceptó el {what}, así que el {what} se olvida al cerrar Mini TTV. Permite Mini TTV en los ajustes del llavero e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The keyring does not answer, so the kept {what} is not there yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no responde, así que el {what} guardado aún no está. Si pide una contraseña en una ventana propia, responde allí; Mini TTV seguirá por sí solo.</translation>
     </message>
     <message>
         <source>The keyring does not answer, so the {what} is not kept yet. If it asks for a password in a window of its own, answer there; Mini TTV then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no responde, así que el {what} aún no está guardado. Si pide una contraseña en una ventana propia, responde allí; Mini TTV seguirá por sí solo.</translation>
     </message>
     <message>
         <source>The keyring does not give the kept {what} to Mini TTV. Allow it in the keyring&apos;s own settings and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no entrega a Mini TTV el {what} guardado. Permítelo en los ajustes del llavero e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The keyring is locked, so the kept {what} cannot be read. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero está bloqueado, así que no se puede leer el {what} guardado. Desbloquéalo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The keyring stayed locked, so the {what} is forgotten when Mini TTV ends. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero siguió bloqueado, así que el {what} se olvida al cerrar Mini TTV. Desbloquéalo e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The keyring still holds the old {what}, since {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero aún conserva el {what} anterior, ya que {reason}.</translation>
     </message>
     <message>
         <source>The list looks again every minute. Meanwhile, see what others are watching.</source>
@@ -3308,35 +3308,35 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The list of accounts cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de cuentas no se puede guardar en {path}: {reason}.</translation>
     </message>
     <message>
         <source>The list of accounts was damaged. It is kept as {aside}; log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de cuentas estaba dañada. Se conserva como {aside}; vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>The list of accounts {path} cannot be read: {reason}. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la lista de cuentas {path}: {reason}. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>The list of missed notices was damaged. It is kept as {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de avisos perdidos estaba dañada. Se conserva como {path}.</translation>
     </message>
     <message>
         <source>The log file {file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo de registro {file}: {reason}.</translation>
     </message>
     <message>
         <source>The log is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está en el portapapeles.</translation>
     </message>
     <message>
         <source>The login belongs to the client id {client_id}. Enter that client id again, or log in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión pertenece al ID de cliente {client_id}. Escribe de nuevo ese ID o inicia otra sesión.</translation>
     </message>
     <message>
         <source>The login could not be checked. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo comprobar la sesión. {error}</translation>
     </message>
     <message>
         <source>The login did not work</source>
@@ -3344,15 +3344,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The login did not work. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión no funcionó. {error}</translation>
     </message>
     <message>
         <source>The login ended on an unexpected address. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión terminó en una dirección inesperada. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The login of {name} is gone. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión de {name} ya no está. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>The login page could not be loaded. Check the network connection and try again.</source>
@@ -3372,11 +3372,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The login was declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Se rechazó el inicio de sesión</translation>
     </message>
     <message>
         <source>The login was declined on Twitch&apos;s page. Try again if that was a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>El inicio de sesión se rechazó en la página de Twitch. Si fue un error, inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The login window was closed.</source>
@@ -3384,35 +3384,35 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The longest combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Los combos más largos</translation>
     </message>
     <message>
         <source>The median of the minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>La mediana de los minutos anteriores</translation>
     </message>
     <message>
         <source>The menu of a channel&apos;s card chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elige en el menú de la tarjeta de un canal.</translation>
     </message>
     <message>
         <source>The message is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje es demasiado largo.</translation>
     </message>
     <message>
         <source>The message that you answer to is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje al que respondes ya no existe.</translation>
     </message>
     <message>
         <source>The mini player stays on top of other windows</source>
-        <translation type="unfinished"></translation>
+        <translation>El minirreproductor se mantiene encima de las demás ventanas</translation>
     </message>
     <message>
         <source>The missed notices cannot be kept in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los avisos perdidos no se pueden guardar en {path}: {reason}.</translation>
     </message>
     <message>
         <source>The missed notices in {path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los avisos perdidos en {path}: {reason}.</translation>
     </message>
     <message>
         <source>The most uses within 60 seconds since the program was started, and when that was</source>
@@ -3420,19 +3420,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The newest numbers are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los números más recientes: {error}</translation>
     </message>
     <message>
         <source>The notice is on your desktop now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aviso está ahora en tu escritorio.</translation>
     </message>
     <message>
         <source>The numbers cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los números</translation>
     </message>
     <message>
         <source>The other ways stay one click away in the login dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las otras formas siguen a un clic en el diálogo de inicio de sesión.</translation>
     </message>
     <message>
         <source>The page stays blank.</source>
@@ -3440,87 +3440,87 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen está en el portapapeles.</translation>
     </message>
     <message>
         <source>The recording plays from {time} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación se reproduce desde {time}.</translation>
     </message>
     <message>
         <source>The redirect address {address} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección de redirección {address} no lleva a este ordenador, así que tu navegador no puede entregar la sesión. Usa un código.</translation>
     </message>
     <message>
         <source>The rules of this chat do not allow this message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas de este chat no permiten este mensaje.</translation>
     </message>
     <message>
         <source>The same as always</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo de siempre</translation>
     </message>
     <message>
         <source>The same text by several people is shown once, with their number</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo texto de varias personas se muestra una vez, con su número</translation>
     </message>
     <message>
         <source>The same text stands in both fields. The secret is another one; a public client has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>En los dos campos está el mismo texto. El secreto es otro; un cliente público no tiene.</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no responde.</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {path}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes no se pueden guardar en {path}: {reason}.</translation>
     </message>
     <message>
         <source>The settings cannot be written to {path}: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes no se pueden escribir en {path}: {reason}. Elige otro lugar.</translation>
     </message>
     <message>
         <source>The settings were taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han aplicado los ajustes.</translation>
     </message>
     <message>
         <source>The sleep timer has stopped the video. Good night!</source>
-        <translation type="unfinished"></translation>
+        <translation>El temporizador ha parado el vídeo. ¡Buenas noches!</translation>
     </message>
     <message>
         <source>The smallest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen más pequeña</translation>
     </message>
     <message>
         <source>The stream broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo se cortó.</translation>
     </message>
     <message>
         <source>The stream broke off: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo se cortó: {error}</translation>
     </message>
     <message>
         <source>The stream did not come back after the ads.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo no volvió después de la publicidad.</translation>
     </message>
     <message>
         <source>The stream goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo continúa solo.</translation>
     </message>
     <message>
         <source>The stream stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>El directo está parado.</translation>
     </message>
     <message>
         <source>The token belongs to no user. Log in with a Twitch account.</source>
-        <translation type="unfinished"></translation>
+        <translation>El token no pertenece a ningún usuario. Inicia sesión con una cuenta de Twitch.</translation>
     </message>
     <message>
         <source>The video is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El vídeo ha terminado.</translation>
     </message>
     <message>
         <source>The video server does not answer. Check the network and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de vídeo no responde. Comprueba la red e inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The video stops in a minute: click to keep it.</source>
@@ -3528,55 +3528,55 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>The whole range</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el periodo</translation>
     </message>
     <message>
         <source>The {what} is too large for the keyring, so the {what} is forgotten when Mini TTV ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {what} es demasiado grande para el llavero, así que el {what} se olvida al cerrar Mini TTV.</translation>
     </message>
     <message>
         <source>Theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo teatro</translation>
     </message>
     <message>
         <source>Theatre mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo teatro</translation>
     </message>
     <message>
         <source>Theatre: video and chat only</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo teatro: solo vídeo y chat</translation>
     </message>
     <message>
         <source>There are no notices yet: the program is still starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay avisos: el programa todavía se está iniciando.</translation>
     </message>
     <message>
         <source>There are no pictures yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay imágenes.</translation>
     </message>
     <message>
         <source>There is no channel called {login}, or it is banned.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún canal llamado {login}, o está suspendido.</translation>
     </message>
     <message>
         <source>There is no channel {login}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el canal {login}.</translation>
     </message>
     <message>
         <source>There is no picture to save now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay imagen que guardar.</translation>
     </message>
     <message>
         <source>There is no such clip any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese clip ya no existe.</translation>
     </message>
     <message>
         <source>There is no such video any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese vídeo ya no existe.</translation>
     </message>
     <message>
         <source>There is no token. Give one word of letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún token. Da una palabra de letras y cifras.</translation>
     </message>
     <message>
         <source>There is nothing in this list at the moment.</source>
@@ -3584,31 +3584,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>There is nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que enviar.</translation>
     </message>
     <message>
         <source>These are quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son horas de silencio.</translation>
     </message>
     <message>
         <source>These chats are read and counted while the program runs, without being watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos chats se leen y cuentan mientras el programa está en marcha, sin verlos.</translation>
     </message>
     <message>
         <source>They are removed from the disk for good. Counting goes on from nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eliminan del disco para siempre. El recuento empieza de cero.</translation>
     </message>
     <message>
         <source>This account is not known any more. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta ya no se conoce. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>This address leads to nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta dirección todavía no lleva a nada</translation>
     </message>
     <message>
         <source>This chat is in slow mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este chat está en modo lento.</translation>
     </message>
     <message>
         <source>This chat is limited: {modes}.</source>
@@ -3616,83 +3616,83 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>This chat takes emotes of Twitch only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este chat solo admite emotes de Twitch.</translation>
     </message>
     <message>
         <source>This chat takes only what was not said before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este chat solo admite lo que no se ha dicho antes.</translation>
     </message>
     <message>
         <source>This chat wants a verified email address; Twitch&apos;s settings take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este chat pide una dirección de correo verificada; se añade en los ajustes de Twitch.</translation>
     </message>
     <message>
         <source>This chat wants a verified phone number; Twitch&apos;s settings take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este chat pide un número de teléfono verificado; se añade en los ajustes de Twitch.</translation>
     </message>
     <message>
         <source>This clip cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede leer este clip. Inténtalo de nuevo en unos segundos.</translation>
     </message>
     <message>
         <source>This clip cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clip no se puede ver en tu región.</translation>
     </message>
     <message>
         <source>This desktop shows no notifications, nor has it a tray: who goes live is noted behind the bell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no muestra avisos ni tiene bandeja del sistema: quién empieza a emitir se anota tras la campana.</translation>
     </message>
     <message>
         <source>This desktop shows no tray, so Mini TTV shows its window: else there would be no way back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este escritorio no muestra la bandeja del sistema, así que Mini TTV muestra su ventana: si no, no habría forma de volver.</translation>
     </message>
     <message>
         <source>This has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no tiene un directo de solo sonido. Elige otra calidad.</translation>
     </message>
     <message>
         <source>This is a token, not a client id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un token, no un ID de cliente.</translation>
     </message>
     <message>
         <source>This is a token, not a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es un token, no un secreto de cliente.</translation>
     </message>
     <message>
         <source>This is an address, not a client id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una dirección, no un ID de cliente.</translation>
     </message>
     <message>
         <source>This is an address, not a client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una dirección, no un secreto de cliente.</translation>
     </message>
     <message>
         <source>This is an address, not a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es una dirección, no un token.</translation>
     </message>
     <message>
         <source>This is no client id: it has small letters and digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un ID de cliente: solo tiene minúsculas y cifras.</translation>
     </message>
     <message>
         <source>This is no client secret: it has small letters and digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un secreto de cliente: solo tiene minúsculas y cifras.</translation>
     </message>
     <message>
         <source>This is no regular expression: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una expresión regular: {error}.</translation>
     </message>
     <message>
         <source>This is no settings file: {error}. Choose one that Mini TTV has exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un archivo de ajustes: {error}. Elige uno que haya exportado Mini TTV.</translation>
     </message>
     <message>
         <source>This is no token: it has letters and digits only, usually 30 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es un token: solo tiene letras y cifras, normalmente 30.</translation>
     </message>
     <message>
         <source>This is what a notice looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>Así se ve un aviso</translation>
     </message>
     <message>
         <source>This list did not come</source>
@@ -3700,7 +3700,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>This login was given up. Start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este inicio de sesión se abandonó. Empieza otro.</translation>
     </message>
     <message>
         <source>This message would be highlighted, as it has your name.</source>
@@ -3720,31 +3720,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>This page needs JavaScript to hand the login over. Or use a code in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta página necesita JavaScript para entregar la sesión. O usa un código en Mini TTV.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the {what} is forgotten when Mini TTV ends. To have it kept, install GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene llavero, así que el {what} se olvida al cerrar Mini TTV. Para guardarlo, instala GNOME Keyring o KWallet.</translation>
     </message>
     <message>
         <source>This system has no keyring, so the {what} of the last time is not there. To have it kept, install GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema no tiene llavero, así que el {what} de la última vez no está. Para guardarlo, instala GNOME Keyring o KWallet.</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarda un momento.</translation>
     </message>
     <message>
         <source>This video cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede leer este vídeo. Inténtalo de nuevo en unos segundos.</translation>
     </message>
     <message>
         <source>This video cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este vídeo no se puede ver en tu región.</translation>
     </message>
     <message>
         <source>Those that mention you</source>
-        <translation type="unfinished"></translation>
+        <translation>Los que te mencionan</translation>
     </message>
     <message>
         <source>Thread</source>
@@ -3752,39 +3752,39 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Throw kept pictures away</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las imágenes guardadas</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo</translation>
     </message>
     <message>
         <source>Timeline of messages and emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de tiempo de mensajes y emotes</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation>Horas</translation>
+        <translation>Veces</translation>
     </message>
     <message>
         <source>Times before messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora delante de los mensajes</translation>
     </message>
     <message>
         <source>To the bottom edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Al borde inferior</translation>
     </message>
     <message>
         <source>To the left edge of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Al borde izquierdo de la pantalla</translation>
     </message>
     <message>
         <source>To the right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Al borde derecho</translation>
     </message>
     <message>
         <source>To the top edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Al borde superior</translation>
     </message>
     <message>
         <source>To which messages</source>
@@ -3804,11 +3804,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana</translation>
     </message>
     <message>
         <source>Top emotes of {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top emotes de {channel}</translation>
     </message>
     <message>
         <source>Top games</source>
@@ -3824,11 +3824,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Try a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar un aviso</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3840,11 +3840,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch answers only its own website at the moment. Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora mismo Twitch solo responde a su propia web. Inicia sesión con Twitch o busca una actualización de Mini TTV.</translation>
     </message>
     <message>
         <source>Twitch cannot tell who is live: {words}. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no puede decir quién está en directo: {words}. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>Twitch checks the answer.</source>
@@ -3852,19 +3852,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch client id of this program</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de cliente de Twitch de este programa</translation>
     </message>
     <message>
         <source>Twitch did not accept the login. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no aceptó el inicio de sesión. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Twitch did not take it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no lo aceptó: {reason}</translation>
     </message>
     <message>
         <source>Twitch does not accept the client secret. Check it under “Client id” in the login window; a public client has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no acepta el secreto de cliente. Compruébalo en «ID de cliente» en la ventana de inicio de sesión; un cliente público no tiene.</translation>
     </message>
     <message>
         <source>Twitch does not accept this browser.</source>
@@ -3872,43 +3872,43 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch does not accept this token. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no acepta este token. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Twitch does not know the client id. Check it under “Client id” in the login window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no conoce el ID de cliente. Compruébalo en «ID de cliente» en la ventana de inicio de sesión.</translation>
     </message>
     <message>
         <source>Twitch does not know the redirect address of this client id. Register {address} for it in Twitch&apos;s developer console, or use a code.</source>
-        <translation>Twitch no conoce la dirección de redirección de este ID de cliente. Registra {address} en la consola de desarrolladores de Twitch, o usa un código.</translation>
+        <translation>Twitch no conoce la dirección de redirección de este ID de cliente. Registra {address} para él en la consola de desarrolladores de Twitch, o usa un código.</translation>
     </message>
     <message>
         <source>Twitch does not say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no dice por qué</translation>
     </message>
     <message>
         <source>Twitch does not take the login that it has just renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no acepta la sesión que acaba de renovar.</translation>
     </message>
     <message>
         <source>Twitch gave no code. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no dio ningún código. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Twitch gave no code. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch no dio ningún código. {error}</translation>
     </message>
     <message>
         <source>Twitch has changed how its website asks for channels. Log in with Twitch, or look for an update of Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch ha cambiado cómo su web pide los canales. Inicia sesión con Twitch o busca una actualización de Mini TTV.</translation>
     </message>
     <message>
         <source>Twitch has ended the reading of this chat ({status}). Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch ha terminado la lectura de este chat ({status}). Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Twitch has taken too many messages from here. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch ha recibido demasiados mensajes desde aquí. Inténtalo de nuevo en un minuto.</translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}).</source>
@@ -3916,23 +3916,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch has trouble at the moment (HTTP {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch tiene problemas en este momento (HTTP {status}). Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>Twitch refused the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch denegó el inicio de sesión</translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch denegó el inicio de sesión para el chat</translation>
     </message>
     <message>
         <source>Twitch refused the login for the chat ({refusal}). Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch denegó el inicio de sesión para el chat ({refusal}). Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch denegó el inicio de sesión: {reason}.</translation>
     </message>
     <message>
         <source>Twitch refused the login: {reason}. Check the client id.</source>
@@ -3940,19 +3940,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch refused to hand out the video. Try again later, or update streamlink.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch se niega a entregar el vídeo. Inténtalo más tarde o actualiza streamlink.</translation>
     </message>
     <message>
         <source>Twitch refused: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch lo rechazó: {error}.</translation>
     </message>
     <message>
         <source>Twitch refuses this login: {error}. Log out and log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch rechaza esta sesión: {error}. Cierra la sesión y vuelve a iniciarla.</translation>
     </message>
     <message>
         <source>Twitch refuses what the login asks for: {message}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch rechaza lo que pide el inicio de sesión: {message}.</translation>
     </message>
     <message>
         <source>Twitch staff</source>
@@ -3964,35 +3964,35 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Twitch wants the client secret for this client id. Enter it under “Client id” in the login window, or register the application as a public client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twitch pide el secreto de cliente para este ID de cliente. Escríbelo en «ID de cliente» en la ventana de inicio de sesión, o registra la aplicación como cliente público.</translation>
     </message>
     <message>
         <source>Twitch was asked too often. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha preguntado a Twitch demasiadas veces. Inténtalo de nuevo en un minuto.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer cannot be read. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la respuesta de Twitch. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer does not say whether the message was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de Twitch no dice si se envió el mensaje.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to a subscription holds none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de Twitch a una suscripción de EventSub no contiene ninguna.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to the login cannot be read. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la respuesta de Twitch al inicio de sesión. Inténtalo más tarde.</translation>
     </message>
     <message>
         <source>Twitch&apos;s answer to the login is empty. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta de Twitch al inicio de sesión está vacía. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>Twitch&apos;s emotes are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los emotes de Twitch: {error}</translation>
     </message>
     <message>
         <source>Twitch&apos;s page in here; Twitch does not let everybody in this way</source>
@@ -4004,27 +4004,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Two letters each, as in web addresses. Followed channels are listed whatever they speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos letras cada uno, como en las direcciones web. Los canales que sigues salen hablen lo que hablen.</translation>
     </message>
     <message>
         <source>Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacen falta dos sesiones. Una termina cuando nadie escribe, o no se cuenta nada, durante 45 minutos.</translation>
     </message>
     <message>
         <source>Two sessions side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos sesiones lado a lado</translation>
     </message>
     <message>
         <source>Type a channel&apos;s name, a category, or an address of twitch.tv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el nombre de un canal, una categoría o una dirección de twitch.tv.</translation>
     </message>
     <message>
         <source>Type the beginning of a channel&apos;s name, or words of a category&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el principio del nombre de un canal o palabras del de una categoría.</translation>
     </message>
     <message>
         <source>Unlock the keyring: Mini TTV wants to use the login that it keeps there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquea el llavero: Mini TTV quiere usar la sesión que guarda allí.</translation>
     </message>
     <message>
         <source>Unread: {notice}</source>
@@ -4032,7 +4032,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Unused</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin usar</translation>
     </message>
     <message>
         <source>Use a code</source>
@@ -4044,11 +4044,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Used where only they count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa cuando solo cuentan ellos.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo habitual</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4056,71 +4056,71 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo</translation>
     </message>
     <message>
         <source>Video codecs that this computer can show</source>
-        <translation type="unfinished"></translation>
+        <translation>Códecs de vídeo que este ordenador puede mostrar</translation>
     </message>
     <message>
         <source>Video quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad del vídeo</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violeta</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>Volume in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen en porcentaje</translation>
     </message>
     <message>
         <source>Volume {volume} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen {volume} %</translation>
     </message>
     <message>
         <source>Waiting for the stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando al directo…</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Watch a channel, or count some in the background: the last part of this page has the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira un canal o cuenta algunos en segundo plano: la última parte de esta página tiene la lista.</translation>
     </message>
     <message>
         <source>Watch mini</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver en mini</translation>
     </message>
     <message>
         <source>Watch somebody now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira a alguien ahora</translation>
     </message>
     <message>
         <source>Watch {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver a {name}</translation>
     </message>
     <message>
         <source>Watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Viendo</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenida</translation>
     </message>
     <message>
         <source>Welcome to Mini TTV</source>
-        <translation type="unfinished"></translation>
+        <translation>Te damos la bienvenida a Mini TTV</translation>
     </message>
     <message>
         <source>What counts as a hit</source>
@@ -4128,11 +4128,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation>Qué ocurre</translation>
+        <translation>Lo que ocurre</translation>
     </message>
     <message>
         <source>What is played where a channel offers it, else the next lower one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La que se reproduce si el canal la ofrece; si no, la inmediatamente inferior.</translation>
     </message>
     <message>
         <source>What the rule looks for</source>
@@ -4140,11 +4140,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>What was missed is listed behind the bell in the bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo perdido aparece tras la campana de la barra.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Which time the totals are of</source>
@@ -4152,15 +4152,15 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>While the video is hidden, play sound only, the smallest picture, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el vídeo oculto, reproducir solo sonido, la imagen más pequeña o todo</translation>
     </message>
     <message>
         <source>While the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras la ventana está oculta</translation>
     </message>
     <message>
         <source>Who is kept out of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién queda fuera de esta lista</translation>
     </message>
     <message>
         <source>Who writes it</source>
@@ -4168,11 +4168,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Who wrote most</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién escribió más</translation>
     </message>
     <message>
         <source>Window and picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana e imagen</translation>
     </message>
     <message>
         <source>With a code</source>
@@ -4188,7 +4188,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>With your account you can also write in chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con tu cuenta también puedes escribir en los chats.</translation>
     </message>
     <message>
         <source>Without a login you can still open any channel by its name.</source>
@@ -4212,51 +4212,51 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Write in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir en el chat</translation>
     </message>
     <message>
         <source>Write one user name; for several people, make several rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un nombre de usuario; para varias personas, crea varias reglas.</translation>
     </message>
     <message>
         <source>Write something after /me.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe algo después de /me.</translation>
     </message>
     <message>
         <source>Write what the rule looks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe qué busca la regla.</translation>
     </message>
     <message>
         <source>Written to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en {path}.</translation>
     </message>
     <message>
         <source>You are banned from this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás expulsado de este chat.</translation>
     </message>
     <message>
         <source>You are logged out here, but Twitch could not be told. You can disconnect Mini TTV in Twitch&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí has cerrado la sesión, pero no se pudo avisar a Twitch. Puedes desconectar Mini TTV en los ajustes de Twitch.</translation>
     </message>
     <message>
         <source>You are timed out in this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estás expulsado temporalmente de este chat.</translation>
     </message>
     <message>
         <source>You are writing too fast. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribes demasiado rápido. Espera un momento.</translation>
     </message>
     <message>
         <source>You can close this tab and go back to Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes cerrar esta pestaña y volver a Mini TTV.</translation>
     </message>
     <message>
         <source>You can close this tab. If that was a mistake, try again in Mini TTV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes cerrar esta pestaña. Si fue un error, inténtalo de nuevo en Mini TTV.</translation>
     </message>
     <message>
         <source>You can close this tab. Mini TTV says what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes cerrar esta pestaña. Mini TTV te dice qué hacer.</translation>
     </message>
     <message>
         <source>You can log in with a code instead.</source>
@@ -4268,39 +4268,39 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>You have written a lot. Wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Has escrito mucho. Espera un momento.</translation>
     </message>
     <message>
         <source>You may not write in this chat: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No puedes escribir en este chat: {reason}.</translation>
     </message>
     <message>
         <source>You said the same less than 30 seconds ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijiste lo mismo hace menos de 30 segundos.</translation>
     </message>
     <message>
         <source>Your Twitch account is suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta de Twitch está suspendida.</translation>
     </message>
     <message>
         <source>Your Twitch login as {name} has ended. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión de Twitch como {name} ha terminado. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Your Twitch login does not allow that; log in again to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión de Twitch no lo permite; vuelve a iniciar sesión para permitirlo.</translation>
     </message>
     <message>
         <source>Your Twitch login does not let Mini TTV write in chat. Allow it on Twitch&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión de Twitch no deja que Mini TTV escriba en el chat. Permítelo en la página de Twitch.</translation>
     </message>
     <message>
         <source>Your Twitch login does not let Mini TTV {listed}. Allow it on Twitch&apos;s page; all else goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión de Twitch no permite a Mini TTV {listed}. Permítelo en la página de Twitch; todo lo demás sigue.</translation>
     </message>
     <message>
         <source>Your Twitch login has ended. Log in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión de Twitch ha terminado. Vuelve a iniciar sesión.</translation>
     </message>
     <message>
         <source>Your browser</source>
@@ -4308,23 +4308,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Your browser cannot hand a login over here. Use a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí tu navegador no puede entregar una sesión. Usa un código.</translation>
     </message>
     <message>
         <source>Your login does not let Mini TTV see your own emotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión no deja que Mini TTV vea tus propios emotes.</translation>
     </message>
     <message>
         <source>Your login has ended. Log in again, then send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu sesión ha terminado. Vuelve a iniciarla y luego envíalo.</translation>
     </message>
     <message>
         <source>Your login is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está comprobando tu sesión…</translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished"></translation>
+        <translation>por día</translation>
     </message>
     <message>
         <source>a login or a name</source>
@@ -4332,7 +4332,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>por minuto</translation>
     </message>
     <message>
         <source>a word, or several</source>
@@ -4340,30 +4340,34 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>after {milliseconds} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>tras {milliseconds} ms</translation>
     </message>
     <message>
         <source>an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>por hora</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>another program uses it; close that program</source>
-        <translation type="unfinished"></translation>
+        <translation>otro programa la está usando; cierra ese programa</translation>
     </message>
     <message>
         <source>another provider</source>
         <translation>otro proveedor</translation>
     </message>
     <message>
+        <source>autostart hidden boot session</source>
+        <translation>inicio automático oculto arranque sesión</translation>
+    </message>
+    <message>
         <source>client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>secreto de cliente</translation>
     </message>
     <message>
         <source>closed</source>
@@ -4384,12 +4388,12 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacío</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language of this text</comment>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
     <message>
         <source>followers only</source>
@@ -4401,62 +4405,62 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>solo seguidores (de {time})</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>durante %n día</numerusform>
+            <numerusform>durante %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>un año</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>para siempre</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no</translation>
     </message>
     <message>
         <source>in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>en la bandeja del sistema</translation>
     </message>
     <message>
         <source>it cannot be opened; check the folder and its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir; comprueba la carpeta y sus permisos</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>no responde</translation>
     </message>
     <message>
         <source>it is damaged; it will be put aside at the next start</source>
-        <translation type="unfinished"></translation>
+        <translation>está dañada; en el próximo inicio se apartará</translation>
     </message>
     <message>
         <source>it is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>está bloqueado</translation>
     </message>
     <message>
         <source>it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande</translation>
     </message>
     <message>
         <source>it may not be written; check its permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>no se permite escribirla; comprueba sus permisos</translation>
     </message>
     <message>
         <source>it refused to delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>se negó a borrarlo</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora mismo</translation>
     </message>
     <message>
         <source>keys shortcuts</source>
@@ -4483,11 +4487,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>en directo</translation>
     </message>
     <message>
         <source>login</source>
-        <translation type="unfinished"></translation>
+        <translation>inicio de sesión</translation>
     </message>
     <message>
         <source>message deleted</source>
@@ -4495,7 +4499,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes</translation>
     </message>
     <message>
         <source>messages of people with the badge</source>
@@ -4519,19 +4523,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>no reason was given</source>
-        <translation type="unfinished"></translation>
+        <translation>no se dio ningún motivo</translation>
     </message>
     <message>
         <source>no recording of it is known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce ninguna grabación</translation>
     </message>
     <message>
         <source>nobody is live</source>
-        <translation type="unfinished"></translation>
+        <translation>nadie está en directo</translation>
     </message>
     <message>
         <source>none</source>
@@ -4541,11 +4545,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>none</source>
         <comment>no picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún desconocido</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -4553,23 +4557,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>nothing said before</source>
-        <translation type="unfinished"></translation>
+        <translation>nada ya dicho</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>el {date}</translation>
     </message>
     <message>
         <source>other channels</source>
-        <translation type="unfinished"></translation>
+        <translation>otros canales</translation>
     </message>
     <message>
         <source>part of a message</source>
@@ -4577,7 +4581,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>read chat as you</source>
-        <translation type="unfinished"></translation>
+        <translation>leer el chat como tú</translation>
     </message>
     <message>
         <source>reconnecting…</source>
@@ -4585,11 +4589,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>see the channels that you follow</source>
-        <translation type="unfinished"></translation>
+        <translation>ver los canales que sigues</translation>
     </message>
     <message>
         <source>see your emotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ver tus emotes</translation>
     </message>
     <message>
         <source>shared chat</source>
@@ -4601,7 +4605,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>started {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>empezó {ago}</translation>
     </message>
     <message>
         <source>subscribers only</source>
@@ -4617,19 +4621,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea de órdenes</translation>
     </message>
     <message>
         <source>the disk is full; make room and it goes on by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno; haz sitio y seguirá por sí solo</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco comunicó un error</translation>
     </message>
     <message>
         <source>this system has none</source>
-        <translation type="unfinished"></translation>
+        <translation>este sistema no tiene</translation>
     </message>
     <message>
         <source>unique messages only</source>
@@ -4637,11 +4641,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>use “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>usar «{name}»</translation>
     </message>
     <message>
         <source>write in chat</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir en el chat</translation>
     </message>
     <message numerus="yes">
         <source>{badge} (%n month(s))</source>
@@ -4659,23 +4663,23 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{error} Favourites and added channels are kept until Mini TTV ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Los favoritos y canales añadidos se conservan hasta cerrar Mini TTV.</translation>
     </message>
     <message>
         <source>{error} The list of counted channels is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} La lista de canales contados no se guarda.</translation>
     </message>
     <message>
         <source>{error} Until that is mended there are no quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error} Hasta que se corrija no hay horas de silencio.</translation>
     </message>
     <message>
         <source>{finding} Mini TTV goes on trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding} Mini TTV sigue intentándolo.</translation>
     </message>
     <message>
         <source>{folder} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en {folder}.</translation>
     </message>
     <message numerus="yes">
         <source>{found} of the %n here</source>
@@ -4693,43 +4697,43 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{hits} of {emotes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hits} de {emotes}</translation>
     </message>
     <message>
         <source>{host} answered with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} respondió con un error</translation>
     </message>
     <message>
         <source>{host} asks to come back later</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} pide volver más tarde</translation>
     </message>
     <message>
         <source>{host} cannot be reached. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede llegar a {host}. Comprueba la conexión de red.</translation>
     </message>
     <message>
         <source>{host} did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no respondió a tiempo.</translation>
     </message>
     <message>
         <source>{host} did not answer in time. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no respondió a tiempo. Comprueba la conexión de red.</translation>
     </message>
     <message>
         <source>{host} does not know this address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} no conoce esta dirección</translation>
     </message>
     <message>
         <source>{host} sent an answer that cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} envió una respuesta que no se puede leer.</translation>
     </message>
     <message>
         <source>{host} sent more than {size} kB for one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} envió más de {size} kB para un solo archivo.</translation>
     </message>
     <message>
         <source>{hours} h {left} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {left} m</translation>
     </message>
     <message>
         <source>{key} is already: {words}.</source>
@@ -4737,11 +4741,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} o {other}</translation>
     </message>
     <message>
         <source>{left} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} min</translation>
     </message>
     <message>
         <source>{length}x combo has ended: {emote}</source>
@@ -4764,39 +4768,39 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{login} cannot be watched in your region.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} no se puede ver en tu región.</translation>
     </message>
     <message>
         <source>{login} has ended the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ha terminado el directo.</translation>
     </message>
     <message>
         <source>{login} hits.{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} usos.{suffix}</translation>
     </message>
     <message>
         <source>{login} is live, but its video cannot be read right now. Try again in some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} está en directo, pero ahora no se puede leer su vídeo. Inténtalo de nuevo en unos segundos.</translation>
     </message>
     <message>
         <source>{login} is no longer counted in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} ya no se cuenta en segundo plano.</translation>
     </message>
     <message>
         <source>{login} is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} no está en directo.</translation>
     </message>
     <message>
         <source>{login} messages.{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>{login} mensajes.{suffix}</translation>
     </message>
     <message>
         <source>{megabits} Mbit/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{megabits} Mbit/s</translation>
     </message>
     <message>
         <source>{megabytes} MB are free again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han liberado {megabytes} MB.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -4808,7 +4812,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{name} belongs to one computer and was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} pertenece a un ordenador concreto y se dejó como estaba.</translation>
     </message>
     <message>
         <source>{name} does something else</source>
@@ -4816,27 +4820,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{name} earned the badge for {bits} bits!</source>
-        <translation type="unfinished"></translation>
+        <translation>¡{name} ha conseguido la insignia de {bits} bits!</translation>
     </message>
     <message>
         <source>{name} emotes are missing: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan los emotes de {name}: {error}</translation>
     </message>
     <message>
         <source>{name} emotes may be out of date: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los emotes de {name} pueden estar desactualizados: {error}</translation>
     </message>
     <message>
         <source>{name} has a new title</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene un título nuevo</translation>
     </message>
     <message>
         <source>{name} has no sound-only stream. Choose another quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no tiene un directo de solo sonido. Elige otra calidad.</translation>
     </message>
     <message>
         <source>{name} is a number from {low} to {high}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un número de {low} a {high}, no {value}.</translation>
     </message>
     <message>
         <source>{name} is live</source>
@@ -4844,39 +4848,39 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{name} is no longer among the channels added here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está entre los canales añadidos aquí.</translation>
     </message>
     <message>
         <source>{name} is no settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un archivo de ajustes.</translation>
     </message>
     <message>
         <source>{name} is one of {words}, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es uno de {words}, no {value}.</translation>
     </message>
     <message>
         <source>{name} is too large for a settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es demasiado grande para un archivo de ajustes.</translation>
     </message>
     <message>
         <source>{name} is true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es true o false, no {value}.</translation>
     </message>
     <message>
         <source>{name} is watched now like a channel that you follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se vigila ahora como un canal que sigues.</translation>
     </message>
     <message>
         <source>{name} needs a text, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} necesita un texto, no {value}.</translation>
     </message>
     <message>
         <source>{name} plays {game}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} juega a {game}</translation>
     </message>
     <message>
         <source>{name} sent global emotes that are no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} envió emotes globales que no son una lista.</translation>
     </message>
     <message>
         <source>{name} was banned.</source>
@@ -4884,7 +4888,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{name} was left alone: it is set by {fixed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se dejó como estaba: lo fija {fixed}.</translation>
     </message>
     <message>
         <source>{name} was timed out for {time}.</source>
@@ -4892,19 +4896,19 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {path}: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}. Check the folder and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar {path}: {reason}. Comprueba la carpeta y sus permisos.</translation>
     </message>
     <message>
         <source>{path} cannot be written: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: elige otra carpeta.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
         <source>{place} of {total}</source>
@@ -4912,11 +4916,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{quality} cannot be shown on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} no se puede mostrar en este ordenador.</translation>
     </message>
     <message>
         <source>{quality} is too much right now: playing {less}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{quality} es demasiado ahora mismo: se reproduce {less}.</translation>
     </message>
     <message>
         <source>{rate} / s</source>
@@ -4924,27 +4928,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{reason}. Trying again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}. Nuevo intento en {seconds} s.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{seconds} s behind</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s de retraso</translation>
     </message>
     <message>
         <source>{seconds} s behind live</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s tras el directo</translation>
     </message>
     <message>
         <source>{seconds} s behind live, catching up at {rate}x</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s tras el directo, recuperando a {rate}x</translation>
     </message>
     <message>
         <source>{seconds} s behind, catching up</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s de retraso, recuperando</translation>
     </message>
     <message>
         <source>{seconds} s later</source>
@@ -4952,31 +4956,31 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{several} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{several} y {last}</translation>
     </message>
     <message>
         <source>{shown} shown, {dropped} dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} mostrados, {dropped} perdidos</translation>
     </message>
     <message>
         <source>{shown} {rest} So others go to the inbox without being shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} {rest} Por eso los demás van a la bandeja sin mostrarse.</translation>
     </message>
     <message>
         <source>{size} portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} vertical</translation>
     </message>
     <message>
         <source>{size}, shown at {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, mostrada a {shown}</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} a {end}</translation>
     </message>
     <message>
         <source>{text} names no channel, video or clip. Give a channel&apos;s name, or an address such as twitch.tv/name or twitch.tv/videos/123.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} no es ningún canal, vídeo ni clip. Da el nombre de un canal o una dirección como twitch.tv/nombre o twitch.tv/videos/123.</translation>
     </message>
     <message>
         <source>{total} in total, {minute} in the last 60 seconds</source>
@@ -4988,7 +4992,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{viewers}, started {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>{viewers}, empezó {ago}</translation>
     </message>
     <message>
         <source>{what} {which} “{text}”</source>
@@ -4996,27 +5000,27 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>{when}: nothing was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}: no se contó nada</translation>
     </message>
     <message>
         <source>{words} (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (Ctrl+F)</translation>
     </message>
     <message>
         <source>“{login}” is no channel name: letters, digits and underscores only.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{login}» no es un nombre de canal: solo letras, cifras y guiones bajos.</translation>
     </message>
     <message>
         <source>“{name}” is no clip of Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un clip de Twitch.</translation>
     </message>
     <message>
         <source>“{name}” is no video of Twitch.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no es un vídeo de Twitch.</translation>
     </message>
     <message>
         <source>▼ chat goes off: click to see it in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ el chat estalla: clic para verlo en la grabación</translation>
     </message>
 </context>
 </TS>
