@@ -90,7 +90,7 @@ class Counter:
         executor: Executor,
         *,
         clock: Callable[[], float] = time.time,
-        flush_interval: float = 2.0,
+        flush_interval: float = 1.5,
         rules: Rules | None = None,
     ) -> None:
         """Prepare; nothing is opened yet.

@@ -82,7 +82,7 @@ class HitKeeping:
     done to make it work.
     """
 
-    def __init__(self, store: HitStorage, executor: Executor, numbers: Numbers, flush_interval: float = 2.0) -> None:
+    def __init__(self, store: HitStorage, executor: Executor, numbers: Numbers, flush_interval: float = 1.5) -> None:
         """Prepare; nothing is opened yet.
 
         Args:

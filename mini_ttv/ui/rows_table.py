@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mini_ttv.core.emotes import Emote
+from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_painting import draw_emote
@@ -59,6 +60,11 @@ class RowsModel(QAbstractTableModel):
         """Show these instead of others."""
         self._given = rows
         self._arrange()
+
+    @property
+    def seeking(self) -> bool:
+        """Whether only rows with some text are shown."""
+        return bool(self._needle)
 
     def seek(self, text: str) -> None:
         """Only rows of which some text holds `text`, in any case."""
@@ -160,9 +166,10 @@ class RowsTable(QTableView):
     menu_wanted = Signal(object, QPoint)
     """A row, and where on the screen its menu is wanted."""
 
-    def __init__(self, name: str, columns: Sequence[Shown[Any]]) -> None:
-        """Take the table's name for screen readers and what it shows."""
+    def __init__(self, name: str, columns: Sequence[Shown[Any]], empty: str = "") -> None:
+        """Take the table's name for screen readers, what it shows, and what stands there while it is empty."""
         super().__init__()
+        self._empty = empty
         self.rows = RowsModel(columns, self)
         self.emotes: EmotePictures | None = None
         self.setModel(self.rows)
@@ -215,6 +222,18 @@ class RowsTable(QTableView):
             fits = room >= column.width + sum(each.width for each in self.rows.columns[number + 1 :] if not each.extra)
             self.setColumnHidden(number, not fits)
             room -= column.width if fits else 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words = tr("Nothing here fits that.") if self.rows.seeking else self._empty
+        if words and not self.rows.rows:
+            painter = QPainter(self.viewport())
+            painter.setFont(theme.font())
+            painter.setPen(theme.colors().muted)
+            box = self.viewport().rect().adjusted(theme.SPACE_M, theme.SPACE_M, -theme.SPACE_M, -theme.SPACE_M)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+            painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,7 +41,7 @@ SECTIONS = (
     marked("Combos"),
     marked("Counted channels"),
 )
-_LEAST_HEIGHT = 470  # logical pixels
+_LEAST_HEIGHT = 300  # logical pixels
 _TIMELINE, _EMOTES, _UNUSED, _SESSIONS, _CHATTERS, _COMBOS, _TRACKED = range(7)
 
 
@@ -132,11 +132,11 @@ class StatisticsPage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(inner)
         column.setContentsMargins(theme.SPACE_S, theme.SPACE_M, 0, 0)
         column.setSpacing(theme.SPACE_XS)
         column.addWidget(self.head)
+        self.state.setMinimumHeight(_LEAST_HEIGHT)  # the other parts know by themselves what they need
         column.addWidget(self._whole, stretch=1)
         # In a low window it is better to move all of it than to squeeze every part.
         room = QScrollArea()

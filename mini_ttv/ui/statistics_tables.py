@@ -57,7 +57,7 @@ def emote_table(mode: Callable[[], Mode], messages: Callable[[], int]) -> RowsTa
             extra=True,
         ),
     )
-    return RowsTable(tr("Emotes of the range"), columns)
+    return RowsTable(tr("Emotes of the range"), columns, tr("No emote was written in this range."))
 
 
 def unused_table() -> RowsTable:
@@ -78,7 +78,7 @@ def people_table() -> RowsTable:
         ),
         Shown(tr("Emotes"), lambda row: count(row.hits), lambda row: row.hits, number=True, width=_NUMBER),
     )
-    return RowsTable(tr("Who wrote most"), columns)
+    return RowsTable(tr("Who wrote most"), columns, tr("Nobody wrote in this range."))
 
 
 def combo_table() -> RowsTable:
@@ -95,7 +95,7 @@ def combo_table() -> RowsTable:
         ),
         Shown(tr("When"), lambda row: moment(int(row.began_at)), lambda row: row.began_at, width=170),
     )
-    return RowsTable(tr("The longest combos"), columns)
+    return RowsTable(tr("The longest combos"), columns, tr("No emote was written by five people in a row."))
 
 
 def spike_table() -> RowsTable:

@@ -55,7 +55,6 @@ class TimelinePane(QWidget):
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([420, 150])
         below.setMinimumHeight(70)
-        self._place.setMinimumHeight(210)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, theme.SPACE_S)
         whole.addWidget(self._split)

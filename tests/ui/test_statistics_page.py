@@ -2,6 +2,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Coroutine
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QToolButt
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.core.channel_name import Video
-from mini_ttv.core.hit_report import ChatterSum, Step
-from mini_ttv.core.hits import Mode
+from mini_ttv.core.hit_report import ChatterSum, EmoteSum, Step
+from mini_ttv.core.hits import Mode, Tally
 from mini_ttv.core.message_events import event_of
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.ui.hit_head import word_tool
@@ -22,8 +23,8 @@ from mini_ttv.ui.statistics_head import Choice
 from mini_ttv.ui.statistics_page import SECTIONS, StatisticsPage
 from mini_ttv.ui.statistics_words import Range
 from tests.core.chat_messages import message
-from tests.ui.browse_samples import settled
-from tests.ui.chat_samples import Pictures
+from tests.ui.browse_samples import settled, turns
+from tests.ui.chat_samples import Pictures, emote
 from tests.ui.fake_statistics import START, FakeStatistics
 
 
@@ -370,6 +371,35 @@ async def test_any_number_of_emotes(qtbot: QtBot, emotes: int) -> None:
     assert page.emotes.rows.rowCount() == emotes
     page.emotes.scrollToBottom()
     assert not page.grab().isNull()
+    await tasks.cancel()
+    house.pictures.close()
+
+
+async def test_nothing_of_the_timeline_is_squeezed_in_a_small_window(house: House) -> None:
+    page = await house.open()
+    page.resize(420, 320)
+    plot = page.timeline.plot
+    assert plot is not None
+    async with asyncio.timeout(10):  # rows that break into lines ask for more room, step by step
+        while plot.height() < plot.minimumSizeHint().height():
+            await turns()
+    parts = [plot._legend.geometry(), plot.plot.geometry(), plot._values.geometry()]
+    assert not any(one.intersects(other) for one, other in pairwise(parts))
+
+
+async def test_an_empty_table_says_why(qtbot: QtBot) -> None:
+    tasks = TaskSet(logging.getLogger(__name__))
+    house = House(qtbot, tasks, 0)
+    page = await house.open()
+    await house.show("Emotes")
+    table = page.emotes
+    empty = table.grab().toImage()
+    table.rows.seek("nothing like this")
+    sought = table.grab().toImage()
+    assert empty != sought
+    table.rows.show([EmoteSum(emote("Kappa"), Tally(1, 1, 1))])
+    table.rows.seek("")
+    assert table.grab().toImage() not in (empty, sought)
     await tasks.cancel()
     house.pictures.close()
 
