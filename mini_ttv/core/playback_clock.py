@@ -118,7 +118,10 @@ def _tick_starting(state: PlaybackState, event: Tick, now: float, timing: Timing
     if state.held:
         if event.cushion >= min(timing.cushion * timing.cushion_growth ** (state.stalls - 1), timing.cushion_limit):
             return replace(state, phase=Phase.BUFFERING, since=now, held=False), release(state)
-        silent = min(event.silence, waited) >= (timing.unlisted_limit if event.unlisted else timing.silence_limit)
+        if event.unlisted:
+            silent = min(event.silence, waited) >= timing.unlisted_limit
+        else:
+            silent = event.silence >= timing.silence_limit and waited >= timing.silence_stall
         if silent or waited >= timing.gather_limit:
             return recover(state, now, timing, PlaybackFailure.NETWORK, tr("The stream stands still."))
         return state, ()

@@ -16,7 +16,8 @@ class Timing:
     cushion: float = 1.0  # media to gather before a stalled picture moves on; enough where bytes flow evenly
     cushion_growth: float = 1.6  # for each further stall: segments that come whole need more than their length
     cushion_limit: float = 4.0
-    silence_limit: float = 3.0  # a stall without a single byte is a dead connection
+    silence_limit: float = 3.0  # nothing came for so long, and the picture has stalled: a dead connection...
+    silence_stall: float = 1.5  # ...but a stall is given this long
     unlisted_limit: float = 0.5  # one that is known to have nothing more to show
     gather_limit: float = 8.0  # a stall that lasts this long is reopened
     first_byte_limit: float = 8.0  # from an open feed to its first byte

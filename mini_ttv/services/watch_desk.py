@@ -212,4 +212,4 @@ class Desk:
     }
 
 
-_FRESH = frozenset({Command.OPEN_FEED, Command.TAKE_OVER, Command.SWITCH, Command.HOLD})
+_FRESH = frozenset({Command.OPEN_FEED, Command.TAKE_OVER, Command.SWITCH})

@@ -171,7 +171,7 @@ def test_a_long_stall_climbs_the_ladder() -> None:
 
 def test_a_connection_without_a_byte_is_left_sooner() -> None:
     walk = playing().wait(1)
-    assert walk.wait(TIMING.silence_limit - 0.5, silence=6).phase is Phase.STALLED
+    assert walk.wait(TIMING.silence_stall - 0.5, silence=6).phase is Phase.STALLED
     assert walk.wait(0.5, silence=TIMING.silence_limit - 1).phase is Phase.STALLED
     assert walk.wait(0, silence=TIMING.silence_limit).phase is Phase.RECOVERING
     walk = playing().wait(1)
