@@ -5,7 +5,7 @@ import os
 import random
 import time
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.hit_board import Base, HitBoard
@@ -13,10 +13,15 @@ from mini_ttv.core.hits import ChannelHits, EmoteCount, Mode, Stored, Tally
 from mini_ttv.core.tasks import TaskSet
 from tests.core.chat_messages import message
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtWidgets import QTableView
+
 EMOTES = 5_000
 _HITS = 250  # messages of three emotes between two looks
 _LOOKS = 60
 _STEPS = 200
+_WHEEL = 960  # eight notches at once, as a flick gives them
 
 
 class Source:
@@ -63,6 +68,60 @@ def _longest(times: int, job: Callable[[int], object]) -> tuple[float, float]:
     return max(spent), sorted(spent)[times // 2]
 
 
+def _turns(application: "QCoreApplication", table: "QTableView") -> Callable[[int], object]:
+    """Turns of the wheel over a table, as the window system brings them, until what they cause is painted."""
+    from PySide6.QtCore import QPoint, QPointF, Qt  # noqa: PLC0415
+    from PySide6.QtGui import QWheelEvent  # noqa: PLC0415
+
+    viewport = table.viewport()
+    middle = QPointF(viewport.rect().center())
+    bar = table.verticalScrollBar()
+
+    def turn(number: int) -> None:
+        down = number < _STEPS // 2
+        angle = QPoint(0, -_WHEEL if down else _WHEEL)
+        event = QWheelEvent(
+            middle, QPointF(viewport.mapToGlobal(middle.toPoint())), QPoint(), angle, Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        before = bar.value()
+        application.sendEvent(viewport, event)
+        application.processEvents()
+        assert bar.value() != before, "the wheel moves nothing"
+
+    return turn
+
+
+def _jump(table: "QTableView", number: int) -> None:
+    bar = table.verticalScrollBar()
+    bar.setValue(bar.maximum() * number // _STEPS)
+    table.viewport().repaint()
+
+
+def _page_figures(application: "QCoreApplication") -> dict[str, float]:
+    """The same of the table on the statistics page."""
+    from mini_ttv.core.hit_report import EmoteSum  # noqa: PLC0415
+    from mini_ttv.ui.statistics_tables import emote_table  # noqa: PLC0415
+
+    table = emote_table(lambda: Mode.OCCURRENCES, lambda: 1_000_000)
+    table.resize(900, 700)
+    table.show()
+    rows = [EmoteSum(each, Tally(number, number, number)) for number, each in enumerate(Source().emotes)]
+
+    def show(_number: int) -> None:
+        table.rows.show(rows)
+        application.processEvents()
+
+    shown, _ = _longest(1, show)
+    longest, usual = _longest(_STEPS, _turns(application, table))
+    table.hide()
+    return {
+        "statistics: showing all ms": shown,
+        "statistics: longest turn of the wheel ms": longest,
+        "statistics: usual turn of the wheel ms": usual,
+    }
+
+
 def measure() -> dict[str, float]:
     """Milliseconds: of a look with its painting, and of a step of scrolling."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -87,7 +146,6 @@ def measure() -> dict[str, float]:
     application.processEvents()
     garbage = GarbageCollector()  # as the program has it: once a second, apart from all else
     viewport = panel.table.viewport()
-    bar = panel.table.verticalScrollBar()
 
     def look(_number: int) -> None:
         panel.refresh()
@@ -100,19 +158,17 @@ def measure() -> dict[str, float]:
         if number % 4 == 0:
             collections.append(_longest(1, lambda _number: garbage.collect_due())[0])
 
-    def scroll(number: int) -> None:
-        bar.setValue(bar.maximum() * number // _STEPS)
-        viewport.repaint()
-
-    longest, usual = _longest(_STEPS, scroll)
+    longest, usual = _longest(_STEPS, _turns(application, panel.table))
+    jumps, _ = _longest(_STEPS, lambda number: _jump(panel.table, number))
     garbage.stop()
     panel.hide()
     pictures.close()
-    return {
+    return _page_figures(application) | {
         "emotes": panel.model.rowCount(),
         "longest look ms": max(looks),
         "usual look ms": sorted(looks)[_LOOKS // 2],
-        "longest scroll step ms": longest,
-        "usual scroll step ms": usual,
+        "longest turn of the wheel ms": longest,
+        "usual turn of the wheel ms": usual,
+        "longest jump ms": jumps,
         "longest collection of garbage ms": max(collections[1:]),
     }
