@@ -52,7 +52,9 @@ def since(range_: HitRange, now: datetime) -> int:
 def day(moment_: int) -> str:
     """`21 Nov 2026`."""
     local = datetime.fromtimestamp(moment_, UTC).astimezone()
-    return _locale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy")
+    return _locale().toString(
+        QDate(local.year, local.month, local.day), tr("d MMM yyyy", "a date in short, in Qt's letters")
+    )
 
 
 def moment(at: int, step: Step = Step.MINUTE) -> str:

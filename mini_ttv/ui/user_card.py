@@ -182,7 +182,7 @@ def since_words(created: datetime, now: datetime) -> str:
     """How old an account is: `On Twitch since 3 May 2019 (6 years)`."""
     days = (now - created).days
     day = created.astimezone()
-    date = QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    date = QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMMM yyyy", "a date in full, in Qt's letters"))
     if days >= 365:
         age = tr("%n year(s)", "", days // 365)
     else:

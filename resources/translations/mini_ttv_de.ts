@@ -4383,6 +4383,11 @@ Wer live geht, steht auch hier.</translation>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in full, in Qt&apos;s letters</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
         <source>emotes only</source>
         <translation>nur Emotes</translation>
     </message>

@@ -4383,6 +4383,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in full, in Qt&apos;s letters</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>emotes only</source>
         <translation>solo emotes</translation>
     </message>
