@@ -106,9 +106,9 @@ def troubles_of(entry: Entry) -> Iterator[str]:
             yield f"does not begin as its translation {form!r}"
 
 
-def names(text: str) -> list[str]:
-    """The places of a text that are filled in, in a fixed order."""
-    return sorted(found[0] for found in _NAME.finditer(text))
+def names(text: str) -> set[str]:
+    """The places of a text that are filled in."""
+    return {found[0] for found in _NAME.finditer(text)}
 
 
 @dataclass(frozen=True, slots=True)
