@@ -16,6 +16,7 @@ from mini_ttv.playback.route import Route
 from mini_ttv.services.resting import WhenHidden
 from mini_ttv.services.watch import Habits
 from mini_ttv.settings import Settings
+from mini_ttv.ui import less_motion
 from mini_ttv.ui.banner import BannerBar, Message, Severity
 from mini_ttv.ui.chat_options import SETTING_NAMES, ChatOptions
 from mini_ttv.ui.chat_pane import ChatPane
@@ -44,7 +45,7 @@ def habits(settings: Settings) -> Habits:
 
 def films_move(settings: Settings) -> bool:
     """Whether animated pictures move."""
-    return settings.animate_emotes and not settings.reduced_motion
+    return settings.animate_emotes and not settings.reduced_motion and not less_motion.system_wants_less()
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ class AtOnce:
         follow(SETTING_NAMES.values(), self._chat_options)
         follow(["chat_lines"], self._chat_lines)
         follow(["animate_emotes", "reduced_motion"], self._films)
+        less_motion.follow_system(self._films)
         follow(["chat_history", "chat_eventsub"], self._chat_wishes)
         follow(["hit_retention_days", "hit_message_days"], self._retention)
         follow(["notifications"], lambda: self.shell.tray.set_paused(paused=not self._settings.notifications))
