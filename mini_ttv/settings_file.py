@@ -83,7 +83,12 @@ class SettingsFile:
         except FileNotFoundError:
             self._values = {}
         except OSError as error:
-            return {}, f"The settings file {self._path} cannot be read: {error.strerror}. Default settings are used."
+            words = tr(
+                "The settings file {path} cannot be read: {reason}. Default settings are used.",
+                path=self._path,
+                reason=error.strerror,
+            )
+            return {}, words
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             return {}, self._put_aside(error)
         values = {name: value for name, value in self._values.items() if name != VERSION_KEY}
@@ -91,7 +96,11 @@ class SettingsFile:
 
     def _put_aside(self, error: Exception) -> str:
         aside = put_aside(self._path)
-        return f"The settings file was broken ({error}). It is kept as {aside}; default settings are used."
+        return tr(
+            "The settings file was broken ({error}). It is kept as {aside}; default settings are used.",
+            error=error,
+            aside=aside,
+        )
 
     def write(self, changes: Mapping[str, object]) -> None:
         """Put `changes` over what the file holds and write it atomically; None takes a key out.
@@ -124,7 +133,10 @@ class SettingsFile:
 def _newer(path: Path, version: object) -> str:
     if not isinstance(version, int) or version <= VERSION:
         return ""
-    return f"The settings file {path} was written by a newer Mini TTV. What is not understood is kept and not used."
+    return tr(
+        "The settings file {path} was written by a newer Mini TTV. What is not understood is kept and not used.",
+        path=path,
+    )
 
 
 def to_toml(values: Mapping[str, object], describe: Callable[[str], str] = lambda _name: "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.secret import Secret
-from mini_ttv.core.translation import marked
+from mini_ttv.core.translation import marked, tr
 from mini_ttv.settings import Settings, Value, checked, option_names
 
 ENVIRONMENT_PREFIX = "MINI_TTV_"
@@ -35,12 +35,12 @@ def resolve(
     """
     names = option_names()
     sources: tuple[tuple[str, Mapping[str, object]], ...] = (
-        ("the settings file", {name: from_file[name] for name in names if name in from_file}),
+        (tr("the settings file"), {name: from_file[name] for name in names if name in from_file}),
         (
-            "the environment",
+            tr("the environment"),
             {name: environ[key] for name in names if (key := ENVIRONMENT_PREFIX + name.upper()) in environ},
         ),
-        ("the command line", arguments),
+        (tr("the command line"), arguments),
     )
     values: dict[str, Value] = {}
     messages: list[str] = []
@@ -49,7 +49,7 @@ def resolve(
             try:
                 values[name] = checked(name, value)
             except SettingsError as error:
-                messages.append(f"In {source}: {error}")
+                messages.append(tr("In {source}: {error}", source=source, error=error))
     return Settings(**values), tuple(messages)  # type: ignore[arg-type] # checked above
 
 

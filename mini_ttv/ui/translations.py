@@ -11,6 +11,7 @@ from mini_ttv.ui.resources import resource
 SYSTEM = "system"
 LANGUAGES = ("en", "de", "es")  # of resources/translations, English apart, which is in the sources
 _BRITISH = "en_GB"  # for who wants English and has no English system: 12,345 and 18:00 are read everywhere
+_OF_QT: list[QTranslator] = []  # that speaks now; the application does not keep it
 
 
 def language_for(wish: str, system: QLocale) -> QLocale:
@@ -28,30 +29,42 @@ def language_for(wish: str, system: QLocale) -> QLocale:
     return QLocale(_BRITISH if wish == "en" else wish)
 
 
-def install(application: QCoreApplication, wish: str, system: QLocale | None = None) -> None:
-    """Have the whole program speak a language from now on; texts that are shown already stay as they are.
+def begin(wish: str, system: QLocale | None = None) -> QLocale:
+    """Speak a language from now on; texts that are shown already stay as they are. Needs no application.
 
     Args:
-        application: keeps the translators.
         wish: as in `language_for`.
         system: the system's locale, if it is not the one of this computer.
+
+    Returns:
+        The language, and how its numbers and dates look.
     """
-    for old in application.findChildren(QTranslator):
-        application.removeTranslator(old)
-        old.deleteLater()
     locale = language_for(wish, system or QLocale.system())
     QLocale.setDefault(locale)
-    code = _code(locale)
-    of_qt = QTranslator(application)
-    if of_qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    words: Callable[[str, str, int | None], str] = english
+    if _code(locale) != "en":
+        translator = QTranslator()
+        translator.load(str(resource("translations", f"mini_ttv_{_code(locale)}.qm")))
+        words = _words_of(translator)
+    speak(Language(words, _numbers_of(locale), _clock_of(locale)))
+    return locale
+
+
+def install(application: QCoreApplication, wish: str, system: QLocale | None = None) -> None:
+    """Have the whole program speak a language from now on, Qt's own dialogs and menus, too.
+
+    Args:
+        application: takes Qt's words.
+        wish: as in `language_for`.
+        system: as in `begin`.
+    """
+    while _OF_QT:
+        application.removeTranslator(_OF_QT.pop())
+    locale = begin(wish, system)
+    of_qt = QTranslator()
+    if of_qt.load(f"qtbase_{_code(locale)}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(of_qt)
-    if code == "en":
-        speak(Language(english, _numbers_of(locale), _clock_of(locale)))
-        return
-    ours = QTranslator(application)
-    ours.load(str(resource("translations", f"mini_ttv_{code}.qm")))
-    application.installTranslator(ours)
-    speak(Language(_words_of(ours), _numbers_of(locale), _clock_of(locale)))
+        _OF_QT.append(of_qt)
 
 
 def _words_of(translator: QTranslator) -> Callable[[str, str, int | None], str]:

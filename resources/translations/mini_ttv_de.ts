@@ -909,8 +909,8 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete all hits of all channels that were ever counted?</source>
-        <translation>Alle Treffer aller je gezählten Kanäle löschen?</translation>
+        <source>Delete all hits and messages of all channels that were ever counted?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
@@ -1410,6 +1410,10 @@
     <message>
         <source>In {minutes} minutes</source>
         <translation>In {minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>In {source}: {error}</source>
+        <translation>{source}: {error}</translation>
     </message>
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
@@ -3479,6 +3483,18 @@ Wer live geht, steht auch hier.</translation>
         <translation>Die Einstellungen lassen sich nicht nach {path} schreiben: {reason}. Wähle einen anderen Ort.</translation>
     </message>
     <message>
+        <source>The settings file was broken ({error}). It is kept as {aside}; default settings are used.</source>
+        <translation>Die Einstellungsdatei war beschädigt ({error}). Sie liegt jetzt in {aside}; es gelten die Standardeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {reason}. Default settings are used.</source>
+        <translation>Die Einstellungsdatei {path} ist nicht lesbar: {reason}. Es gelten die Standardeinstellungen.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} was written by a newer Mini TTV. What is not understood is kept and not used.</source>
+        <translation>Die Einstellungsdatei {path} stammt von einem neueren Mini TTV. Was nicht verstanden wird, bleibt stehen und wird nicht benutzt.</translation>
+    </message>
+    <message>
         <source>The settings were taken over.</source>
         <translation>Die Einstellungen wurden übernommen.</translation>
     </message>
@@ -4635,6 +4651,14 @@ Wer live geht, steht auch hier.</translation>
     <message>
         <source>the disk reported an error</source>
         <translation>die Festplatte hat einen Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>die Umgebung</translation>
+    </message>
+    <message>
+        <source>the settings file</source>
+        <translation>die Einstellungsdatei</translation>
     </message>
     <message>
         <source>this system has none</source>

@@ -909,8 +909,8 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Delete all hits of all channels that were ever counted?</source>
-        <translation>¿Borrar todos los usos de todos los canales contados hasta ahora?</translation>
+        <source>Delete all hits and messages of all channels that were ever counted?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
@@ -1410,6 +1410,10 @@
     <message>
         <source>In {minutes} minutes</source>
         <translation>En {minutes} minutos</translation>
+    </message>
+    <message>
+        <source>In {source}: {error}</source>
+        <translation>{source}: {error}</translation>
     </message>
     <message>
         <source>It goes into the keyring like any other login. Whoever has it can act in your name, so show it to nobody.</source>
@@ -3479,6 +3483,18 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>Los ajustes no se pueden escribir en {path}: {reason}. Elige otro lugar.</translation>
     </message>
     <message>
+        <source>The settings file was broken ({error}). It is kept as {aside}; default settings are used.</source>
+        <translation>El archivo de ajustes estaba dañado ({error}). Se conserva como {aside}; se usan los ajustes predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} cannot be read: {reason}. Default settings are used.</source>
+        <translation>No se puede leer el archivo de ajustes {path}: {reason}. Se usan los ajustes predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} was written by a newer Mini TTV. What is not understood is kept and not used.</source>
+        <translation>El archivo de ajustes {path} es de un Mini TTV más nuevo. Lo que no se entiende se conserva y no se usa.</translation>
+    </message>
+    <message>
         <source>The settings were taken over.</source>
         <translation>Se han aplicado los ajustes.</translation>
     </message>
@@ -4635,6 +4651,14 @@ Aquí también se apunta quién empieza a emitir.</translation>
     <message>
         <source>the disk reported an error</source>
         <translation>el disco comunicó un error</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>el entorno</translation>
+    </message>
+    <message>
+        <source>the settings file</source>
+        <translation>el archivo de ajustes</translation>
     </message>
     <message>
         <source>this system has none</source>

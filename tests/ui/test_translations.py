@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from mini_ttv.core.translation import Language, clock, number, speak, tr
-from mini_ttv.ui.translations import LANGUAGES, SYSTEM, install, language_for
+from mini_ttv.ui.translations import LANGUAGES, SYSTEM, begin, install, language_for
 
 
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[QApplication]:
     before = QLocale()
     yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    install(qapp, "en", QLocale("C"))
     QLocale.setDefault(before)
     speak(Language())
 
@@ -75,3 +73,10 @@ def test_another_language_replaces_the_one_before(application: QApplication) -> 
     assert tr("Language") == "Language"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert number(1234) == "1,234"
+
+
+def test_texts_can_be_said_before_there_is_an_application(application: QApplication) -> None:
+    begin("es", QLocale("de_DE"))
+
+    assert tr("Language") == "Idioma"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
