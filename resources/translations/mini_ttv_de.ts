@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Delete all hits and messages of all channels that were ever counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treffer und Nachrichten aller je gezählten Kanäle löschen?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>

@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Delete all hits and messages of all channels that were ever counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar todos los usos y mensajes de todos los canales contados hasta ahora?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
