@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget, QWidgetAction
 
 from mini_ttv.core.emotes import Provider
@@ -43,9 +44,17 @@ def open_menu(button: QToolButton, fill: Callable[[QMenu], object]) -> QMenu:
     """Open a menu below `button`, filled by `fill`; it deletes itself when it closes."""
     menu = QMenu(button)
     menu.aboutToHide.connect(menu.deleteLater)
+    menu.aboutToHide.connect(lambda: _look_again(button))
     fill(menu)
     menu.popup(button.mapToGlobal(QPoint(0, button.height() + theme.SPACE_XS)))
     return menu
+
+
+def _look_again(button: QToolButton) -> None:
+    """Where the pointer left while the menu was open, the button was not told."""
+    pointed = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, pointed)
+    button.update()
 
 
 def add_choice(menu: QMenu, words: str, choose: Callable[[], object], *, chosen: bool) -> None:

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from mini_ttv.core.translation import tr
-from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_model import TITLES, Column, HitModel
 from mini_ttv.ui.hit_painting import ROW_HEIGHT, Courses, HitDelegate
+from mini_ttv.ui.table_dress import dress, sort_by_titles
 
+_LEAST_WIDTH = 32
 _NUMBER_WIDTH = 68
 _TITLE_MARGIN = 12  # of a header, on each side
 _WITH_PEAK = 400  # logical pixels of width, from which there is room for the peak
@@ -24,29 +25,14 @@ class HitTableView(QTableView):
         self.setModel(model)
         self.setItemDelegate(HitDelegate(model, emotes, courses, self))
         self.setAccessibleName(tr("Hits of emotes"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        dress(self, ROW_HEIGHT, _LEAST_WIDTH)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(32)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(Column.TOTAL, Qt.SortOrder.DescendingOrder)
         header.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSortingEnabled(True)
-        header.setSortIndicatorShown(False)  # the titles have an arrow, which covers nothing
+        sort_by_titles(self)
         for column, width in (
             (Column.PICTURE, 56),
             (Column.TOTAL, _NUMBER_WIDTH),

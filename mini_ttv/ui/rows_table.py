@@ -7,8 +7,6 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -22,10 +20,12 @@ from mini_ttv.core.translation import tr
 from mini_ttv.ui import theme
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.hit_painting import draw_emote
+from mini_ttv.ui.table_dress import dress, sort_by_titles
 
 Index = QModelIndex | QPersistentModelIndex
 T = TypeVar("T")
 _ROW_HEIGHT = 34
+_LEAST_WIDTH = 40
 _PICTURE = (36, 26)
 _LEAST = 150  # logical pixels for what takes the rest
 _ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -175,31 +175,16 @@ class RowsTable(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(_Cells(self))
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        dress(self, _ROW_HEIGHT, _LEAST_WIDTH)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.scaled(_ROW_HEIGHT))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for number, column in enumerate(columns):
             if column.width:
                 header.resizeSection(number, column.width)
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
-        self.setSortingEnabled(True)
-        header.setSortIndicatorShown(False)
+        sort_by_titles(self)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(_ROW_ROLE)))
         self.customContextMenuRequested.connect(self._menu)
 

@@ -92,7 +92,7 @@ class ComparePane(QWidget):
         """Compare the two that are chosen."""
         chosen = [field.currentData() for field in self.fields]
         pair = [each for each in chosen if isinstance(each, Session)]
-        if self._source is None or len(pair) < 2:
+        if self._source is None or len(pair) < 2 or pair[0] == pair[1]:
             self.table.rows.show(())
             words = tr("Two sessions are needed. One ends where nobody writes, or nothing is counted, for 45 minutes.")
             self._say(words)

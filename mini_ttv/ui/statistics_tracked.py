@@ -170,7 +170,7 @@ class TrackedPane(QWidget):
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.Warning)
         question.setWindowTitle(tr("Delete everything counted?"))
-        question.setText(tr("Delete all hits of all channels that were ever counted?"))
+        question.setText(tr("Delete all hits and messages of all channels that were ever counted?"))
         question.setInformativeText(tr("They are removed from the disk for good. Counting goes on from nothing."))
         delete = question.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         keep = question.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)

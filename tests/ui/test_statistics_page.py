@@ -212,6 +212,11 @@ async def test_unused_emotes_sessions_and_combos(house: House) -> None:
     assert [field.count() for field in page.compare.fields] == [2, 2]
     assert column(page.compare.table)[0] == "emote1"
     assert column(page.compare.table, 5)[1] == "gone"
+    page.compare.fields[1].setCurrentIndex(page.compare.fields[0].currentIndex())
+    await page.compare.compare()
+    assert column(page.compare.table) == []
+    assert page.compare.note.text().startswith("Two sessions are needed.")
+    page.compare.fields[1].setCurrentIndex(0)
     await house.show("Combos")
     assert column(page.combos, 1)[0] == "15x"
     house.fake.reports.trouble = "The disk is gone."
