@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Days that the messages themselves are kept; 0 keeps none</source>
-        <translation>Tage, die die Nachrichten selbst aufbewahrt werden; 0 bewahrt keine auf</translation>
+        <translation>Tage, die die Nachrichten selbst bleiben; 0 behält keine</translation>
     </message>
     <message>
         <source>Delay</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Delete all hits and messages of all channels that were ever counted?</source>
-        <translation>Alle Treffer und Nachrichten aller Kanäle löschen, die je gezählt wurden?</translation>
+        <translation>Alle Treffer und Nachrichten aller je gezählten Kanäle löschen?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.</source>
-        <translation>Für Exporte: wer was geschrieben hat, in allen gezählten Chats. Ältere werden einmal am Tag gelöscht.</translation>
+        <translation>Für Exporte: wer was schrieb, in allen gezählten Chats. Ältere werden einmal am Tag gelöscht.</translation>
     </message>
     <message>
         <source>For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</source>
@@ -1753,11 +1753,11 @@
     </message>
     <message>
         <source>Messages as CSV…</source>
-        <translation>Nachrichten als CSV…</translation>
+        <translation>Nachrichten als CSV …</translation>
     </message>
     <message>
         <source>Messages as JSON…</source>
-        <translation>Nachrichten als JSON…</translation>
+        <translation>Nachrichten als JSON …</translation>
     </message>
     <message>
         <source>Messages in a row, each of another chatter</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
-        <translation>Momente, in denen der Chat ausrastete. Enter oder ein Doppelklick spielt die Aufzeichnung von dort an.</translation>
+        <translation>Momente, in denen der Chat aufdrehte. Enter oder Doppelklick spielt die Aufzeichnung ab dort.</translation>
     </message>
     <message>
         <source>More</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>No emote was written by five people in a row.</source>
-        <translation>Kein Emote wurde von fünf Leuten nacheinander geschrieben.</translation>
+        <translation>Kein Emote wurde von fünf Leuten in Folge geschrieben.</translation>
     </message>
     <message>
         <source>No emote was written in this range.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>No messages are kept (see the settings of hits)</source>
-        <translation>Es werden keine Nachrichten aufbewahrt (siehe Einstellungen, Treffer)</translation>
+        <translation>Keine Nachrichten aufbewahrt (siehe Einstellungen der Treffer)</translation>
     </message>
     <message>
         <source>No moment here at which the chat went off.</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Nothing here fits that.</source>
-        <translation>Nichts hier passt dazu.</translation>
+        <translation>Hier passt nichts dazu.</translation>
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
@@ -2533,7 +2533,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Play the recording from here on</source>
-        <translation>Aufzeichnung von hier an abspielen</translation>
+        <translation>Aufzeichnung ab hier abspielen</translation>
     </message>
     <message>
         <source>Play video {id}</source>
@@ -2741,7 +2741,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Saving {path}…</source>
-        <translation>{path} wird gespeichert…</translation>
+        <translation>{path} wird gespeichert …</translation>
     </message>
     <message>
         <source>Scan this with your phone, or open the page in any browser</source>
@@ -3448,7 +3448,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The recording plays from {time} on.</source>
-        <translation>Die Aufzeichnung läuft ab {time}.</translation>
+        <translation>Die Aufzeichnung spielt ab {time}.</translation>
     </message>
     <message>
         <source>The redirect address {address} does not lead to this computer, so your browser cannot hand the login over. Use a code.</source>
@@ -5049,7 +5049,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>▼ chat goes off: click to see it in the recording</source>
-        <translation>▼ Chat rastet aus: Klick zeigt es in der Aufzeichnung</translation>
+        <translation>▼ Chat dreht auf: Klick zeigt es in der Aufzeichnung</translation>
     </message>
 </context>
 </TS>

@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Delete all hits and messages of all channels that were ever counted?</source>
-        <translation>¿Eliminar todos los usos y mensajes de todos los canales que se han contado?</translation>
+        <translation>¿Eliminar todos los usos y mensajes de todos los canales contados hasta ahora?</translation>
     </message>
     <message>
         <source>Delete everything counted?</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>For exports: who wrote what, of all chats that are counted. Older ones are deleted once a day.</source>
-        <translation>Para exportar: quién escribió qué, en todos los chats que se cuentan. Los más antiguos se eliminan una vez al día.</translation>
+        <translation>Para exportar: quién escribió qué, en todos los chats contados. Los más antiguos se borran una vez al día.</translation>
     </message>
     <message>
         <source>For looking into one thing: app, ui, services, twitch, playback, emotes, storage, desktop, core, qt.</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Moments at which the chat went off. Enter or a double click plays the recording from there on.</source>
-        <translation>Momentos en los que el chat se disparó. Intro o un doble clic reproduce la grabación desde ahí.</translation>
+        <translation>Momentos en que el chat estalló. Intro o doble clic reproduce la grabación desde ahí.</translation>
     </message>
     <message>
         <source>More</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>No emote was written in this range.</source>
-        <translation>No se escribió ningún emote en este periodo.</translation>
+        <translation>En este periodo no se escribió ningún emote.</translation>
     </message>
     <message>
         <source>No emote yet. The first one that somebody writes appears here.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>No messages are kept (see the settings of hits)</source>
-        <translation>No se guardan mensajes (consulta los ajustes del contador)</translation>
+        <translation>No se guardan mensajes (mira los ajustes de usos)</translation>
     </message>
     <message>
         <source>No moment here at which the chat went off.</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Nobody wrote in this range.</source>
-        <translation>Nadie escribió en este periodo.</translation>
+        <translation>En este periodo no escribió nadie.</translation>
     </message>
     <message>
         <source>Nobody you follow is live</source>
@@ -2144,7 +2144,7 @@
     </message>
     <message>
         <source>Nothing here fits that.</source>
-        <translation>Nada de aquí coincide.</translation>
+        <translation>Aquí no hay nada que coincida.</translation>
     </message>
     <message>
         <source>Nothing is lost: chat and counters go on.</source>
@@ -5049,7 +5049,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>▼ chat goes off: click to see it in the recording</source>
-        <translation>▼ el chat se dispara: haz clic para verlo en la grabación</translation>
+        <translation>▼ el chat estalla: clic para verlo en la grabación</translation>
     </message>
 </context>
 </TS>
