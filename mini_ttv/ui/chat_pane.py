@@ -4,7 +4,7 @@ import time
 from collections import deque
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -220,14 +220,18 @@ class ChatPane(QWidget):
         if self._newest.text() != text:
             self._newest.setText(text)
             self._newest.setAccessibleName(tr("{unread}: go to the newest", unread=words))
-            self._place_button()
+        self._place_button()
         self._newest.show()
 
     def _place_button(self) -> None:
         size = self._newest.sizeHint()
         area = self.view.viewport().rect()
         width = min(size.width(), area.width() - 16)
-        self._newest.setGeometry((area.width() - width) // 2, area.height() - size.height() - 8, width, size.height())
+        place = QRect((area.width() - width) // 2, area.height() - size.height() - 8, width, size.height())
+        reading = self.view.place_of_interest()
+        if reading is not None and reading.intersects(place):
+            place.moveTop(8)
+        self._newest.setGeometry(place)
 
     def _back_to_newest(self) -> None:
         self.view.follow()

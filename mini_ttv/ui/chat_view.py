@@ -121,6 +121,14 @@ class ChatView(ChatCanvas):
             self.scroller.show(index, len(self.log.rows), self.viewport().height())
             self.rest()
 
+    def place_of_interest(self) -> QRect | None:
+        """Where the row is, in the viewport, that a search or the keyboard is on."""
+        wanted = {self.marks.current, self._ringed} - {-1}
+        for index, y in self.scroller.visible if wanted else ():
+            if self.log.rows[index].number in wanted:
+                return QRect(0, y, self.viewport().width(), self._height_of(index))
+        return None
+
     # What is under a point
 
     def _row_at(self, y: int) -> tuple[LaidRow, int] | None:

@@ -80,6 +80,23 @@ def test_the_button_tells_how_many_are_new_and_leads_to_them(qtbot: QtBot, pane:
     assert pane.view.scroller.follow
 
 
+def test_the_button_does_not_cover_the_row_that_somebody_is_on(qtbot: QtBot, pane: ChatPane, chat: Chat) -> None:
+    chat.received.emit([message(f"number {number}") for number in range(200)])
+    qtbot.waitUntil(lambda: len(pane.view.log.rows) == 200)
+    button = pane._newest
+    pane.view.scroll_pixels(-30)
+    assert button.isVisible()
+    assert button.geometry().bottom() > pane.view.viewport().height() // 2
+    rows = pane.view.log.rows
+    for row in (rows[-1], rows[-2], rows[100], rows[40], rows[60]):
+        pane.view.marks.current = row.number
+        pane.view.reveal(row.number)
+        place = pane.view.place_of_interest()
+        assert place is not None
+        assert pane.view.viewport().rect().contains(place)
+        assert not place.intersects(button.geometry())
+
+
 def test_links_open_in_the_browser_unless_told_otherwise(
     qtbot: QtBot, pane: ChatPane, monkeypatch: pytest.MonkeyPatch
 ) -> None:
