@@ -46,7 +46,6 @@ from mini_ttv.ui.shell import Shell
 from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.tray import Tray
-from mini_ttv.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from mini_ttv.app.running import Running
@@ -91,6 +90,7 @@ def run(options: Options) -> int:
         if options.demo:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mini-ttv-demo-")))
         environ = surroundings.own_environment(os.environ)
+        translations.begin(translations.SYSTEM)  # for what is wrong with the settings, which say the language
         plan = make_plan(options, environ, folder)
         troubles = _begin_log(plan)
         stack.callback(logs.tear_down)
@@ -157,7 +157,7 @@ class Program:
         self._code = 0
         self._window_ms: int | None = None
         self._preferences = Preferences(settings, plan.file, fixed=plan.fixed)
-        theme = Theme(application, ThemeChoice(settings.theme), look(settings))
+        theme = Theme(application, ThemeChoice(settings.theme), look(settings), whole=False)
         self._adjusting = Adjusting(self._preferences, theme, plan.places, troubles, self._tasks)
         note = "demo" if plan.options.demo else ""
         place, width = settings.window_place, settings.side_width
@@ -165,6 +165,7 @@ class Program:
         tray = Tray(paused=not settings.notifications)
         mini, explained = MiniWindow(_mini_look(settings)), settings.tray_explained
         self._shell = Shell(window, mini, tray, self._closes_to_tray, explained=explained)
+        theme.finish()
         instance.wished.connect(self._wished)
         if isinstance(application, Application):
             application.ended.connect(self._ended.set)
@@ -195,6 +196,8 @@ class Program:
         known = settings.welcomed or self._plan.places.settings_file.exists()
         if known or options.target or options.mini or options.tray:
             return
+        from mini_ttv.ui.welcome import Welcome  # noqa: PLC0415 - only the first start needs it
+
         window = self._shell.window
         welcome = Welcome(window)
         welcome.open_wanted.connect(window.open_text)

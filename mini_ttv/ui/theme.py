@@ -89,6 +89,8 @@ def scaled(pixels: int) -> int:
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget one of the stylesheet's roles (`head`, `title`, `muted`, `primary`, ...), also later on."""
     widget.setProperty("role", role)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it gets its looks when it is shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -105,8 +107,20 @@ class Theme(QObject):
         application: QApplication,
         choice: ThemeChoice = ThemeChoice.SYSTEM,
         look: Look | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
+        """Dress the application.
+
+        Args:
+            application: what is dressed.
+            choice: light, dark, or like the system.
+            look: everything else.
+            whole: put the stylesheet on, too. Windows of many parts are made in half the time without it: then `finish`
+                puts it on before they are shown.
+        """
         super().__init__(application)
+        self._whole = whole
         self._application = application
         self._choice = choice
         self._look = look or Look()
@@ -117,6 +131,13 @@ class Theme(QObject):
         self._wishes = self._hints.accessibility()
         self._wishes.contrastPreferenceChanged.connect(self._apply)
         self._apply()
+
+    def finish(self) -> None:
+        """Put the stylesheet on."""
+        self._whole = True
+        if self._applied is not None:
+            colors, look = self._applied
+            self._application.setStyleSheet(stylesheet(colors, look.density))
 
     @property
     def choice(self) -> ThemeChoice:
@@ -155,7 +176,8 @@ class Theme(QObject):
         text_font.setPixelSize(round(FONT_TEXT * self._look.text_size / 100))
         self._application.setFont(text_font)
         self._application.setPalette(qt_palette(wanted))
-        self._application.setStyleSheet(stylesheet(wanted, self._look.density))
+        if self._whole:
+            self.finish()
         self.changed.emit()
 
 

@@ -120,6 +120,19 @@ def test_a_choice_dresses_the_application(application: QApplication, choice: The
     assert colors.accent.name(QColor.NameFormat.HexArgb) in application.styleSheet()
 
 
+def test_the_stylesheet_may_come_last(application: QApplication) -> None:
+    application.setStyleSheet("")
+    dress = Theme(application, ThemeChoice.LIGHT, whole=False)
+    assert theme.colors() is LIGHT
+    assert application.styleSheet() == ""
+    dress.choose(ThemeChoice.DARK)
+    assert application.styleSheet() == ""
+    dress.finish()
+    assert application.styleSheet() == theme.stylesheet(DARK)
+    dress.choose(ThemeChoice.LIGHT)
+    assert application.styleSheet() == theme.stylesheet(LIGHT)
+
+
 def test_changing_the_choice_tells_once(application: QApplication, qtbot: QtBot) -> None:
     dress = Theme(application, ThemeChoice.DARK)
     with qtbot.waitSignal(dress.changed, timeout=1000):
