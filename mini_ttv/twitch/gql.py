@@ -119,8 +119,9 @@ class GqlClient:
             raise BadAnswer(_complaint(value) or tr(_UNREADABLE))
         results = [_object(one) for one in value]
         complaints = [_complaint(one) for one in results if not part(one, "data")]
+        refusals = {tr(sentence) for sentence in _REFUSALS.values()}
         for complaint in complaints:
-            if complaint in _REFUSALS.values():
+            if complaint in refusals:
                 raise BadAnswer(complaint)
         if complaints and len(complaints) == len(results):
             raise BadAnswer(complaints[0] or tr(_UNREADABLE))

@@ -74,7 +74,7 @@ class FollowingPage(BrowsePage):
         self.live.noted.connect(self._count_all)
         self.sort = SortButton()
         self.header.add_tool(self.sort)
-        self.add = icon_button("plus", _ADD, role="muted")
+        self.add = icon_button("plus", tr(_ADD), role="muted")
         self.add.clicked.connect(self.add_wanted)
         self.header.add_tool(self.add)
 

@@ -65,7 +65,7 @@ class SettingsDialog(QDialog):
         self.rows = {name: OptionRow(name, door) for name in settings.option_names() if _is_shown(name)}
         self._panels = panels
         self._sections = [section for section in Section if self._parts(section)]
-        self._heads = {section: sentence(section.value, "title") for section in self._sections}
+        self._heads = {section: sentence(tr(section.value), "title") for section in self._sections}
         for head in self._heads.values():
             head.setContentsMargins(0, theme.SPACE_M, 0, theme.SPACE_XS)
         self._chosen = self._sections[0]
@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
         self.search.textChanged.connect(self._show)
         self._list, self._picker = QListWidget(), QComboBox()
         self._fill_choosers()
-        self._nothing = sentence(_NOTHING)
+        self._nothing = sentence(tr(_NOTHING))
         self._area = self._scroll_area()
         self._lay_out()
         disconnect = door.changed.connect(self._follow)

@@ -86,13 +86,15 @@ class FilePanel(Plain):
         self.add_buttons(self.export, self.take_in, self.reset)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.widget, tr("Export settings"), str(Path.home() / "mini-ttv-settings.toml"), _FILES)
+        dialog = QFileDialog(
+            self.widget, tr("Export settings"), str(Path.home() / "mini-ttv-settings.toml"), tr(_FILES)
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("toml")
         self._open(dialog, self.export_to)
 
     def _ask_which(self) -> None:
-        dialog = QFileDialog(self.widget, tr("Import settings"), str(Path.home()), _FILES)
+        dialog = QFileDialog(self.widget, tr("Import settings"), str(Path.home()), tr(_FILES))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, self.import_from)
 

@@ -150,8 +150,8 @@ class StatisticsHead(QWidget):
         choice = self.choice
         words = tr(choice.range.value) if choice.day is None else tr("Since {day}", day=day_words(choice.day))
         say_choice(self.range_button, words)
-        say_choice(self.mode_button, MODES[choice.mode][0])
-        self.mode_button.setToolTip(MODES[choice.mode][1])
+        say_choice(self.mode_button, tr(MODES[choice.mode][0]))
+        self.mode_button.setToolTip(tr(MODES[choice.mode][1]))
         say_choice(self.step_button, by_step(choice.step) if choice.step else tr("Steps"))
         self._tools.rearrange()
 
@@ -183,4 +183,4 @@ class StatisticsHead(QWidget):
     def _fill_modes(self, menu: QMenu) -> None:
         for mode, (_, words) in MODES.items():
             wanted = replace(self.choice, mode=mode)
-            add_choice(menu, words, partial(self.choose, wanted), chosen=mode is self.choice.mode)
+            add_choice(menu, tr(words), partial(self.choose, wanted), chosen=mode is self.choice.mode)

@@ -35,7 +35,7 @@ def emote_table(mode: Callable[[], Mode], messages: Callable[[], int]) -> RowsTa
 
     columns: Sequence[Shown[EmoteSum]] = (
         Shown(tr("Emote"), lambda row: row.emote.name, emote=lambda row: row.emote),
-        Shown(tr("Provider"), lambda row: PROVIDERS[row.emote.provider], width=_PROVIDER, extra=True),
+        Shown(tr("Provider"), lambda row: tr(PROVIDERS[row.emote.provider]), width=_PROVIDER, extra=True),
         Shown(
             tr("Hits"), lambda row: count(row.tally[mode()]), lambda row: row.tally[mode()], number=True, width=_NUMBER
         ),
@@ -64,7 +64,7 @@ def unused_table() -> RowsTable:
     """Emotes."""
     columns: Sequence[Shown[Emote]] = (
         Shown(tr("Emote"), lambda emote: emote.name, emote=lambda emote: emote),
-        Shown(tr("Provider"), lambda emote: PROVIDERS[emote.provider], width=_PROVIDER),
+        Shown(tr("Provider"), lambda emote: tr(PROVIDERS[emote.provider]), width=_PROVIDER),
     )
     return RowsTable(tr("Emotes that nobody used"), columns)
 

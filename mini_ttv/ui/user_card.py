@@ -46,7 +46,7 @@ class UserCard(MessagePanel):
         theme.set_role(self._since, "small")
         self._badge_row = QHBoxLayout()
         self._mention = word_button(tr("Mention"))
-        self._channel = word_button(tr("Open channel"))
+        self._channel = word_button(tr("Open channel", "a small button"))
         self._copy = word_button(tr("Copy name"))
         self._count = ElidedLabel("small")
         self._build()

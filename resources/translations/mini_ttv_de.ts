@@ -2341,7 +2341,8 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Open channel</source>
-        <translation>Kanal öffnen</translation>
+        <comment>a small button</comment>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Open in the browser</source>

@@ -2341,7 +2341,8 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Open channel</source>
-        <translation>Abrir canal</translation>
+        <comment>a small button</comment>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Open in the browser</source>

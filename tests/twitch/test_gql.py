@@ -9,6 +9,7 @@ import pytest
 
 from mini_ttv.core.errors import ApiError, BadAnswer, MiniTtvError, NetworkError, ServerError
 from mini_ttv.core.models import User
+from mini_ttv.core.translation import Language, speak
 from mini_ttv.emulator.server import Emulator
 from mini_ttv.emulator.world import World
 from mini_ttv.twitch.gql import GqlClient
@@ -114,6 +115,16 @@ async def test_what_cannot_be_answered_is_told_in_words(answer: object, words: s
     gql, _ = client(json_answer(answer))
     with pytest.raises(BadAnswer, match=words):
         await gql.live_streams(["foo"])
+
+
+async def test_a_refusal_of_a_part_is_told_in_the_language_of_the_person() -> None:
+    speak(Language(lambda text, _comment, _count: f"¡{text}!"))
+    try:
+        gql, _ = client(json_answer([SHELL, {"errors": [{"message": "PersistedQueryNotFound"}]}]))
+        with pytest.raises(BadAnswer, match="^¡Twitch has changed"):
+            await gql.live_streams(["foo"])
+    finally:
+        speak(Language())
 
 
 @pytest.mark.parametrize(
