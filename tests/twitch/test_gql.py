@@ -121,7 +121,7 @@ async def test_a_refusal_of_a_part_is_told_in_the_language_of_the_person() -> No
     speak(Language(lambda text, _comment, _count: f"¡{text}!"))
     try:
         gql, _ = client(json_answer([SHELL, {"errors": [{"message": "PersistedQueryNotFound"}]}]))
-        with pytest.raises(BadAnswer, match="^¡Twitch has changed"):
+        with pytest.raises(BadAnswer, match=r"^¡Twitch has changed"):
             await gql.live_streams(["foo"])
     finally:
         speak(Language())
