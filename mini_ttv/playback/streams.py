@@ -3,6 +3,7 @@
 This module imports streamlink (about 0.4 s): it is loaded in a worker thread, when the first stream is looked for.
 """
 
+import atexit
 import json
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -101,6 +102,8 @@ def find_streams(session: Streamlink, target: Target, route: Route) -> tuple[dic
     # Not through session.streams(): its cache of URLs would keep every session alive.
     plugin: Any = Twitch  # not typed
     found = plugin(session, address_of(target), options)
+    # Its cache is turned off, but would be kept until the program ends, to be saved then.
+    atexit.unregister(found.cache._save)  # noqa: SLF001 - there is no other way
     streams = found.streams()
     named = {name: stream for name, stream in streams.items() if not name.startswith(("best", "worst"))}
     if named and not isinstance(target, Channel):

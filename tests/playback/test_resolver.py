@@ -147,6 +147,7 @@ async def test_sessions_are_not_kept(playback: StreamlinkPlayback, emulator: Emu
     login = emulator.get("world")["live"][0]["login"]
     found = await playback.resolve(Channel(login))
     session = weakref.ref(found._found.session)
+    caches = _caches()
     found.close()
     del found
     for _ in range(100):  # until the worker thread and the loop have let go of the answer
@@ -155,6 +156,14 @@ async def test_sessions_are_not_kept(playback: StreamlinkPlayback, emulator: Emu
             break
         await asyncio.sleep(0.02)
     assert session() is None
+    (await playback.resolve(Channel(login))).close()
+    gc.collect()
+    assert _caches() <= caches, "each search leaves one behind"
+
+
+def _caches() -> int:
+    """How many of streamlink's caches there are."""
+    return sum(type(each).__name__ == "Cache" for each in gc.get_objects())
 
 
 @pytest.mark.parametrize("container", ["ts", "mp4"])
