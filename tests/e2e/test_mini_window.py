@@ -104,8 +104,8 @@ def corner() -> Place:
 
 def started(start: Start, display: Display) -> Mini:
     program = start(display.environment, "luma_arcade", "--log-level", "info")
-    display.window("luma_arcade")
     program.wait_for_line("first frame")
+    display.window("luma_arcade")
     return Mini(display, program)
 
 
@@ -167,8 +167,8 @@ def test_keys_size_move_and_open_the_chat(start: Start, display: Display) -> Non
 
 def test_full_screen_comes_back_to_it_and_a_restart_finds_it(start: Start, display: Display) -> None:
     program = start(display.environment, "luma_arcade", "--log-level", "info")
-    display.window("luma_arcade")
     program.wait_for_line("first frame")
+    display.window("luma_arcade")
     mini = Mini(display, program)
     mini.becomes(corner())
     mini.drag((corner().x + 2, corner().y + 2), (-160, -90))
@@ -185,8 +185,8 @@ def test_full_screen_comes_back_to_it_and_a_restart_finds_it(start: Start, displ
 
     assert program.end() == 0
     again = start(display.environment, "luma_arcade", "--log-level", "info")
-    display.window("luma_arcade")
     again.wait_for_line("first frame")
+    display.window("luma_arcade")
     Mini(display, again).becomes(place)
     assert again.end() == 0
 
