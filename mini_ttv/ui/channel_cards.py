@@ -70,7 +70,7 @@ class ChannelCards(CardDelegate):
             rounded_picture(painter, QRectF(circle), avatar, _AVATAR / 2)
         if words.live:
             ring(painter, QRectF(circle).adjusted(-4, -4, 4, 4), colors.live, _AVATAR / 2 + 4)
-            live = tr("LIVE")
+            live = tr("LIVE", "a small sign at a round picture")
             corner = QPointF(circle.center().x() - chip_width(live) / 2, circle.bottom() + 8)
             chip(painter, corner, live, live=True)
         left = circle.right() + 14

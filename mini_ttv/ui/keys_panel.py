@@ -16,6 +16,7 @@ from mini_ttv.ui.shortcuts import Group, Key, all_keys, in_the_way, native, of_n
 
 _FIELDS = 2  # keys that one action can have
 _FIELD = 104  # logical pixels
+_PADDING = 32  # of a field around its words
 _WORDS = marked("Click a field and press the new key. Delete or Backspace takes the key away.")
 _TAKES_AWAY = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 _MOVES = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}  # always go from field to field
@@ -31,7 +32,7 @@ class KeyField(QKeySequenceEdit):
         self.setFixedWidth(theme.scaled(_FIELD))
         for child in self.findChildren(QLineEdit):
             child.setAccessibleName(name)
-            child.setPlaceholderText(tr("None"))
+            child.setPlaceholderText(tr("None", "no key"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,6 +140,7 @@ class KeysPanel(QObject):
         self._panel = QWidget()
         self.setParent(self._panel)
         self.rows = {key.action: KeyRow(key, self._choose) for key in usual_keys()}
+        self._widen()
         self._heads: dict[Group, QLabel] = {}
         column = QVBoxLayout(self._panel)
         column.setContentsMargins(0, theme.SPACE_S, 0, theme.SPACE_S)
@@ -186,6 +188,14 @@ class KeysPanel(QObject):
         """Show the keys of now."""
         for row in self.rows.values():
             row.show_keys()
+
+    def _widen(self) -> None:
+        """Some languages have long names for keys: give all fields the room that the longest usual one takes."""
+        metrics = self._panel.fontMetrics()
+        longest = max(metrics.horizontalAdvance(native(each)) for key in usual_keys() for each in key.keys)
+        for row in self.rows.values():
+            for field in row.fields:
+                field.setFixedWidth(max(field.minimumWidth(), longest + theme.scaled(_PADDING)))
 
     def _choose(self, key: Key, keys: tuple[str, ...] | None) -> None:
         wanted = key.keys if keys is None else keys

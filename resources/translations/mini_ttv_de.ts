@@ -1489,6 +1489,11 @@
     </message>
     <message>
         <source>LIVE</source>
+        <comment>a small sign at a round picture</comment>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
         <translation>LIVE</translation>
     </message>
     <message>
@@ -2086,6 +2091,11 @@
     <message>
         <source>Nobody you follow is live</source>
         <translation>Niemand, dem du folgst, ist live</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no key</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
