@@ -19,7 +19,7 @@ from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.welcome import Welcome
 
 # Those that have a server or a file behind them, which the program needs from its first moment on.
-NEXT_START = {"client_id", "redirect_uri", "endpoints"}
+NEXT_START = {"client_id", "redirect_uri", "endpoints", "language"}
 
 
 def shown(kind: type) -> list[object]:
