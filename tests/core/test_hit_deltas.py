@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mini_ttv.core import hit_deltas
+from mini_ttv.core.chat import MessageDeleted
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.emotes import Provider
 from mini_ttv.core.hit_deltas import Deltas, Pending
 from mini_ttv.core.hits import ChannelHits, Tally, Use
-from mini_ttv.core.message_events import event_of
+from mini_ttv.core.message_events import event_of, moderation
 from tests.core.chat_messages import emote, message
 
 _KAPPA = emote("Kappa", Provider.TWITCH)
@@ -100,3 +101,24 @@ def test_messages_without_an_id_are_counted_without_one() -> None:
     assert sums.channels == {"11": "chan"}
     assert sums.emotes == {"twitch:Kappa": _KAPPA}
     assert sums.chatters == {("11", 0, "someone"): [1, 2]}
+
+
+def test_what_is_taken_away_is_marked_wherever_it_waits() -> None:
+    first, later = Deltas(), Deltas()
+    first.kept.append(event_of(message(id="m1", user_id="a"), "11", 0))
+    later.kept.append(event_of(message(id="m2", user_id="b"), "11", 0))
+    for message_id in ("m1", "m2"):
+        later.take_away(moderation("11", MessageDeleted("chan", message_id), 0))
+    later.kept.append(event_of(message(id="m3"), "11", 0))
+    first.merge(later)
+    assert [event.deleted for event in first.kept] == [True, True, False]
+    assert len(first.moderations) == 2
+
+
+def test_no_more_messages_wait_than_fit_into_memory() -> None:
+    with mock.patch.object(hit_deltas, "_MOST_KEPT", 3):
+        deltas = Deltas()
+        for number in range(5):
+            more = Deltas(kept=[event_of(message(id=f"m{number}"), "11", 0)])
+            deltas.merge(more)
+    assert [event.id for event in deltas.kept] == ["m2", "m3", "m4"]
