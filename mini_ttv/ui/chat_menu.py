@@ -14,7 +14,7 @@ Choose = Callable[[str, str | int | bool], None]
 
 _CHOICES: tuple[tuple[str, str, tuple[tuple[str | int, str], ...]], ...] = (
     (
-        marked("Times"),
+        marked("Times before messages"),
         "timestamps",
         (("off", marked("Off")), ("minutes", marked("Hours and minutes")), ("seconds", marked("With seconds"))),
     ),

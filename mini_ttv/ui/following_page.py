@@ -16,7 +16,7 @@ from mini_ttv.ui.buttons import icon_button
 from mini_ttv.ui.cards import CardPictures
 from mini_ttv.ui.channel_cards import OfflineCards, offline_key, offline_words
 from mini_ttv.ui.list_body import Kind, ListBody, Spawn, State
-from mini_ttv.ui.pages import WITH_WORDS, BrowsePage, live_words, stream_key, stream_sought
+from mini_ttv.ui.pages import BrowsePage, live_words, stream_key, stream_sought
 from mini_ttv.ui.sort_menu import SortButton
 from mini_ttv.ui.stream_cards import StreamCards, stream_tip, stream_words
 
@@ -150,4 +150,4 @@ class FollowingPage(BrowsePage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.sort.set_compact(compact=self.width() < WITH_WORDS)
+        self.sort.set_compact(compact=self.width() < self.header.room_with(self.sort))

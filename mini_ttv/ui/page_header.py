@@ -22,6 +22,8 @@ from mini_ttv.ui.elided_label import ElidedLabel
 
 _LEAST = 240
 _COMPACT = 620  # logical pixels of width, below which the field hides behind its button
+_FIELD = 170  # of it, to type into
+_ICONS = 130  # of tools, and what is between and around them
 
 
 class FindField(QLineEdit):
@@ -128,6 +130,12 @@ class PageHeader(QWidget):
     def add_tool(self, tool: QWidget) -> None:
         """Put a button before the one that refreshes."""
         self._tools.addWidget(tool)
+
+    def room_with(self, tool: QToolButton) -> int:
+        """The width from which `tool` can have its words beside its icon, and nothing is cut off for that."""
+        parts = [self.title, *self.sections, self.refresh]
+        words = tool.fontMetrics().horizontalAdvance(tool.text())
+        return sum(part.sizeHint().width() + theme.SPACE_S for part in parts) + words + _FIELD + _ICONS
 
     def set_sections(self, names: Sequence[str]) -> None:
         """Offer parts of the page to choose from, the first one chosen."""

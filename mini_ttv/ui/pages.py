@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from mini_ttv.services.browse import BrowseService
     from mini_ttv.services.listing import Listing
 
-WITH_WORDS = 760  # logical pixels of width, from which tools have words beside their icons
-
 
 class BrowsePage(QWidget):
     """A head and the lists below it, one of which is shown."""
@@ -191,7 +189,7 @@ class StreamsPage(BrowsePage):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.languages.set_compact(compact=self.width() < WITH_WORDS)
+        self.languages.set_compact(compact=self.width() < self.header.room_with(self.languages))
 
 
 class GamesPage(BrowsePage):

@@ -2095,7 +2095,7 @@
     <message>
         <source>None</source>
         <comment>no key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>None</source>

@@ -168,8 +168,8 @@
     <message numerus="yes">
         <source>%n offline</source>
         <translation>
-            <numerusform>%n sin emitir</numerusform>
-            <numerusform>%n sin emitir</numerusform>
+            <numerusform>%n desconectado</numerusform>
+            <numerusform>%n desconectados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2095,7 +2095,7 @@
     <message>
         <source>None</source>
         <comment>no key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>None</source>
@@ -2231,11 +2231,11 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Offline channels</source>
-        <translation>Canales sin conexión</translation>
+        <translation>Canales desconectados</translation>
     </message>
     <message>
         <source>Offline {count}</source>
-        <translation>Sin conexión {count}</translation>
+        <translation>Desconectados {count}</translation>
     </message>
     <message>
         <source>Older</source>
@@ -4075,7 +4075,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation>Lo habitual</translation>
+        <translation>Habitual</translation>
     </message>
     <message>
         <source>Verified</source>
