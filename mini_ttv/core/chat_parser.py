@@ -115,30 +115,57 @@ def _words(message: IrcMessage, channel: str, emote_url: EmoteUrl, cheermotes: C
     """What somebody said: a PRIVMSG, or the words of a USERNOTICE."""
     shape = _USUAL_SHAPE.fullmatch(message.raw_tags)
     if shape is not None:
+        usual = shape.groups()
         text = message.params[-1]
-        if len(message.params) == 2 and text.isascii() and "\x01" not in text:
-            return _usual_message(message, shape.groups(), text, channel, emote_url)
-        return _chat_message(message, shape.groups(), _NO_TAGS, channel, emote_url)
+        if len(message.params) == 2 and text.isascii() and "\x01" not in text:  # nearly all: as few steps as can be
+            emotes = usual[4]
+            if emotes and text:
+                return _message(message, usual, channel, text, place_emotes(text, read_spans(emotes), emote_url))
+            return _message(message, usual, channel, text, (TextFragment(text),) if text else ())
+        return _odd_words(message, usual, _NO_TAGS, channel, emote_url)
     tags = message.tags
     usual = tuple(tags.get(key, "") for key in _USUAL_TAGS)
-    chat = _chat_message(message, usual, tags, channel, emote_url)
+    chat = _odd_words(message, usual, tags, channel, emote_url)
     if not tags.keys().isdisjoint(_RARE_TAGS):
         _add_rarities(chat, tags, cheermotes)
     return chat
 
 
-def _usual_message(
-    message: IrcMessage, usual: tuple[str, ...], text: str, channel: str, emote_url: EmoteUrl
+def _odd_words(
+    message: IrcMessage,
+    usual: tuple[str, ...],  # values of _USUAL_TAGS
+    tags: dict[str, str],  # all, or none where there are only usual ones
+    channel: str,
+    emote_url: EmoteUrl,
 ) -> ChatMessage:
-    """What nearly all messages are, with as few steps as can be; `_chat_message` makes the same of it."""
-    badge_info, badges, color, name, emotes, first, message_id, room_id, sent_at, user_id = usual
+    """A message in any shape, with any text."""
+    *before, sent_at, user_id = usual
+    if not sent_at.isdecimal() or len(sent_at) > 16:
+        usual = (*before, "0", user_id)
+    emotes = usual[4]
+    text = " ".join(message.params[1:])
+    is_action = text.startswith(_ACTION)
+    may_slip = False
+    if is_action:
+        text = text[len(_ACTION) :].removesuffix("\x01").removeprefix(" ")
+        may_slip = message.command == "USERNOTICE"
     fragments: tuple[Fragment, ...]
-    if emotes and text:
+    if not text.isascii() or may_slip or "reply-parent-msg-id" in tags:
+        text, fragments = _uneasy_fragments(text, read_spans(emotes), tags, emote_url, may_slip=may_slip)
+    elif emotes and text:
         fragments = place_emotes(text, read_spans(emotes), emote_url)
     else:
         fragments = (TextFragment(text),) if text else ()
-    if "@" in text:
-        fragments = with_mentions(fragments)
+    chat = _message(message, usual, channel, text, fragments)
+    chat.is_action = is_action
+    return chat
+
+
+def _message(
+    message: IrcMessage, usual: tuple[str, ...], channel: str, text: str, fragments: tuple[Fragment, ...]
+) -> ChatMessage:
+    """Everything put together; `usual` are the values of _USUAL_TAGS, the time a number."""
+    badge_info, badges, color, name, _, first, message_id, room_id, sent_at, user_id = usual
     author = _AUTHORS.known.get(message.prefix)
     if (
         author is None
@@ -159,7 +186,7 @@ def _usual_message(
     chat.color = author.color
     chat.badges = author.badges
     chat.text = text
-    chat.fragments = fragments
+    chat.fragments = with_mentions(fragments) if "@" in text else fragments
     chat.sent_at = int(sent_at) / 1000
     chat.is_first = first == "1"
     chat.is_action = chat.is_highlighted = chat.is_history = chat.is_deleted = False
@@ -168,58 +195,6 @@ def _usual_message(
     chat.reply = None
     chat.source_channel_id = chat.source_message_id = chat.paid = ""
     return chat
-
-
-def _chat_message(
-    message: IrcMessage,
-    usual: tuple[str, ...],  # values of _USUAL_TAGS
-    tags: dict[str, str],  # all, or none where there are only usual ones
-    channel: str,
-    emote_url: EmoteUrl,
-) -> ChatMessage:
-    badge_info, badges, color, name, emotes, first, message_id, room_id, sent_at, user_id = usual
-    params = message.params
-    text = params[1] if len(params) == 2 else " ".join(params[1:])
-    is_action = text.startswith(_ACTION)
-    may_slip = False
-    if is_action:
-        text = text[len(_ACTION) :].removesuffix("\x01").removeprefix(" ")
-        may_slip = message.command == "USERNOTICE"
-    fragments: tuple[Fragment, ...]
-    if not text.isascii() or may_slip or "reply-parent-msg-id" in tags:
-        text, fragments = _uneasy_fragments(text, read_spans(emotes), tags, emote_url, may_slip=may_slip)
-    elif emotes and text:
-        fragments = place_emotes(text, read_spans(emotes), emote_url)
-    else:
-        fragments = (TextFragment(text),) if text else ()
-    if "@" in text:
-        fragments = with_mentions(fragments)
-    author = _AUTHORS.known.get(message.prefix)
-    if (
-        author is None
-        or author.raw_badges != badges
-        or author.raw_badge_info != badge_info
-        or author.raw_color != color
-        or author.raw_name != name
-        or author.user_id != user_id
-    ):
-        author = _AUTHORS.learn(message)
-    return ChatMessage(
-        message_id,
-        channel,
-        intern(room_id),
-        author.user_id,
-        author.login,
-        author.display_name,
-        author.color,
-        author.badges,
-        text,
-        fragments,
-        int(sent_at) / 1000 if sent_at.isdecimal() and len(sent_at) < 17 else 0.0,
-        is_action,
-        first == "1",
-        months=author.months,
-    )
 
 
 def _add_rarities(chat: ChatMessage, tags: dict[str, str], cheermotes: Collection[str]) -> None:

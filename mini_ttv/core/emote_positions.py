@@ -5,6 +5,7 @@ that are too high where AutoMod flags or non-ASCII text are involved) and #175 (
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
@@ -129,8 +130,9 @@ def _corrected(text: str, spans: list[Span]) -> list[Span]:
         else:
             bad.append(span)
     taken = {start for start, _, _ in good}
+    words = _words_by_length(text) if bad else {}
     for start, end, emote_id in bad[:_MAX_SLIPS]:
-        found = _nearest_word(text, start, end - start, taken)
+        found = _nearest_word(words.get(end - start, []), start, end - start, taken) or _cut_off(text, start, taken)
         if found is not None:
             taken.add(found[0])
             good.append((*found, emote_id))
@@ -138,18 +140,33 @@ def _corrected(text: str, spans: list[Span]) -> list[Span]:
     return [span for previous, span in pairwise([(0, 0, ""), *good]) if previous[1] <= span[0]]
 
 
-def _nearest_word(text: str, start: int, length: int, taken: set[int]) -> tuple[int, int] | None:
-    """The nearest free ASCII word of this length, else the end of the text where the emote was cut off there."""
-    best: tuple[int, int] | None = None
+def _words_by_length(text: str) -> dict[int, list[int]]:
+    """Where ASCII words begin, in order."""
+    places: dict[int, list[int]] = {}
     position = 0
     for word in text.split(" "):
-        if len(word) == length and word.isascii() and position not in taken:
-            distance = abs(position - start)
-            if best is None or distance < best[0]:
-                best = (distance, position)
+        if word.isascii():
+            places.setdefault(len(word), []).append(position)
         position += len(word) + 1
-    if best is not None:
-        return best[1], best[1] + length
+    return places
+
+
+def _nearest_word(places: list[int], start: int, length: int, taken: set[int]) -> tuple[int, int] | None:
+    """The nearest place that is free; of two as near as each other, the first."""
+    above = bisect_left(places, start)
+    below = above - 1
+    while below >= 0 or above < len(places):
+        if above == len(places) or (below >= 0 and start - places[below] <= places[above] - start):
+            place, below = places[below], below - 1
+        else:
+            place, above = places[above], above + 1
+        if place not in taken:
+            return place, place + length
+    return None
+
+
+def _cut_off(text: str, start: int, taken: set[int]) -> tuple[int, int] | None:
+    """The end of the text, where an emote was cut off there."""
     tail = text[start:] if start >= 0 else ""
     is_word = bool(tail) and " " not in tail and (start == 0 or text[start - 1] == " ")
     return (start, len(text)) if is_word and start not in taken else None

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mini_ttv.core import emote_positions
 from mini_ttv.core.chat import EmoteFragment
-from mini_ttv.core.emote_positions import Span, place_emotes, read_spans, slip_of_action
+from mini_ttv.core.emote_positions import Span, place_emotes, read_spans, shared_emote, slip_of_action
 from mini_ttv.core.emotes import EmoteImage
 
 
@@ -102,3 +102,9 @@ def test_hostile_positions_cost_linear_time() -> None:
         return time.process_time() - start
 
     assert min(seconds(8_000) for _ in range(3)) < 40 * min(seconds(800) for _ in range(3)) + 0.05
+
+
+def test_an_emote_of_a_name_is_one_object() -> None:
+    kappa = shared_emote("25", "Kappa", _url)
+    assert shared_emote("25", "Kappa", _url) is kappa
+    assert shared_emote("25", "kappa", _url).emote.name == "kappa"
