@@ -67,8 +67,8 @@ enter_fresh() { # ROOT: a root without Python, with somebody's home
     mount_root
     ! inside sh -c 'command -v python3' || { echo "This root has Python."; exit 1; }
     inside sh -c 'apt-get update -qq'
-    mkdir -p "$bare/home/person"
-    chown 1000:1000 "$bare/home/person"
+    mkdir -p "$bare/home/person/.cache" "$bare/home/person/.config"
+    chown -R 1000:1000 "$bare/home/person"
 }
 
 prove_bundle() {
@@ -82,9 +82,11 @@ prove_bundle() {
     timed bundle-demo demo bundle /home/person/mini-ttv/mini-ttv || status=1
 }
 
-files() { # what is on the disk, but for the package manager's own books
+files() { # what is on the disk, but for the package manager's own books, and for what the libraries of fonts and of
+    # sound keep for every program of a person
     (cd "$bare" && find . -xdev \( -path ./proc -o -path ./sys -o -path ./dev -o -path ./var/lib/dpkg \
         -o -path ./var/lib/apt -o -path ./var/cache -o -path ./var/log -o -path ".$shared" \) -prune \
+        -o -path ./home/person/.cache/fontconfig -prune -o -path ./home/person/.config/pulse -prune -o -name 'pulse-*' -prune \
         -o -printf '%M %p %l\n') | sort -k 2
 }
 

@@ -28,6 +28,8 @@ find "$bundle" -type f -name '*.so*' ! -path '*.libs/*' ! -path '*/PySide6/Qt/*'
     case "$(chrpath -l "$library" 2>/dev/null)" in *PATH=/*) chrpath -d "$library" >/dev/null ;; esac
     strip --strip-unneeded "$library"
 done
+# The web engine makes this folder when it may write here; so that it belongs to the bundle, it is there from the start.
+mkdir -p "$bundle/_internal/PySide6/Qt/resources/locales"
 chmod -R u+rwX,go+rX,go-w "$bundle"
 "$python" "$root/packaging/bundle/licences.py" "$work/mini-ttv/system-libraries.json" "$bundle"
 find "$bundle" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

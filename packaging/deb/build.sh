@@ -69,9 +69,14 @@ rm -f "$doc/licences"/LGPL-*.txt "$doc/licences"/GPL-*.txt
 say "Computing what it depends on..."
 mkdir -p "$work/debian"
 printf 'Source: mini-ttv\n\nPackage: mini-ttv\nArchitecture: any\n' >"$work/debian/control"
-find "$home" -type f | while read -r file; do
-    [ "$(head -c 4 "$file" | od -An -tx1)" != " 7f 45 4c 46" ] || printf '%s\n' "$file"
-done >"$work/programs"
+"$python" - "$home" >"$work/programs" <<'END'
+import pathlib, sys
+for path in sorted(pathlib.Path(sys.argv[1]).rglob("*")):
+    if path.is_file() and not path.is_symlink():
+        with path.open("rb") as file:
+            if file.read(4) == b"\x7fELF":
+                print(path)
+END
 depends=$(cd "$work" && tr '\n' '\0' <programs | xargs -0 dpkg-shlibdeps -O --ignore-missing-info \
     -l"$home/_internal" -l"$home/_internal/PySide6" -l"$home/_internal/shiboken6" -l"$home/_internal/PySide6/Qt/lib" \
     $(find "$home/_internal" -maxdepth 1 -name '*.libs' -printf '-l%p ') 2>"$work/shlibdeps.log" |
