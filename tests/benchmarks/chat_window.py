@@ -9,18 +9,15 @@ so it is done in runs of its own), and files for a profile and for a picture of 
 import asyncio
 import cProfile
 import gc
-import json
 import logging
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
-import qasync
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mini_ttv.core.chat import ChatEvent, ChatMessage
 from mini_ttv.core.tasks import TaskSet
@@ -33,9 +30,8 @@ from mini_ttv.services.counter import Counter
 from mini_ttv.storage.hits import HitStore
 from mini_ttv.twitch.chat import irc_chat
 from mini_ttv.ui.chat_pane import ChatPane
-from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.pictures import PictureSource
-from mini_ttv.ui.theme import Theme, ThemeChoice
+from tests.benchmarks.in_window import print_measured
 
 _PROBE_MS = 2
 _SIZE = (340, 800)
@@ -160,20 +156,5 @@ async def _run(wishes: dict[str, Any]) -> dict[str, float]:
         return meter.result
 
 
-def main() -> None:
-    """Print what was measured."""
-    wishes = json.loads(sys.argv[1])
-    application = QApplication(["benchmark"])
-    application.setQuitOnLastWindowClosed(False)
-    theme = Theme(application, ThemeChoice.DARK)
-    collector = GarbageCollector(application)
-    loop = qasync.QEventLoop(application)
-    with loop:
-        result = loop.run_until_complete(_run(wishes))
-    collector.stop()
-    del theme
-    sys.stdout.write(f"measured {json.dumps(result)}\n")
-
-
 if __name__ == "__main__":
-    main()
+    print_measured(_run)

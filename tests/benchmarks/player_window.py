@@ -5,19 +5,15 @@ WISHES is JSON: endpoints (of the emulator), logins, job ("first_frame" or "swit
 
 import asyncio
 import gc
-import json
 import os
 import random
 import statistics
-import sys
 import threading
 import time
 from pathlib import Path
 from typing import Any
 
-import qasync
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from mini_ttv.core.playback import Phase
 from mini_ttv.core.quality import QualityPreference
@@ -25,10 +21,9 @@ from mini_ttv.endpoints import endpoints_from
 from mini_ttv.playback.resolver import StreamlinkPlayback
 from mini_ttv.playback.route import Route
 from mini_ttv.services.watch import WatchService
-from mini_ttv.ui.garbage import GarbageCollector
 from mini_ttv.ui.player import PlayerWidget
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
-from mini_ttv.ui.theme import Theme, ThemeChoice
+from tests.benchmarks.in_window import print_measured
 from tests.benchmarks.peer_start import first_bytes
 from tests.e2e.spied import rss_kilobytes, waited_for_a_processor
 
@@ -181,18 +176,8 @@ async def _run(wishes: dict[str, Any]) -> dict[str, float]:
 
 def main() -> None:
     """Print what was measured."""
-    wishes = json.loads(sys.argv[1])
     prefer_raster_without_gpu(os.environ)
-    application = QApplication(["benchmark"])
-    application.setQuitOnLastWindowClosed(False)
-    theme = Theme(application, ThemeChoice.DARK)
-    collector = GarbageCollector(application)
-    loop = qasync.QEventLoop(application)
-    with loop:
-        result = loop.run_until_complete(_run(wishes))
-    collector.stop()
-    del theme
-    sys.stdout.write(f"measured {json.dumps(result)}\n")
+    print_measured(_run)
 
 
 if __name__ == "__main__":
