@@ -373,6 +373,9 @@ class Settings:
     mini_place: str = _option(
         "", "Place of the mini player on each screen: name=x, y, width, height; ...", section=Section.NONE
     )
+    channel_qualities: str = _option(
+        "", "Qualities that were chosen for single channels: name=720p60 ...", section=Section.NONE
+    )
     side_width: int = _option(340, "Width of the chat beside the video", low=240, high=1200, section=Section.NONE)
 
 

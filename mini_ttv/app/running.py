@@ -96,6 +96,7 @@ class Running:
             pictures=places.cache / "pictures",
             picture_bytes=settings.picture_cache_mb * _MEGABYTE,
             quality=QualityPreference(settings.quality),
+            channel_qualities=settings.channel_qualities,
             low_latency=settings.low_latency,
             codecs=tuple(settings.codecs.split(",")),
             habits=habits(settings),
@@ -205,6 +206,7 @@ class Running:
             shelf=services.talking.shelf,
             find_users=services.browse.users,
             recent=recent,
+            written_by=services.reporting.reports.written_by,
         )
         desk = ChatDesk(self._chat_pane, talk, pictures, self._tasks.spawn)
         desk.login_wanted.connect(lambda: signing_in.open(self._chat_pane.window()))
@@ -247,6 +249,7 @@ class Running:
         # An exact rendition is a wish for this channel, a preference one for all.
         if isinstance(quality, QualityPreference):
             self._preferences.keep("quality", quality.value)
+        self._preferences.keep("channel_qualities", self._services.watch.qualities.text())
 
     def _tell(self, key: str, text: str, severity: Severity) -> None:
         banner = self._shell.window.banner

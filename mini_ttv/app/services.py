@@ -21,6 +21,7 @@ from mini_ttv.core.notice_rules import NoticeRules
 from mini_ttv.core.playback import ChannelFacts
 from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import QualityPreference
+from mini_ttv.core.quality_guard import QualityMemory
 from mini_ttv.core.secret import Secret
 from mini_ttv.desktop.loopback import Loopback
 from mini_ttv.desktop.notifications import DesktopNotifications
@@ -62,6 +63,7 @@ class Wishes:
     pictures: Path
     picture_bytes: int = 256 * _MEGABYTE
     quality: QualityPreference = QualityPreference.BEST
+    channel_qualities: str = ""
     low_latency: bool = True
     codecs: tuple[str, ...] = ("h264",)
     habits: Habits = field(default_factory=Habits)  # of playback
@@ -126,7 +128,7 @@ async def open_services(wishes: Wishes) -> AsyncIterator[Services]:
         stack.callback(playback.close)
         watch = WatchService(
             playback,
-            quality=wishes.quality,
+            quality=QualityMemory(wishes.quality, wishes.channel_qualities),
             timing=Timing.trying_for(wishes.reconnect_minutes),
             habits=wishes.habits,
         )

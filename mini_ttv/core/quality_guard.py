@@ -1,25 +1,40 @@
 """When playback takes another rendition than the person prefers: what the decoder cannot do, and what is too much.
 
-Three memories of one run: renditions that gave no picture, a limit below which nothing stuttered, and what was chosen
-on each channel.
+Three memories: renditions that gave no picture and a limit below which nothing stuttered, of one run, and what was
+chosen on each channel, which outlives it as a line of text.
 """
 
+import re
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mini_ttv.core.quality import Quality, Rendition, choose
+from mini_ttv.core.quality import ExactQuality, Quality, QualityPreference, Rendition, choose
 
 _CHANNELS = 200
+_KEPT = re.compile(r"(\w{1,40})=(?:(\d{1,5})p(\d{1,3})|([a-z]{1,10}))")
+_PREFERENCES = {each.value: each for each in QualityPreference}
 
 
 class QualityMemory:
     """What a person chose: for all channels, and for single ones."""
 
-    def __init__(self, usual: Quality) -> None:
-        """`usual` holds where nothing else was chosen."""
+    def __init__(self, usual: Quality, kept: str = "") -> None:
+        """`usual` holds where nothing else was chosen; `kept` is what `text` once was."""
         self.usual = usual
         self._chosen: OrderedDict[str, Quality] = OrderedDict()
+        for word in kept.split():
+            if (found := _KEPT.fullmatch(word)) is None:
+                continue
+            channel, height, fps, preference = found.groups()
+            if height:
+                self.choose(channel, ExactQuality(int(height), int(fps)))
+            elif preference in _PREFERENCES:
+                self.choose(channel, _PREFERENCES[preference])
+
+    def text(self) -> str:
+        """What was chosen for single channels, as a line that a person could write, too."""
+        return " ".join(f"{channel}={_word(quality)}" for channel, quality in self._chosen.items())
 
     def of(self, channel: str) -> Quality:
         """What holds for a channel."""
@@ -32,6 +47,10 @@ class QualityMemory:
             self._chosen[channel] = quality
             while len(self._chosen) > _CHANNELS:
                 self._chosen.popitem(last=False)
+
+
+def _word(quality: Quality) -> str:
+    return quality.value if isinstance(quality, QualityPreference) else f"{quality.height}p{quality.fps}"
 
 
 class RefusedRenditions:

@@ -28,6 +28,7 @@ from mini_ttv.core.playback_facts import Event as Fact
 from mini_ttv.core.playback_machine import advance
 from mini_ttv.core.playback_words import ad_seconds_left, words
 from mini_ttv.core.quality import Quality, QualityPreference
+from mini_ttv.core.quality_guard import QualityMemory
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.services.watch_desk import Desk
 from mini_ttv.services.watch_journal import Journal
@@ -64,7 +65,7 @@ class WatchService:
         self,
         playback: Playback,
         *,
-        quality: Quality = QualityPreference.BEST,
+        quality: Quality | QualityMemory = QualityPreference.BEST,
         timing: Timing | None = None,
         habits: Habits | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -73,20 +74,22 @@ class WatchService:
 
         Args:
             playback: The door to streams.
-            quality: What the person prefers.
+            quality: What the person prefers everywhere, or also on single channels.
             timing: When patience ends.
             habits: What is done without being asked.
             clock: Monotonic seconds.
         """
         self.changed: Event[WatchState] = Event()
-        self.state = WatchState(quality=quality)
+        self.qualities = quality if isinstance(quality, QualityMemory) else QualityMemory(quality)
+        """What the person chose for all channels, and for single ones."""
+        self.state = WatchState(quality=self.qualities.usual)
         self._timing = timing or Timing()
         self._clock = clock
         self._machine = PlaybackState()
         self._tasks = TaskSet(_LOGGER)
         self._journal = Journal(_LOGGER, clock)
         habits = habits or Habits()
-        self._keeper = QualityKeeper(quality, may_fall=habits.step_down, may_rise=habits.step_up)
+        self._keeper = QualityKeeper(self.qualities, may_fall=habits.step_down, may_rise=habits.step_up)
         self._search = Search(playback, self._tasks, self._keeper.wanted, self._handle, self._journal.note)
         self._desk = Desk(self._search, self._handle, self._journal.note)
         self._ticker = Ticker(self._tasks, self.tick)

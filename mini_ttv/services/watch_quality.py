@@ -8,16 +8,16 @@ from mini_ttv.core.translation import tr
 class QualityKeeper:
     """Decides on renditions for one channel after the other."""
 
-    def __init__(self, usual: Quality, *, may_fall: bool = True, may_rise: bool = False) -> None:
-        """Begin with what the person prefers everywhere.
+    def __init__(self, memory: QualityMemory, *, may_fall: bool = True, may_rise: bool = False) -> None:
+        """Begin with what the person prefers.
 
         Args:
-            usual: The person's preference.
+            memory: What that is, everywhere and on single channels.
             may_fall: Whether less is taken by itself when pictures are lost for long.
             may_rise: Whether more is taken by itself when that is over.
         """
         self.saving: Quality | None = None  # holds while set, whatever was chosen: nobody sees the picture
-        self._memory = QualityMemory(usual)
+        self._memory = memory
         self._refused = RefusedRenditions()
         self._step_down = StepDown(may_rise=may_rise)
         self._may_fall = may_fall

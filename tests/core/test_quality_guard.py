@@ -23,6 +23,19 @@ def test_a_channel_remembers_what_was_chosen_on_it() -> None:
     assert memory.of("c299") == ExactQuality(160, 30)
 
 
+def test_what_was_chosen_on_channels_outlives_a_run() -> None:
+    memory = QualityMemory(QualityPreference.BEST)
+    assert memory.text() == ""
+    memory.choose("luma", ExactQuality(480, 30))
+    memory.choose("otto", QualityPreference.AUDIO)
+    memory.choose("none", QualityPreference.BEST)
+    assert memory.text() == "luma=480p30 otto=audio"
+    again = QualityMemory(QualityPreference.LOW, f"{memory.text()} rubbish x=y=z a=1p b=loud")
+    assert (again.of("luma"), again.of("otto")) == (ExactQuality(480, 30), QualityPreference.AUDIO)
+    assert [again.of(name) for name in ("x", "a", "b", "rubbish")] == [QualityPreference.LOW] * 4
+    assert again.text() == memory.text()
+
+
 def test_a_rendition_that_gave_no_picture_is_not_picked_again() -> None:
     refused = RefusedRenditions()
     hevc = rendition("1440p60", codecs=("hvc1.1.6.L153", "mp4a.40.2"))

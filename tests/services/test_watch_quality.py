@@ -1,6 +1,7 @@
 """What the person chose, and what becomes of it."""
 
 from mini_ttv.core.quality import QualityPreference, Rendition, in_order
+from mini_ttv.core.quality_guard import QualityMemory
 from mini_ttv.services.watch_quality import QualityKeeper
 
 ALL = tuple(in_order(["1080p60", "720p60", "480p30", "audio_only"]))
@@ -11,7 +12,7 @@ def name(found: Rendition | None) -> str:
 
 
 def test_less_and_more_step_by_step() -> None:
-    keeper = QualityKeeper(QualityPreference.BEST, may_rise=True)
+    keeper = QualityKeeper(QualityMemory(QualityPreference.BEST), may_rise=True)
     keeper.aim("luma", 0.0)
     now = 30.0
     for at in (10.0, 20.0, 30.0):
@@ -25,7 +26,7 @@ def test_less_and_more_step_by_step() -> None:
 
 
 def test_the_lowest_stays_the_lowest() -> None:
-    keeper = QualityKeeper(QualityPreference.LOW)
+    keeper = QualityKeeper(QualityMemory(QualityPreference.LOW))
     for at in (10.0, 20.0, 30.0):
         keeper.stalled(at)
     assert keeper.observe(5.0, 1, 0, (ALL[2], ALL)) == ""
@@ -35,7 +36,7 @@ def test_the_lowest_stays_the_lowest() -> None:
 
 
 def test_who_does_not_want_it_keeps_the_quality() -> None:
-    keeper = QualityKeeper(QualityPreference.BEST, may_fall=False)
+    keeper = QualityKeeper(QualityMemory(QualityPreference.BEST), may_fall=False)
     keeper.observe(0.0, 1, 0, (ALL[0], ALL))
     for at in (21.0, 22.0, 23.0):
         keeper.stalled(at)
@@ -44,7 +45,7 @@ def test_who_does_not_want_it_keeps_the_quality() -> None:
 
 
 def test_saving_falls_back_to_the_wish() -> None:
-    keeper = QualityKeeper(QualityPreference.BEST)
+    keeper = QualityKeeper(QualityMemory(QualityPreference.BEST))
     keeper.saving = QualityPreference.AUDIO
     assert name(keeper.wanted(ALL)) == "audio_only"
     assert name(keeper.wanted(ALL[:2])) == "1080p60"
