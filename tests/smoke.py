@@ -1,7 +1,7 @@
 """The demo as a person starts it, without a display: `python -m tests.smoke FOLDER [COMMAND ...]`.
 
-COMMAND is what starts the program, by default this checkout's. Two pictures a few seconds apart must differ, video must have played, and the hits that were counted must be those
-that the local Twitch really sent: none missed, none twice.
+COMMAND is what starts the program, by default this checkout's. Two pictures a few seconds apart must differ, video must
+have played, and the hits that were counted must be those that the local Twitch really sent: none missed, none twice.
 """
 
 import json

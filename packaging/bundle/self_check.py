@@ -7,6 +7,7 @@ import pkgutil
 import sys
 
 import mini_ttv
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QImageReader
 from PySide6.QtMultimedia import QMediaFormat
 from PySide6.QtNetwork import QSslSocket
@@ -29,9 +30,17 @@ def modules() -> dict[str, str]:
     return troubles
 
 
+def languages() -> bool:
+    """Whether Qt's words are there in the other languages that the program speaks."""
+    from mini_ttv.ui.translations import LANGUAGES  # noqa: PLC0415 - after the application is there
+
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return all(QTranslator().load(f"qtbase_{code}", place) for code in LANGUAGES)
+
+
 def plots() -> bool:
     """Whether the timeline of the statistics page can be drawn."""
-    from mini_ttv.ui.statistics_plot import TimelinePlot  # noqa: PLC0415 - after the application is there
+    from mini_ttv.ui.statistics_plot import TimelinePlot  # noqa: PLC0415 - as above
 
     plot = TimelinePlot()
     plot.resize(200, 100)
@@ -64,6 +73,7 @@ def main() -> int:
     formats = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
     found = {
         "modules": troubles or True,
+        "languages": languages(),
         "pictures": formats >= _PICTURES,
         "media": bool(QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode)),
         "tls": QSslSocket.supportsSsl(),
