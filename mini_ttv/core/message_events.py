@@ -72,6 +72,26 @@ def event_of(message: ChatMessage, channel_id: str, now: float) -> MessageEvent:
     )
 
 
+def message_of(event: MessageEvent) -> ChatMessage:
+    """A kept message as the chat shows it; colours and badges are not kept."""
+    return ChatMessage(
+        id=event.id,
+        channel=event.channel,
+        channel_id=event.channel_id,
+        user_id=event.user_id,
+        login=event.login,
+        display_name=event.name,
+        color="",
+        badges=(),
+        text=event.text,
+        fragments=event.fragments,
+        sent_at=event.at,
+        is_history=True,
+        months=event.months,
+        is_deleted=event.deleted,
+    )
+
+
 def moderation(channel_id: str, event: MessageDeleted | ChatCleared, now: float) -> Moderation:
     """What a moderator does now takes away messages of the last hour at most."""
     if isinstance(event, MessageDeleted):

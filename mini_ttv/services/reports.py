@@ -9,6 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import partial
 from typing import ParamSpec, Protocol, TypeVar
 
+from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.combos import Combo
 from mini_ttv.core.emotes import Emote
 from mini_ttv.core.errors import StorageError
@@ -19,7 +20,7 @@ from mini_ttv.core.hit_sessions import Session, sessions
 from mini_ttv.core.hits import Mode, Tally
 from mini_ttv.core.hype import Spike, spikes
 from mini_ttv.core.local_zone import LOCAL
-from mini_ttv.core.message_events import MessageEvent
+from mini_ttv.core.message_events import MessageEvent, message_of
 from mini_ttv.core.models import Video
 from mini_ttv.core.translation import tr
 from mini_ttv.services.counter import Counter
@@ -27,6 +28,7 @@ from mini_ttv.services.counter import Counter
 _LOGGER = logging.getLogger(__name__)
 _DAY = 86_400
 _MOST_MINUTES = 3 * _DAY
+_LOOK_BACK = 200  # messages of one user
 _MOST_HOURS = 120 * _DAY
 TOP = 6
 """Emotes that have a line of their own on the timeline."""
@@ -66,6 +68,9 @@ class HitReading(Protocol):
 
     def kept(self, channel_id: str, start: int, end: int) -> Iterator[MessageEvent]:
         """The messages themselves that are kept, one by one."""
+
+    def kept_of(self, channel_id: str, user_id: str, most: int) -> list[MessageEvent]:
+        """The last ones of a user."""
 
     def interrupt(self) -> None:
         """End the question that is being answered, from another thread."""
@@ -268,6 +273,15 @@ class ReportService:
         """
         await self._write()
         return await self._read(lambda: take(self._reader.kept(asked.channel_id, asked.start, asked.end)))
+
+    async def written_by(self, channel_id: str, user_id: str) -> list[ChatMessage]:
+        """The last messages of a user in a channel, as far as messages themselves are kept.
+
+        Raises:
+            StorageError: the store cannot be read.
+        """
+        await self._write()
+        return [message_of(event) for event in await self._read(self._reader.kept_of, channel_id, user_id, _LOOK_BACK)]
 
     def _answer(self, asked: Asked, message: str) -> Report:
         reader, channel = self._reader, asked.channel_id

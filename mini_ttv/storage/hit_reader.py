@@ -151,6 +151,14 @@ class HitReader:
             range_ = (self._channel(channel_id), start * 1000, end * 1000)
             yield from read_messages(connection.execute(message_schema.KEPT, range_), emotes)
 
+    def kept_of(self, channel_id: str, user_id: str, most: int) -> list[MessageEvent]:
+        """The last kept messages of a user in a channel, in the order in which they came."""
+        with translated_errors(self._path):
+            connection = self._opened()
+            emotes = self._emotes.all(connection)
+            asked = (user_id, self._channel(channel_id), most)
+            return list(read_messages(connection.execute(message_schema.LAST_OF, asked), emotes))[::-1]
+
     def has_kept(self, channel_id: str, start: int, end: int) -> bool:
         """Whether any message is kept from `start` to before `end`."""
         with translated_errors(self._path):

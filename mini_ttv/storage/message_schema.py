@@ -37,10 +37,11 @@ FORGET_PEOPLE = "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM message WHER
 
 IS_THERE = "SELECT 1 FROM sqlite_master WHERE name = 'message'"
 _RANGE = "WHERE message.channel = ? AND message.at >= ? AND message.at < ?"
-HAS = f"SELECT EXISTS (SELECT 1 FROM message {_RANGE})"
-KEPT = f"""
+_MESSAGES = """
     SELECT message.id, message.at, channel.channel_id, channel.login, person.user_id, person.login, person.name,
     message.months, message.tier, message.text, message.pieces, message.deleted
     FROM message JOIN channel ON channel.id = message.channel JOIN person ON person.id = message.person
-    {_RANGE} ORDER BY message.at, message.number
     """
+HAS = f"SELECT EXISTS (SELECT 1 FROM message {_RANGE})"
+KEPT = f"{_MESSAGES} {_RANGE} ORDER BY message.at, message.number"
+LAST_OF = f"{_MESSAGES} WHERE person.user_id = ? AND message.channel = ? ORDER BY message.number DESC LIMIT ?"

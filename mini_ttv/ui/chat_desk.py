@@ -50,6 +50,8 @@ class ChatTalk:
     shelf: EmoteShelf
     find_users: Callable[[Sequence[str]], Awaitable[Sequence[User]]]  # by ids; raises MiniTtvError
     recent: RecentEmotes
+    written_by: Callable[[str, str], Awaitable[Sequence[ChatMessage]]] | None = None
+    """Gives the last messages that are kept of a channel's (id) user (id); raises MiniTtvError."""
 
 
 class ChatDesk(QObject):
@@ -177,6 +179,7 @@ class ChatDesk(QObject):
         self._open(self.card.show_author, message)
         if message.user_id:
             self._spawn(self._look_up(message.user_id))
+            self._spawn(self._look_back(message))
 
     async def _look_up(self, user_id: str) -> None:
         try:
@@ -185,6 +188,14 @@ class ChatDesk(QObject):
             return  # the card says what the chat knows
         for user in users:
             self.card.show_user(user)
+
+    async def _look_back(self, message: ChatMessage) -> None:
+        if self._talk.written_by is None:
+            return
+        try:
+            self.card.show_kept(message, await self._talk.written_by(message.channel_id, message.user_id))
+        except MiniTtvError:
+            return  # the card says what the chat remembers
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

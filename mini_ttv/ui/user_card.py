@@ -39,6 +39,7 @@ class UserCard(MessagePanel):
         self._pictures = pictures
         self._badges: BadgePictures = badges or BadgeArt()
         self._shown: ChatMessage | None = None
+        self._has_kept = False
         self._avatar = ""
         self._face = QLabel()
         self._face.setFixedSize(_FACE, _FACE)
@@ -94,6 +95,7 @@ class UserCard(MessagePanel):
     def show_author(self, message: ChatMessage, rows: Iterable[Row]) -> None:
         """Show who wrote `message`, with what else they wrote among `rows`."""
         self._shown = message
+        self._has_kept = False
         self._avatar = ""
         self.title.set_text(display_name(message))
         self._since.setText("")
@@ -114,6 +116,18 @@ class UserCard(MessagePanel):
             self._since.setText(since_words(user.created_at, datetime.now(user.created_at.tzinfo)))
         self._show_face()
 
+    def show_kept(self, message: ChatMessage, kept: Iterable[ChatMessage]) -> None:
+        """What the person of `message` wrote earlier, as far as it is kept: above what the chat remembers."""
+        if message is not self._shown or not self.isVisible():
+            return
+        present = [row.message for row in self.view.log.rows if row.message is not None]
+        ids = {each.id for each in present}
+        older = [each for each in kept if each.id not in ids]
+        if older:
+            self._has_kept = True
+            self.show_messages([*older, *present])
+            self._say_count()
+
     def add(self, messages: Iterable[ChatMessage]) -> None:
         """Take what they write while the card is open."""
         shown = self._shown
@@ -126,7 +140,10 @@ class UserCard(MessagePanel):
             self._say_count()
 
     def _say_count(self) -> None:
-        self._count.set_text(tr("%n message(s) here, as far as the chat remembers", "", self._messages))
+        words = tr("%n message(s) here, as far as the chat remembers", "", self._messages)
+        if self._has_kept:
+            words = tr("%n message(s) here, those that were kept included", "", self._messages)
+        self._count.set_text(words)
 
     def _show_badges(self, badges: tuple[Badge, ...]) -> None:
         while self._badge_row.count() > 1:

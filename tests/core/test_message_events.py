@@ -22,7 +22,7 @@ from mini_ttv.core.chat import (
     TextFragment,
 )
 from mini_ttv.core.emotes import Emote, Provider
-from mini_ttv.core.message_events import MessageEvent, event_of, joined, moderation, tier_of
+from mini_ttv.core.message_events import MessageEvent, event_of, joined, message_of, moderation, tier_of
 from mini_ttv.core.message_export import COLUMNS, to_csv, to_json
 from tests.core.chat_messages import emote, message
 
@@ -92,6 +92,15 @@ def test_a_message_becomes_an_event() -> None:
     assert (event.months, event.tier, event.text, event.deleted) == (14, 2, "hello Kappa you", False)
     assert event.fragments == (TextFragment("hello "), EmoteFragment("Kappa", emote("Kappa")), TextFragment(" you"))
     assert event_of(said, "11", 1_700_000_000.0).at == 1_700_000_000.0  # a clock that makes no sense
+
+
+@given(events())
+def test_an_event_becomes_a_message_again(event: MessageEvent) -> None:
+    said = message_of(event)
+    assert said.is_history
+    again = event_of(said, event.channel_id, event.at)
+    assert (again.fragments, again.at, again.months) == (joined(event.fragments), event.at, event.months)
+    assert (again.id, again.user_id, again.deleted) == (event.id, event.user_id, event.deleted)
 
 
 @given(FRAGMENTS)

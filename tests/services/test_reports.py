@@ -161,6 +161,8 @@ async def test_messages_themselves_are_handed_over(reports: ReportService, count
     say(counter, world, 1, LULW)
     assert (await reports.report(asked())).has_kept
     assert await reports.with_messages(asked(), lambda events: [event.text for event in events]) == ["LULW"]
+    (written,) = await reports.written_by("11", "u0")
+    assert (written.text, written.channel, written.is_history) == ("LULW", "chan", True)
 
 
 async def test_sessions_and_exports(reports: ReportService, counter: Counter, world: World) -> None:

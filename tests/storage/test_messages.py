@@ -66,6 +66,14 @@ def test_what_was_said_is_read_as_it_was(store: HitStore, reader: HitReader) -> 
     assert list(reader.kept("12", 0, _END)) == []
 
 
+def test_the_last_messages_of_somebody(store: HitStore, reader: HitReader) -> None:
+    store.apply(_batch(*(_said(f"n{number}", id=f"n{number}", user_id="a") for number in range(5)), _by("b", "other")))
+    store.apply(_batch(event_of(message("elsewhere", id="x", channel="c", user_id="a"), "12", _NOW)))
+    assert [event.text for event in reader.kept_of("11", "a", 3)] == ["n2", "n3", "n4"]
+    assert [event.text for event in reader.kept_of("12", "a", 3)] == ["elsewhere"]
+    assert reader.kept_of("11", "nobody", 3) == []
+
+
 _FRESH = count()
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Coroutine, Iterable, Mapping
 from datetime import UTC, datetime
 
+from mini_ttv.core.chat import ChatMessage
 from mini_ttv.core.chat_sending import OwnedEmote
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import MiniTtvError
@@ -54,6 +55,7 @@ class ChatHouse:
         self.time = 1000.0
         self.tasks: list[asyncio.Task[object]] = []
         self.kept: list[str] = []
+        self.stored: list[ChatMessage] = []
         self.users = [User("7", "mira", "Mira", "http://pictures.test/mira.png", "", datetime(2020, 7, 5, tzinfo=UTC))]
         self.trouble: MiniTtvError | None = None
         self.sending = SendingService(self.door, self.chat, self.account, now=lambda: self.time, sleep=self._sleep)
@@ -62,7 +64,7 @@ class ChatHouse:
         self.pictures = Pictures()
         self.pane = ChatPane(self.chat, self.pictures)
         self.recent = RecentEmotes("", self.kept.append)
-        talk = ChatTalk(self.chat, self.sending, self.shelf, self.find_users, self.recent)
+        talk = ChatTalk(self.chat, self.sending, self.shelf, self.find_users, self.recent, self.written_by)
         self.desk = ChatDesk(self.pane, talk, self.pictures, self.spawn)
         self.pane.resize(340, 600)
 
@@ -74,6 +76,11 @@ class ChatHouse:
         task = asyncio.get_running_loop().create_task(coroutine)
         self.tasks.append(task)
         return task
+
+    async def written_by(self, _channel_id: str, user_id: str) -> list[ChatMessage]:
+        if self.trouble is not None:
+            raise self.trouble
+        return [each for each in self.stored if each.user_id == user_id]
 
     async def find_users(self, ids: Iterable[str]) -> list[User]:
         if self.trouble is not None:

@@ -311,6 +311,25 @@ async def test_a_card_tells_who_it_is(qtbot: QtBot, house: ChatHouse) -> None:
     assert opened.args == ["mira"]
 
 
+async def test_a_card_shows_what_is_kept(house: ChatHouse) -> None:
+    first = message("hello", message_id="3")
+    house.stored = [message(f"earlier {number}", message_id=str(number)) for number in range(3)] + [first]
+    await say(house, first)
+    house.pane.view.user_clicked.emit(first)
+    await house.settle()
+    card = house.desk.card
+    rows = [row.message.text for row in card.view.log.rows if row.message is not None]
+    assert rows == ["earlier 0", "earlier 1", "earlier 2", "hello"]
+    assert "4 messages here, those that were kept included" in words_of(card)
+    await say(house, message("again", message_id="4"))
+    assert "5 messages here, those that were kept included" in words_of(card)
+    other = message("other", login="kai", user_id="8")
+    house.pane.view.user_clicked.emit(other)
+    card.show_kept(first, house.stored)  # an answer that comes late is for nobody
+    await house.settle()
+    assert "1 message here, as far as the chat remembers" in words_of(card)
+
+
 async def test_a_card_does_without_twitch_and_closes_with_escape(house: ChatHouse) -> None:
     house.trouble = NetworkError("No network.")
     house.account.become(AccountState())
