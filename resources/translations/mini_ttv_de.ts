@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) here, those that were kept included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n Minute</numerusform>
@@ -2207,7 +2214,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Of messages</source>
-        <translation>Der Nachrichten</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>

@@ -124,6 +124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n message(s) here, those that were kept included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minuto</numerusform>
@@ -168,8 +175,8 @@
     <message numerus="yes">
         <source>%n offline</source>
         <translation>
-            <numerusform>%n desconectado</numerusform>
-            <numerusform>%n desconectados</numerusform>
+            <numerusform>%n sin emitir</numerusform>
+            <numerusform>%n sin emitir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2207,7 +2214,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Of messages</source>
-        <translation>De los mensajes</translation>
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <source>Of the windows and messages. A change is seen after the next start.</source>
@@ -3791,7 +3798,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation>Veces</translation>
+        <translation>Factor</translation>
     </message>
     <message>
         <source>Times before messages</source>
@@ -4075,7 +4082,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation>Habitual</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Verified</source>
