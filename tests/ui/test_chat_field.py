@@ -1,8 +1,10 @@
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,11 +54,18 @@ def test_it_grows_to_four_lines_and_shrinks_again(field: ChatField) -> None:
     assert field.height() == heights[0]
 
 
-def test_what_is_pasted_becomes_one_line(field: ChatField) -> None:
+@pytest.fixture
+def clipboard() -> Iterator[QClipboard]:
+    """Empty afterwards: a clipboard without a display dies after Python, which what Python has put there does not stand."""
+    yield QGuiApplication.clipboard()
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_is_pasted_becomes_one_line(field: ChatField, clipboard: QClipboard) -> None:
     data = QMimeData()
     data.setText("one\ntwo\r\nthree")
     data.setHtml("<b>one</b>")
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.setMimeData(data)
     field.paste()
     assert field.text() == "one two three"
     data = QMimeData()
