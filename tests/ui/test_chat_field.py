@@ -56,7 +56,7 @@ def test_it_grows_to_four_lines_and_shrinks_again(field: ChatField) -> None:
 
 @pytest.fixture
 def clipboard() -> Iterator[QClipboard]:
-    """Empty afterwards: a clipboard without a display dies after Python, which what Python has put there does not stand."""
+    """Empty afterwards: without a display it dies after Python, and what Python has put there does not stand that."""
     yield QGuiApplication.clipboard()
     QGuiApplication.clipboard().clear()
 
