@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mini_ttv.core.chat import ChatEvent, ChatMessage, ChatStatus, StatusChanged, UserNotice
@@ -90,8 +90,10 @@ class ChatPane(QWidget):
         self._rate = Rate()
         self._status = ""
         self._delay = 0
-        self._title = QLabel(tr("Chat"))
-        self._title.setProperty("role", "strong")
+        self._title = ElidedLabel("strong")
+        self._title.set_text(tr("Chat"))
+        # As wide as its words, but the first to give way.
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._state = ElidedLabel("small")
         self._tools = QHBoxLayout()
         self._speed = QLabel()
@@ -118,7 +120,6 @@ class ChatPane(QWidget):
         header = QHBoxLayout()
         header.setContentsMargins(12, 4, 6, 4)
         header.setSpacing(8)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setMinimumHeight(_HEADER_HEIGHT)
         header.addWidget(self._title)
         header.addWidget(self._state, 1)
@@ -187,7 +188,7 @@ class ChatPane(QWidget):
                 self._show_status(event)
 
     def _show_channel(self) -> None:
-        self._title.setText(self._channel or tr("Chat"))
+        self._title.set_text(self._channel or tr("Chat"))
         self._status = ""
         self._show_state()
         self._show_rate()

@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from mini_ttv.core.errors import MiniTtvError
 from mini_ttv.core.translation import tr
-from mini_ttv.ui.buttons import word_button
+from mini_ttv.ui import theme
+from mini_ttv.ui.buttons import icon_button, word_button
 from mini_ttv.ui.option_row import sentence
 from mini_ttv.ui.settings_panels import Plain
 
@@ -59,12 +60,23 @@ class StartPanel(Plain):
             " ".join((tr("Start Mini TTV at login"), tr("in the tray"), tr("autostart hidden boot session")))
         )
         self._start = start
-        self.switch = QCheckBox(tr("Start Mini TTV at login"))
+        self.switch = QCheckBox()
         self.switch.setAccessibleName(tr("Start Mini TTV at login"))
-        self.add(self.switch)
+        self.add(self._row())
         self.add(sentence(tr("In the tray, without a window; where the desktop has no tray, with one.")))
         self._look()
         self.switch.toggled.connect(self._toggled)
+
+    def _row(self) -> QWidget:
+        """As the rows of options are: words on the left, what changes them on the right."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, icon_button("reset", "", size=16).sizeHint().width() + theme.SPACE_M, 0)
+        title = sentence(tr("Start Mini TTV at login"), "strong")
+        title.setBuddy(self.switch)
+        row.addWidget(title, stretch=1)
+        row.addWidget(self.switch)
+        return made
 
     def _look(self) -> None:
         try:
