@@ -85,6 +85,19 @@ def test_the_bundle_can_start_every_process_that_the_program_starts() -> None:
     assert started <= companions
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"LD_LIBRARY_PATH": "/bundle", "HOME": "/h"}, {"HOME": "/h"}),
+        ({"LD_LIBRARY_PATH": "/bundle:/own", "LD_LIBRARY_PATH_ORIG": "/own"}, {"LD_LIBRARY_PATH": "/own"}),
+        ({}, {}),
+    ],
+)
+def test_what_the_bundle_opens_loads_its_own_libraries(before: dict[str, str], after: dict[str, str]) -> None:
+    loaded(PACKAGING / "bundle" / "start.py").withdraw(before)
+    assert before == after
+
+
 def test_nothing_that_the_program_imports_is_left_out_of_the_bundle() -> None:
     excluded = set(loaded(PACKAGING / "bundle" / "trimming.py").EXCLUDED_MODULES)
     for path in (ROOT / "mini_ttv").rglob("*.py"):

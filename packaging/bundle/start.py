@@ -4,10 +4,20 @@ It is `mini-ttv`, and for the two processes that the program starts beside itsel
 interpreter does that an installation would have and a bundle has not. `-m self_check` tells whether all of it is there.
 """
 
+import os
 import runpy
 import sys
+from collections.abc import MutableMapping
 
 COMPANIONS = {"mini_ttv.emulator", "mini_ttv.ui.login_helper", "self_check"}
+
+
+def withdraw(environ: MutableMapping[str, str]) -> None:
+    """Take back what the bundle's start set for itself: a browser that is opened wants its own libraries, not ours."""
+    original = environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    environ.pop("LD_LIBRARY_PATH", None)
+    if original:
+        environ["LD_LIBRARY_PATH"] = original
 
 
 def main() -> int:
@@ -17,6 +27,7 @@ def main() -> int:
         sys.argv = [words[1], *words[2:]]
         runpy.run_module(words[1], run_name="__main__", alter_sys=True)
         return 0
+    withdraw(os.environ)
     from mini_ttv.__main__ import main as run  # noqa: PLC0415 - the companions want nothing of it
 
     return run()
