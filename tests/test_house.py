@@ -56,5 +56,5 @@ def test_qt_keeps_its_references_to_none() -> None:
 
 
 def test_nobody_takes_away_what_threads_of_qt_are_about_to_call(request: pytest.FixtureRequest) -> None:
-    # What Qt has to say reaches the terminal; a function of Python that hears it for one test would be gone in the next.
+    # What Qt has to say reaches the terminal; a function that hears it for one test would be gone in the next.
     assert request.config.getoption("qt_log") is False
