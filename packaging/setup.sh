@@ -15,7 +15,7 @@ run_packages="python3 python3-venv ca-certificates
     fonts-noto-color-emoji fonts-droid-fallback"
 dev_packages="$run_packages git xvfb openbox xdotool x11-apps dbus gnome-keyring procps
     dunst trayer playerctl desktop-file-utils appstream xdg-utils imagemagick"
-packaging_packages="$run_packages git binutils chrpath xvfb xauth dpkg-dev fakeroot lintian desktop-file-utils appstream"
+packaging_packages="$run_packages libpython3-dev git binutils chrpath xvfb xauth dpkg-dev fakeroot lintian desktop-file-utils appstream"
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Prove what the README promises on a bare Debian 12: a fresh minimal root, and nothing else.
 #
-#   sudo sh packaging/bare-debian/prove.sh [start|test|all|bundle|deb] [FOLDER]     default: all, and a temporary folder
+#   sudo sh packaging/bare-debian/prove.sh [start|test|all|bundle|deb|build] [FOLDER]     default: all, and a temporary folder
 #
 # start, test, all: both commands of the README on a clean checkout. bundle, deb: what the scripts in packaging/bundle
 # and packaging/deb have built (they are built where they are missing), without Python; the package is installed, the
-# demo played, and the package purged, and nothing of it may be left.
+# demo played, and the package purged, and nothing of it may be left. build: wheel, bundle and package are built there.
 #
 # Needs root and debootstrap. The root gets this machine's way to the package archives (the mirror, the name servers,
 # the certificate bundle) and nothing more. What the runs leave (pictures, reports, logs) is put into FOLDER/out.
@@ -116,10 +116,21 @@ prove_deb() {
     fi
 }
 
+prove_build() {
+    enter_fresh "$folder/root-build"
+    inside apt-get install -y -qq --no-install-recommends python3 >/dev/null
+    mkdir -p "$bare/opt/mini-ttv"
+    git -C "$root" archive HEAD | tar -x -C "$bare/opt/mini-ttv"
+    timed build-wheel inside sh /opt/mini-ttv/packaging/wheel/build.sh || status=1
+    timed build-bundle inside sh /opt/mini-ttv/packaging/bundle/build.sh || status=1
+    timed build-deb inside env MINI_TTV_COMPRESSION=1 sh /opt/mini-ttv/packaging/deb/build.sh || status=1
+}
+
 case "$what" in
     start | test | all) prove_checkout ;;
     bundle) prove_bundle ;;
     deb) prove_deb ;;
-    *) echo "What is $what? One of: start, test, all, bundle, deb" >&2; exit 2 ;;
+    build) prove_build ;;
+    *) echo "What is $what? One of: start, test, all, bundle, deb, build" >&2; exit 2 ;;
 esac
 exit "$status"
