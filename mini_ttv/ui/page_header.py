@@ -24,6 +24,7 @@ _LEAST = 240
 _COMPACT = 620  # logical pixels of width, below which the field hides behind its button
 _FIELD = 170  # of it, to type into
 _ICONS = 130  # of tools, and what is between and around them
+_SECTIONS_AT = 2  # in the first line, behind the way back and the title
 
 
 class FindField(QLineEdit):
@@ -100,25 +101,28 @@ class PageHeader(QWidget):
         self.sections: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.section_chosen)
-        self._finding = self._asks = False
+        self._finding = self._asks = self._below = False
         self._lay_out()
 
     def _lay_out(self) -> None:
         self._tools = QHBoxLayout()
         self._tools.setSpacing(theme.SPACE_XS)
-        self._section_row = QHBoxLayout()
+        self._section_bar = QWidget()
+        self._section_row = QHBoxLayout(self._section_bar)
+        self._section_row.setContentsMargins(0, 0, 0, 0)
         self._section_row.setSpacing(2)
-        row = QHBoxLayout()
+        self._section_bar.hide()
+        self._row = row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
         for part in (self.back, self.title):
             row.addWidget(part)
-        row.addLayout(self._section_row)
+        row.addWidget(self._section_bar)
         row.addStretch(1)
         row.addWidget(self.field, stretch=3)
         row.addWidget(self._find_button)
         row.addLayout(self._tools)
         row.addWidget(self.refresh)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_S, 0, theme.SPACE_L, 0)
         column.setSpacing(0)
         column.addLayout(row)
@@ -139,6 +143,7 @@ class PageHeader(QWidget):
 
     def set_sections(self, names: Sequence[str]) -> None:
         """Offer parts of the page to choose from, the first one chosen."""
+        self._section_bar.show()
         for number, name in enumerate(names):
             button = QToolButton()
             button.setCheckable(True)
@@ -192,14 +197,17 @@ class PageHeader(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """In a narrow window the field takes the place of everything else while it is used."""
-        compact = self.width() < _COMPACT and not self._asks
+        """In a narrow window the field takes the place of the title while it is used, and parts have their own line."""
+        narrow = self.width() < _COMPACT
+        compact = narrow and not self._asks
         alone = compact and self._finding
         self.field.setVisible(not compact or self._finding)
         self._find_button.setVisible(compact and not self._finding)
-        self.title.setVisible(not alone and not (self.width() < _COMPACT and self.sections))
-        for button in self.sections:
-            button.setVisible(not alone)
+        self.title.setVisible(not alone)
+        if narrow != self._below and self.sections:
+            self._below = narrow
+            place = (self._column, 1) if narrow else (self._row, _SECTIONS_AT)
+            place[0].insertWidget(place[1], self._section_bar, alignment=Qt.AlignmentFlag.AlignLeft)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,10 +3,10 @@
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mini_ttv.core.errors import NetworkError
@@ -136,13 +136,24 @@ async def test_a_narrow_page_hides_the_field_until_it_is_used(pages: BrowsePages
     page.resize(420, 600)
     header = page.header
     assert not header.field.isVisible()
-    assert not header.title.isVisible()
+    assert header.title.isVisible()
     header.start_finding()
     assert header.field.isVisible()
-    assert not header.sections[0].isVisible()
+    assert not header.title.isVisible()
     QTest.keyClick(header.field, Qt.Key.Key_Escape)
     assert not header.field.isVisible()
-    assert header.sections[0].isVisible()
+    assert header.title.isVisible()
+
+
+async def test_parts_of_a_narrow_page_have_a_line_of_their_own_where_their_names_are_whole(pages: BrowsePages) -> None:
+    page, header = pages.following, pages.following.header
+    for width, below in ((1000, False), (320, True), (1000, False)):
+        page.resize(width, 600)
+        QApplication.processEvents()
+
+        top = header.title.mapTo(header, QPoint()).y()
+        assert all((part.mapTo(header, QPoint()).y() > top + 20) is below for part in header.sections)
+        assert all(part.width() >= part.sizeHint().width() for part in header.sections)
 
 
 async def test_the_order_is_chosen_from_a_menu(pages: BrowsePages, deck: FakeDeck) -> None:
