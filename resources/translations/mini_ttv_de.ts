@@ -125,9 +125,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) here, those that were kept included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht hier, aufbewahrte eingeschlossen</numerusform>
+            <numerusform>%n Nachrichten hier, aufbewahrte eingeschlossen</numerusform>
         </translation>
     </message>
     <message numerus="yes">

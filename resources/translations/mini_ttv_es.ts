@@ -125,9 +125,9 @@
     </message>
     <message numerus="yes">
         <source>%n message(s) here, those that were kept included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje aquí, incluidos los guardados</numerusform>
+            <numerusform>%n mensajes aquí, incluidos los guardados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
