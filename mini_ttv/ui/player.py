@@ -120,7 +120,7 @@ class PlayerWidget(QWidget):
 
     def screenshot(self) -> QImage:
         """The picture on show in its own size; a null image where there is none."""
-        return self.view.frame.toImage()
+        return self.view.still()
 
     @property
     def state(self) -> WatchState:

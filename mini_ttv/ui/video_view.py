@@ -102,10 +102,10 @@ class VideoView(QWidget):
         """The size of the pictures; empty before the first."""
         return self._frame.size()
 
-    @property
-    def frame(self) -> QVideoFrame:
-        """The picture on show, for a screenshot; invalid where there is none."""
-        return self._frame
+    def still(self) -> QImage:
+        """The picture on show in its own size, with the colours that are shown; a null image where there is none."""
+        made, self._image_size = self._images.image(self._frame, self._frame.size()), QSize()
+        return self._frame.toImage() if made is None else made[0].copy(made[1])
 
     def new_sink(self) -> QVideoSink:
         """A sink for the next source. What the last source still has in the pipe does not get here any more."""

@@ -10,6 +10,7 @@ from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 from PySide6.QtWidgets import QApplication
 
 from mini_ttv.ui.video_view import FrameCounter, VideoView
+from tests.ui.test_frame_images import GREEN, GREEN_601, Pixels, close, filled
 
 
 def picture(color: str, start: int = 0, size: QSize | None = None) -> QVideoFrame:
@@ -77,7 +78,20 @@ async def test_a_picture_is_letterboxed(view: VideoView) -> None:
     wide = view.grab().toImage()
     assert wide.pixelColor(10, 45) == wide.pixelColor(630, 45) == QColor("black")
     assert wide.pixelColor(320, 45) == QColor("red")
-    assert view.frame.toImage().size() == QSize(160, 90)
+    assert view.still().size() == QSize(160, 90)
+
+
+async def test_a_still_has_the_size_of_the_picture_and_the_colours_on_show(view: VideoView) -> None:
+    assert view.still().isNull()
+    sink = view.new_sink()
+    sink.setVideoFrame(filled(QVideoFrameFormat(QSize(640, 360), Pixels.Format_YUV420P), GREEN_601))
+    await settle()
+    before = view.grab().toImage().pixelColor(160, 120)
+    still = view.still()
+    assert still.size() == QSize(640, 360)
+    assert close(still.pixelColor(320, 180), GREEN)
+    assert view.grab().toImage().pixelColor(160, 120) == before, "what is shown stays as it is"
+    assert close(before, GREEN)
 
 
 async def test_the_last_picture_stays_until_a_new_source_brings_one(view: VideoView) -> None:
