@@ -44,11 +44,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A range that answers the pointer: a link, or the name of who wrote."""
+    """A range that answers the pointer: a link, the name of who wrote, or, with a login, of somebody else."""
 
     start: int
     end: int
     link: str = ""
+    login: str = ""
 
 
 @dataclass(slots=True)
@@ -211,8 +212,10 @@ class Composer:
                 self._add_words(paragraph, text, self._style.plain)
             case EmoteFragment(text, emote):
                 self._add_emote(paragraph, text, emote)
-            case MentionFragment(text):
+            case MentionFragment(text, login):
+                at = paragraph.length
                 paragraph.add(clean(text), self._style.mention)
+                paragraph.spots.append(Spot(at, paragraph.length, login=login))
             case CheermoteFragment(text, prefix, bits):
                 self._add_cheer(paragraph, text, prefix, bits)
 

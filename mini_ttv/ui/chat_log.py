@@ -128,6 +128,14 @@ class ChatLog:
             if message is not None and self._by_id.get(message.id) is row:
                 del self._by_id[message.id]
 
+    def last_of(self, login: str) -> ChatMessage | None:
+        """The last message of somebody that is kept."""
+        for row in reversed(self.rows):
+            for message in (*reversed(row.repeats), row.message):
+                if message is not None and message.login == login:
+                    return message
+        return None
+
     def has_messages(self) -> bool:
         """Whether there is more than status lines."""
         return any(row.look is not Look.STATUS for row in self.rows)

@@ -52,7 +52,7 @@ class ChatView(ChatCanvas):
 
     link_clicked = Signal(str)
     user_clicked = Signal(object)
-    """The ChatMessage whose author's name was clicked."""
+    """The ChatMessage whose author's name was clicked; the last of somebody whose name stands in another message."""
     reply_wanted = Signal(object)
     """The ChatMessage that is to be answered."""
     highlight_wanted = Signal(object)
@@ -146,7 +146,10 @@ class ChatView(ChatCanvas):
         laid, top = found
         x, y = point.x() - self.style_of_rows.left, point.y() - top
         paragraph = laid.paragraphs[laid.paragraph_at(y)]
-        return laid, paragraph.spot_at(x, y), laid.emote_at(x, y)
+        spot = paragraph.spot_at(x, y)
+        if spot is not None and spot.login and self.log.last_of(spot.login) is None:
+            spot = None  # nothing is known of them
+        return laid, spot, laid.emote_at(x, y)
 
     def message_at(self, point: QPoint) -> tuple[ChatMessage, QRect] | None:
         """The message under a point of the viewport, and its row's place there."""
@@ -217,8 +220,8 @@ class ChatView(ChatCanvas):
             return
         if pressed.link:
             self.link_clicked.emit(pressed.link)
-        elif found[0].row.message is not None:
-            self.user_clicked.emit(found[0].row.message)
+        elif (message := self.log.last_of(pressed.login) if pressed.login else found[0].row.message) is not None:
+            self.user_clicked.emit(message)
 
     def _drag_to(self, point: QPoint) -> None:
         position = self._position_at(point)

@@ -234,7 +234,7 @@ def _chat(view: ChatView) -> Iterator[dict[str, object]]:
         said = laid.paragraphs[-1]
         parts = {"text": _on_screen(view, said, top, said.paragraph.length - 1)}
         for spot in said.paragraph.spots:
-            parts[spot.link or "name"] = _on_screen(view, said, top, (spot.start + spot.end) // 2)
+            parts[spot.link or spot.login or "name"] = _on_screen(view, said, top, (spot.start + spot.end) // 2)
         for part in laid.paragraphs:
             if part.paragraph.one_line:
                 parts["thread"] = _on_screen(view, part, top, 2)

@@ -15,7 +15,7 @@ from mini_ttv.core.chat import (
 from mini_ttv.core.chat_looks import CheerTier
 from mini_ttv.core.emotes import Emote, EmoteImage, Provider
 from mini_ttv.ui import theme
-from mini_ttv.ui.chat_compose import Composer, Paragraph
+from mini_ttv.ui.chat_compose import Composer, Paragraph, Spot
 from mini_ttv.ui.chat_effects import Effect
 from mini_ttv.ui.chat_log import ChatLog
 from mini_ttv.ui.chat_options import ChatOptions
@@ -131,7 +131,7 @@ def test_links_cheers_and_mentions(style: ChatStyle) -> None:
     )
     [paragraph] = composed(style, message("go to twitch.tv/x @you Cheer100", fragments=fragments))
     assert paragraph.plain() == "Mira: go to twitch.tv/x @you Cheer100"
-    assert [(spot.start, spot.end, spot.link) for spot in paragraph.spots[1:]] == [(12, 23, "https://twitch.tv/x")]
+    assert paragraph.spots[1:] == [Spot(12, 23, link="https://twitch.tv/x"), Spot(24, 28, login="you")]
 
 
 def test_an_action_has_no_colon_and_a_deleted_message_is_struck_out(style: ChatStyle) -> None:

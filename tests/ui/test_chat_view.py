@@ -7,7 +7,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from mini_ttv.core.chat import Badge, ChatEvent, ChatStatus, MessageDeleted, Notice, Reply, StatusChanged
+from mini_ttv.core.chat import (
+    Badge,
+    ChatEvent,
+    ChatStatus,
+    MentionFragment,
+    MessageDeleted,
+    Notice,
+    Reply,
+    StatusChanged,
+    TextFragment,
+)
 from mini_ttv.ui import theme
 from mini_ttv.ui.chat_empty import state_words
 from mini_ttv.ui.chat_layout import x_of
@@ -168,6 +178,20 @@ def test_links_and_names_answer_a_click_and_words_do_not(qtbot: QtBot, view: Cha
     for word in ("twitch", "Mira", "see"):
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 0, text.index(word)))
     assert links == ["https://twitch.tv/abc"]
+    assert users == [view.log.rows[0].message]
+
+
+def test_a_mention_leads_to_who_has_written(qtbot: QtBot, view: ChatView) -> None:
+    ask = (TextFragment("ask "), MentionFragment("@Jon", "jon"), TextFragment(" or "), MentionFragment("@Eve", "eve"))
+    show(qtbot, view, message("hello", login="jon"), message("ask @Jon or @Eve", fragments=ask))
+    users: list[object] = []
+    view.user_clicked.connect(users.append)
+    text = view.paragraphs_of(view.log.rows[1])[0].text
+    for word, shape in (("Eve", Qt.CursorShape.IBeamCursor), ("Jon", Qt.CursorShape.PointingHandCursor)):
+        at = point_of(view, 1, text.index(word))
+        QTest.mouseMove(view.viewport(), at)
+        assert view.viewport().cursor().shape() is shape
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert users == [view.log.rows[0].message]
 
 
