@@ -14,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from mini_ttv.app_id import APP_ID
+from mini_ttv.version import __version__
 
 ROOT = Path(__file__).parent.parent
 PACKAGING = ROOT / "packaging"
@@ -152,8 +153,9 @@ def test_libraries_stay_for_those_who_load_them() -> None:
 def test_every_package_names_the_program_alike() -> None:
     desktop = ROOT / "resources" / "desktop"
     assert {path.name for path in desktop.iterdir()} == {f"{APP_ID}.desktop", f"{APP_ID}.metainfo.xml"}
-    flatpak = PACKAGING / "flatpak" / f"{APP_ID}.yml"
-    assert flatpak.read_text(encoding="utf-8").split("\n")[1] == f"id: {APP_ID}"
+    flatpak = (PACKAGING / "flatpak" / f"{APP_ID}.yml").read_text(encoding="utf-8")
+    assert flatpak.split("\n")[1] == f"id: {APP_ID}"
+    assert f"/mini_ttv-{__version__}-py3-none-any.whl\n" in flatpak
     assert f"AppId={APP_ID}\n" in (PACKAGING / "windows" / "mini-ttv.iss").read_text(encoding="utf-8")
 
 
