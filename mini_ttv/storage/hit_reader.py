@@ -22,6 +22,7 @@ from mini_ttv.storage.message_rows import read_messages
 
 _HOUR = 3600
 _DAY = 86_400
+_WEEK = 7 * _DAY
 
 
 class HitReader:
@@ -98,9 +99,9 @@ class HitReader:
             emotes = self._emotes.all(connection)
             asked: list[object] = [self._channel(channel_id), start, end]
             if keys is None:
-                query = self._query(step, start, zone, hit_schema.BY_MINUTE, hit_schema.BY_HOUR)
+                query = _query(step, (start, end), zone, hit_schema.BY_MINUTE, hit_schema.BY_HOUR)
             else:
-                query = self._query(step, start, zone, hit_schema.SOME_BY_MINUTE, hit_schema.SOME_BY_HOUR)
+                query = _query(step, (start, end), zone, hit_schema.SOME_BY_MINUTE, hit_schema.SOME_BY_HOUR)
                 asked.append(json.dumps(list(keys)))
             rows = connection.execute(query, asked).fetchall()
         buckets = (Bucket(when, emotes[emote], Tally(*tally)) for when, emote, *tally in rows)
@@ -109,7 +110,7 @@ class HitReader:
     def messages(self, channel_id: str, start: int, end: int, step: Step, zone: tzinfo = UTC) -> list[tuple[int, int]]:
         """Messages by bucket: its beginning, and how many."""
         with translated_errors(self._path):
-            query = self._query(step, start, zone, hit_schema.MESSAGES_BY_MINUTE, hit_schema.MESSAGES_BY_HOUR)
+            query = _query(step, (start, end), zone, hit_schema.MESSAGES_BY_MINUTE, hit_schema.MESSAGES_BY_HOUR)
             rows = self._opened().execute(query, (self._channel(channel_id), start, end)).fetchall()
         if step is not Step.DAY:
             return rows
@@ -169,11 +170,6 @@ class HitReader:
         row = self._opened().execute(hit_schema.CHANNEL, (channel_id,)).fetchone()
         return -1 if row is None else int(row[0])
 
-    def _query(self, step: Step, start: int, zone: tzinfo, minutes: str, hours: str) -> str:
-        if step is Step.DAY:  # zones with half hours have midnights within an hour of UTC
-            return hours if _midnight(start, zone) % _HOUR == 0 else minutes
-        return minutes if step is Step.MINUTE else hours
-
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             if not self._path.exists():
@@ -182,6 +178,18 @@ class HitReader:
             uri = f"{self._path.resolve().as_uri()}?mode=ro"
             self._connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         return self._connection
+
+
+def _query(step: Step, range_: tuple[int, int], zone: tzinfo, minutes: str, hours: str) -> str:
+    """The statement for a step: that on minutes, or that on hours."""
+    if step is Step.DAY:  # in zones with half hours, days begin within an hour of UTC
+        return hours if _has_whole_hours(*range_, zone) else minutes
+    return minutes if step is Step.MINUTE else hours
+
+
+def _has_whole_hours(start: int, end: int, zone: tzinfo) -> bool:
+    """Whether all midnights of a range are beginnings of hours in UTC; summer time lasts for weeks."""
+    return all(_midnight(moment, zone) % _HOUR == 0 for moment in (*range(start, end, _WEEK), end))
 
 
 def _by_day(buckets: Iterable[Bucket], zone: tzinfo) -> list[Bucket]:

@@ -31,7 +31,7 @@ TAKE_AWAY_ALL = _TAKE_AWAY
 TAKE_AWAY_ONE = f"{_TAKE_AWAY} AND id = ?"
 TAKE_AWAY_OF = f"{_TAKE_AWAY} AND person = (SELECT id FROM person WHERE user_id = ?)"
 FORGET_OF = "DELETE FROM message WHERE person IN (SELECT id FROM person WHERE login = ?)"
-FORGET_BEFORE = "DELETE FROM message WHERE at < ?"
+FORGET_BEFORE = "DELETE FROM message WHERE channel IN (SELECT id FROM channel) AND at < ?"  # by the index
 FORGET_ALL = "DELETE FROM message"
 FORGET_PEOPLE = "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM message WHERE message.person = person.id)"
 

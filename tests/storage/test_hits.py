@@ -5,7 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mini_ttv.core.combos import Combo
@@ -254,6 +254,37 @@ def test_days_of_a_zone_with_half_hours_come_from_minutes(store: HitStore, reade
 
 
 _FRESH = count()
+_ZONES = ("Europe/Berlin", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Apia", "Africa/Cairo")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    zone=st.sampled_from(_ZONES).map(ZoneInfo),
+    times=st.lists(st.tuples(st.integers(0, 365), st.integers(-150, 150)), min_size=1, max_size=20),
+)
+@example(ZoneInfo("Australia/Lord_Howe"), [(182, 10)])  # summer time there is half an hour
+def test_days_of_any_zone_equal_a_naive_recount(
+    store: HitStore, reader: HitReader, zone: ZoneInfo, times: list[tuple[int, int]]
+) -> None:
+    midnights = [int((datetime(2026, 1, 1, tzinfo=zone) + timedelta(days=day)).timestamp()) for day, _ in times]
+    minutes = [midnight + 60 * minute for midnight, (_, minute) in zip(midnights, times, strict=True)]
+    channel = f"channel {next(_FRESH)}"
+    deltas = Deltas()
+    for number, minute in enumerate(minutes):
+        deltas.older.add(("", channel, "chan", f"user{number}", minute, [(_KAPPA, Tally(2, 1, 1))]))
+    store.apply(deltas)
+    start = int(datetime(2026, 1, 1, tzinfo=zone).timestamp()) - 86_400
+    days: dict[int, int] = {}
+    for minute in sorted(minutes):
+        midnight = datetime.fromtimestamp(minute, zone).replace(hour=0, minute=0)
+        day = int(midnight.timestamp())
+        days[day] = days.get(day, 0) + 1
+    end = max(minutes) + 60
+    assert reader.messages(channel, start, end, Step.DAY, zone) == list(days.items())
+    found = reader.buckets(channel, start, end, Step.DAY, zone)
+    assert [(each.start, each.tally.occurrences) for each in found] == [(day, 2 * hits) for day, hits in days.items()]
+
+
 _BATCHES = st.lists(
     st.lists(st.tuples(st.sampled_from([_KAPPA, _WIDE]), st.integers(0, 300_000).map(lambda n: n * 60)), max_size=5),
     max_size=4,
