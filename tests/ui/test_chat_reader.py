@@ -115,7 +115,7 @@ def test_rules_are_applied_to_what_comes_and_to_what_is_there(
 @pytest.mark.parametrize(
     ("path", "option", "value"),
     [
-        (("Times", "With seconds"), "chat_timestamps", "seconds"),
+        (("Times before messages", "With seconds"), "chat_timestamps", "seconds"),
         (("Text size", "150 %"), "chat_text_size", 150),
         (("Deleted messages", "Hidden"), "deleted_messages", "hide"),
         (("More room between messages",), "chat_comfortable", True),
@@ -139,7 +139,7 @@ def test_options_show(qtbot: QtBot, reader: ChatReader, chat: Chat) -> None:
     qtbot.waitUntil(lambda: len(view.log.rows) == 1)
     small, short = view.laid(0).height, view.text_of(view.log.rows[0])
     choose(reader, "Text size", "200 %")
-    choose(reader, "Times", "With seconds")
+    choose(reader, "Times before messages", "With seconds")
     choose(reader, "More room between messages")
     assert view.laid(0).height > small * 1.6
     assert len(view.text_of(view.log.rows[0])) == len(short) + 3
@@ -212,7 +212,7 @@ def test_new_messages_are_spoken_politely_and_not_all(
     monkeypatch.setattr(
         "mini_ttv.ui.chat_aids.QAccessible.updateAccessibility", lambda event: spoken.append(event.message())
     )
-    choose(reader, "Times", "Off")
+    choose(reader, "Times before messages", "Off")
     choose(reader, "Screen reader speaks", "All messages")
     assert QAccessible.isActive()
     chat.received.emit([message("one")])
