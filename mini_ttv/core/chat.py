@@ -99,30 +99,30 @@ class ChatMessage:
 
     def with_fragments(self, fragments: tuple[Fragment, ...]) -> "ChatMessage":
         """The same message in other pieces, whose texts concatenate to the same text."""
-        return ChatMessage(
-            self.id,
-            self.channel,
-            self.channel_id,
-            self.user_id,
-            self.login,
-            self.display_name,
-            self.color,
-            self.badges,
-            self.text,
-            fragments,
-            self.sent_at,
-            self.is_action,
-            self.is_first,
-            self.is_highlighted,
-            self.is_history,
-            self.bits,
-            self.months,
-            self.reply,
-            self.source_channel_id,
-            self.source_message_id,
-            self.is_deleted,
-            self.paid,
-        )
+        other = object.__new__(ChatMessage)  # in half the time that the constructor takes
+        other.id = self.id
+        other.channel = self.channel
+        other.channel_id = self.channel_id
+        other.user_id = self.user_id
+        other.login = self.login
+        other.display_name = self.display_name
+        other.color = self.color
+        other.badges = self.badges
+        other.text = self.text
+        other.fragments = fragments
+        other.sent_at = self.sent_at
+        other.is_action = self.is_action
+        other.is_first = self.is_first
+        other.is_highlighted = self.is_highlighted
+        other.is_history = self.is_history
+        other.bits = self.bits
+        other.months = self.months
+        other.reply = self.reply
+        other.source_channel_id = self.source_channel_id
+        other.source_message_id = self.source_message_id
+        other.is_deleted = self.is_deleted
+        other.paid = self.paid
+        return other
 
 
 class NoticeKind(Enum):

@@ -147,7 +147,7 @@ class ChatReading:
 
     def take(self, batch: list[ChatEvent]) -> None:
         """Show and count events, or hold them back."""
-        fresh = [event for event in batch if self._is_fresh(event) and not self._keeps(event)]
+        fresh = [event for event in batch if self._is_to_show(event)]
         for event in fresh:
             if type(event) in _MODERATION:
                 self._counter.moderated(event)
@@ -171,15 +171,14 @@ class ChatReading:
         self._stop_holding()
         self._count_late()
 
-    def _is_fresh(self, event: ChatEvent) -> bool:
-        return not isinstance(event, ChatMessage | UserNotice) or self._seen.add(event.id)
-
-    def _keeps(self, event: ChatEvent) -> bool:
-        """Whether an event is for nobody to see."""
+    def _is_to_show(self, event: ChatEvent) -> bool:
+        """Whether an event is new, and for somebody to see."""
+        if type(event) is ChatMessage or type(event) is UserNotice:
+            return self._seen.add(event.id)
         if isinstance(event, UserState):
             self.own_state = event
-            return True
-        return isinstance(event, StatusChanged) and event.is_quiet
+            return False
+        return not (isinstance(event, StatusChanged) and event.is_quiet)
 
     def _ask_channel(self, events: list[ChatEvent]) -> None:
         ids = (event.channel_id for event in events if isinstance(event, ChatMessage | RoomState))
@@ -221,7 +220,7 @@ class ChatReading:
                 place for place, event in enumerate(said) if (each := id_of(event)) in self._seen and each not in held
             )
             # What is older than all that was shown comes too late.
-            self._held = with_history(said[next(shown, 0) :], self._held, self._is_fresh)
+            self._held = with_history(said[next(shown, 0) :], self._held, self._is_to_show)
             if self._knows_all:
                 self._stop_holding()
 
@@ -268,10 +267,12 @@ class ChatReading:
 
     def _placed(self, event: ChatEvent) -> ChatEvent:
         """The event with its emotes; a message is counted now, or later where emotes are still unknown."""
+        if type(event) is ChatMessage:
+            return self._count(event)
         if isinstance(event, UserNotice):  # what comes with a subscription is shown, and is no message of the chat
             words = event.message
             return event if words is None else replace(event, message=self._with_pieces(words))
-        return self._count(event) if isinstance(event, ChatMessage) else event
+        return event
 
     def _count(self, message: ChatMessage) -> ChatMessage:
         placed = self._with_pieces(message)
