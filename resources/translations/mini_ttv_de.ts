@@ -3345,6 +3345,26 @@ Wer live geht, steht auch hier.</translation>
         <translation>Die Liste der verpassten Benachrichtigungen war beschädigt. Sie liegt als {path} beiseite.</translation>
     </message>
     <message>
+        <source>The local Twitch did not start in time.</source>
+        <translation>Das lokale Twitch ist nicht rechtzeitig gestartet.</translation>
+    </message>
+    <message>
+        <source>The local Twitch did not start; its words are in the terminal.</source>
+        <translation>Das lokale Twitch ist nicht gestartet; was es gesagt hat, steht im Terminal.</translation>
+    </message>
+    <message>
+        <source>The local Twitch does not answer: {error}</source>
+        <translation>Das lokale Twitch antwortet nicht: {error}</translation>
+    </message>
+    <message>
+        <source>The local Twitch gave an answer that cannot be read.</source>
+        <translation>Das lokale Twitch hat eine Antwort gegeben, die nicht lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The local Twitch gave no login.</source>
+        <translation>Das lokale Twitch hat keine Anmeldung gegeben.</translation>
+    </message>
+    <message>
         <source>The log file {file} cannot be written: {reason}.</source>
         <translation>Die Protokolldatei {file} lässt sich nicht schreiben: {reason}.</translation>
     </message>

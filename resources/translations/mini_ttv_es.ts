@@ -3345,6 +3345,26 @@ Aquí también se apunta quién empieza a emitir.</translation>
         <translation>La lista de avisos perdidos estaba dañada. Se conserva como {path}.</translation>
     </message>
     <message>
+        <source>The local Twitch did not start in time.</source>
+        <translation>El Twitch local no se ha iniciado a tiempo.</translation>
+    </message>
+    <message>
+        <source>The local Twitch did not start; its words are in the terminal.</source>
+        <translation>El Twitch local no se ha iniciado; lo que ha dicho está en el terminal.</translation>
+    </message>
+    <message>
+        <source>The local Twitch does not answer: {error}</source>
+        <translation>El Twitch local no responde: {error}</translation>
+    </message>
+    <message>
+        <source>The local Twitch gave an answer that cannot be read.</source>
+        <translation>El Twitch local ha dado una respuesta que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The local Twitch gave no login.</source>
+        <translation>El Twitch local no ha dado ninguna sesión.</translation>
+    </message>
+    <message>
         <source>The log file {file} cannot be written: {reason}.</source>
         <translation>No se puede escribir el archivo de registro {file}: {reason}.</translation>
     </message>
@@ -4154,7 +4174,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>Welcome to Mini TTV</source>
-        <translation>Te damos la bienvenida a Mini TTV</translation>
+        <translation>¡Te damos la bienvenida!</translation>
     </message>
     <message>
         <source>What counts as a hit</source>
