@@ -25,8 +25,8 @@ class Timing:
     retry_byte_growth: float = 0.25  # ...and each further one may take this much longer
     start_limit: float = 15.0  # from an open feed to its first picture
     resolve_limit: float = 30.0  # a second net under the adapter's own time limit
-    retry_resolve_limit: float = 5.0  # of the first search of a recovery: a server that hangs is asked anew...
-    retry_resolve_growth: float = 2.0  # ...and each further search may take this much longer, for slow networks
+    retry_resolve_limit: float = 2.0  # of the first search of a recovery: a server that hangs is asked anew...
+    retry_resolve_growth: float = 0.25  # ...and each further search may take this much longer
     # Before each reopening: quick while most outages end and somebody waits for it, slow for some minutes more.
     retry_delays: tuple[float, ...] = (0.0, *(1.0,) * 30, *(2.0,) * 15, *(5.0,) * 12, *(15.0,) * 24)
     offline_recheck: float = 2.0  # Twitch is wrong for some seconds now and then
@@ -160,7 +160,7 @@ Event = (
 class Command(Enum):
     """What the service has to do, in the order given."""
 
-    RESOLVE = auto()  # find the stream; a search under way is given up
+    RESOLVE = auto()  # find the stream; a search that has no answer yet may go on beside the new one
     OPEN_FEED = auto()
     CLOSE_FEED = auto()  # and take the address from the player; also with no feed open
     PREPARE = auto()  # open another feed beside the first; the player does not know of it yet

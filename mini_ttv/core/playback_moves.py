@@ -12,7 +12,7 @@ def recover(state: PlaybackState, now: float, timing: Timing, failure: PlaybackF
     if state.step >= len(timing.retry_delays):
         return fail(state, now, timing, failure, reason)
     delay = timing.retry_delays[state.step]
-    if state.phase is Phase.RECOVERING and state.fed:  # a try that took its time has waited already
+    if state.phase is Phase.RECOVERING and (state.fed or state.due is None):  # a try that took its time has waited
         delay = max(0.0, delay - (now - state.since))
     if failure is PlaybackFailure.OFFLINE:
         delay = timing.offline_recheck

@@ -11,9 +11,15 @@ from mini_ttv.core.quality import Rendition
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.core.translation import tr
 
+_BESIDE = 2  # searches without an answer that a new one does not end
+
 
 class Search:
-    """Looks for one target at a time; what comes of it is told as a fact."""
+    """Looks for one target at a time; what comes of it is told as a fact.
+
+    A server that said nothing may be back: it is asked anew while the earlier question is still open, and the first
+    stream that is found counts, so that neither a dead connection nor a slow one is waited for in vain.
+    """
 
     def __init__(
         self,
@@ -39,7 +45,7 @@ class Search:
         self._wanted = wanted
         self._tell = tell
         self._note = note
-        self._task: asyncio.Task[None] | None = None
+        self._under_way: list[asyncio.Task[None]] = []  # the newest last
         self._resolution: Resolution | None = None
 
     @property
@@ -58,16 +64,24 @@ class Search:
         return self._wanted(self.renditions)
 
     def start(self) -> None:
-        """Look for the target; a search under way is given up."""
-        self.forget()
+        """Look for the target; what was found before is given up."""
+        self._drop()
+        self._end(self._under_way[:-_BESIDE])
         if self.target is not None:
-            self._task = self._tasks.spawn(self._find(self.target), "find stream")
+            self._under_way.append(self._tasks.spawn(self._find(self.target), "find stream"))
 
     def forget(self) -> None:
         """Give up the search, and what the last one found."""
-        task, self._task = self._task, None
-        if task is not None and task is not asyncio.current_task():
-            task.cancel()
+        self._end(self._under_way)
+        self._drop()
+
+    def _end(self, tasks: list[asyncio.Task[None]]) -> None:
+        for task in tuple(tasks):
+            self._under_way.remove(task)
+            if task is not asyncio.current_task():
+                task.cancel()
+
+    def _drop(self) -> None:
         resolution, self._resolution = self._resolution, None
         if resolution is not None:
             resolution.close()
@@ -92,10 +106,19 @@ class Search:
             resolution = await self._playback.resolve(target)
         except PlaybackError as error:
             self._note(f"not found: {error}")
-            self._tell(ResolveFailed(error.failure, str(error)))
+            self._fail(error)
             return
+        self._end(self._under_way)
         for note in resolution.notes:
             self._note(note)
         self.notes = resolution.notes
         self._resolution = resolution
         self._tell(Resolved() if self.wanted else self.no_rendition())
+
+    def _fail(self, error: PlaybackError) -> None:
+        me = asyncio.current_task()
+        if self._under_way and self._under_way[-1] is not me:  # what the newest finds is the truth
+            self._end([each for each in self._under_way if each is me])
+            return
+        self._end(self._under_way)
+        self._tell(ResolveFailed(error.failure, str(error)))

@@ -95,16 +95,16 @@ class FakePlayback:
     def given_up(self) -> list[bool]:
         return [answer.cancelled() for answer in self._answers]
 
-    async def find(self) -> None:
+    async def find(self, search: int = -1) -> None:
         await _turns()
         found = FakeResolution(self, tuple(in_order(self.names)), self.notes)
         self.resolutions.append(found)
-        self._answers[-1].set_result(found)
+        self._answers[search].set_result(found)
         await _turns()
 
-    async def fail(self, failure: PlaybackFailure, words: str) -> None:
+    async def fail(self, failure: PlaybackFailure, words: str, search: int = -1) -> None:
         await _turns()
-        self._answers[-1].set_exception(PlaybackError(failure, words))
+        self._answers[search].set_exception(PlaybackError(failure, words))
         await _turns()
 
 

@@ -245,6 +245,37 @@ async def test_a_stall_that_is_known_to_last_is_not_waited_for(rig: Rig) -> None
     assert phases == [Phase.STALLED, Phase.RECOVERING, Phase.STALLED]  # of the other feed nothing is known
 
 
+async def test_a_server_that_says_nothing_is_asked_again_and_the_newest_question_counts(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.say(FeedEnded("The stream broke off."))
+    await asyncio.sleep(0)
+    rig.wait(2.5)
+    rig.wait(0.6)
+    await asyncio.sleep(0)
+    assert rig.playback.given_up == [False] * 3
+    told = [rig.state.detail]
+    await rig.playback.fail(PlaybackFailure.NETWORK, "Too late.", search=-2)
+    told.append(rig.state.detail)
+    await rig.playback.fail(PlaybackFailure.NETWORK, "No answer.")
+    told.append(rig.state.detail)
+    assert told == ["The server does not answer.", "The server does not answer.", "No answer."]
+
+
+async def test_a_slow_answer_is_as_good_as_a_new_one(rig: Rig) -> None:
+    await rig.play()
+    rig.playback.feed.say(FeedEnded("The stream broke off."))
+    await asyncio.sleep(0)
+    rig.wait(2.5)
+    rig.wait(0.6)
+    await asyncio.sleep(0)
+    assert rig.playback.given_up == [False] * 3
+    await rig.playback.find(search=-2)
+    assert rig.playback.given_up == [False, False, True]
+    assert rig.state.source == rig.playback.feed.url
+    rig.show()
+    assert rig.state.phase is Phase.PLAYING
+
+
 async def test_the_ladder_in_words(rig: Rig) -> None:
     await rig.play()
     source = rig.state.source
