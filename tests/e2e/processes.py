@@ -370,15 +370,15 @@ class SpiedProgram(Program):
         display.click_at(*self._still(look, f"{name!r} to press"))
 
     def chat_place(self, words: str, part: str = "text") -> tuple[int, int]:
-        """Where on the screen a part of a chat row is: its "text", "name", "thread" or a link's address.
+        """Where on the screen a part of a chat row is.
 
         Args:
             words: of one of the row's paragraphs, which ends so.
-            part: of the row.
+            part: "text", "name" of who wrote, "thread", the address of a link, or the login of a mention.
         """
 
         def look() -> list[int] | None:
-            rows = [row for row in self.see()["chat"] if any(each.endswith(words) for each in row["words"])]
+            rows = [row for row in self.see("chat")["chat"] if any(each.endswith(words) for each in row["words"])]
             return rows[-1]["parts"].get(part) if rows else None
 
         return self._still(look, f"{part} of a row {words!r}")
