@@ -282,6 +282,7 @@ class ChatCanvas(QAbstractScrollArea):
         bar.setRange(0, round(self.scroller.last_position(count) * _BAR_STEPS))
         bar.setPageStep(max(1, len(self.scroller.visible) * _BAR_STEPS))
         bar.setValue(round(self.scroller.position * _BAR_STEPS))
+        bar.setEnabled(bar.maximum() > 0)  # else its handle is not shown
         bar.blockSignals(blocked)
 
     def _bar_moved(self, value: int) -> None:

@@ -181,6 +181,13 @@ def test_links_and_names_answer_a_click_and_words_do_not(qtbot: QtBot, view: Cha
     assert users == [view.log.rows[0].message]
 
 
+def test_the_bar_is_off_while_all_is_in_view(qtbot: QtBot, view: ChatView) -> None:
+    show(qtbot, view, message("hello"))
+    assert not view.verticalScrollBar().isEnabled()
+    view.feed([message(f"number {number}") for number in range(100)])
+    qtbot.waitUntil(view.verticalScrollBar().isEnabled)
+
+
 def test_a_mention_leads_to_who_has_written(qtbot: QtBot, view: ChatView) -> None:
     ask = (TextFragment("ask "), MentionFragment("@Jon", "jon"), TextFragment(" or "), MentionFragment("@Eve", "eve"))
     show(qtbot, view, message("hello", login="jon"), message("ask @Jon or @Eve", fragments=ask))
