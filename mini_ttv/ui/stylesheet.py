@@ -172,8 +172,8 @@ QAbstractItemView { background: transparent; border: none; outline: none; }
 QListWidget[role="sections"]::item { padding: $row 10px; border-radius: $radius_s; color: $muted; }
 QListWidget[role="sections"]::item:hover { background: $hover; color: $text; }
 QListWidget[role="sections"]::item:selected { background: $accent_soft; color: $accent_text; }
-QListWidget[role="sections"] { border: 2px solid transparent; border-radius: $radius_s; }
-QListWidget[role="sections"]:focus { border-color: $focus; }
+QListWidget { border: 2px solid transparent; border-radius: $radius_s; }
+QListWidget:focus { border-color: $focus; }
 QPlainTextEdit[role="message"] {
     background: $raised; border: 1px solid $border; border-radius: $radius_s; padding: 5px 7px; min-height: 0;
 }
@@ -185,6 +185,7 @@ QScrollBar::handle { background: $pressed; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 36px; }
 QScrollBar::handle:horizontal { min-width: 36px; }
 QScrollBar::handle:hover { background: $disabled; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; background: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
