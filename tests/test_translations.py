@@ -23,6 +23,21 @@ _NAMES = {
     "Twitch", "Space", "Up", "Down", "browser is not",
 }  # fmt: skip
 _WITHOUT_WORDS = {"language_names.py", "picture_decoding.py", "resources.py", "stylesheet.py"}
+_TERMINAL = {
+    "__main__.py",
+    "cli.py",
+    "login.py",
+    "run_report.py",
+    "surroundings.py",
+}  # and commands: they speak English
+_FOR_PROGRAMMERS = {
+    "images.py",
+    "keyring_backend.py",
+    "keyring_vault.py",
+    "picture_decoding.py",
+    "resources.py",
+    "wires.py",
+}
 _HOW = "Run `python -m tests.translations`, and write what is missing into resources/translations."
 
 
@@ -51,6 +66,19 @@ def test_no_text_of_a_window_is_left_in_english_alone() -> None:
     ]
 
     assert unsaid == []
+
+
+def test_no_sentence_for_a_person_is_left_in_english_alone() -> None:
+    silent = _TERMINAL | _FOR_PROGRAMMERS
+    rooms = [path for path in sources() if path.name not in silent and not path.stem.endswith("_command")]
+
+    unsaid = [f"{path.name}:{line}: {text!r}" for path in rooms for line, text in unsaid_in(path) if _is_sentence(text)]
+
+    assert unsaid == []
+
+
+def _is_sentence(text: str) -> bool:
+    return text[0].isupper() and text.endswith((".", "…", "?")) and not text.endswith("...")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -17,6 +17,7 @@ import httpx
 from mini_ttv.core.errors import BadAnswer, MiniTtvError, NetworkError
 from mini_ttv.core.models import Token
 from mini_ttv.core.secret import Secret
+from mini_ttv.core.translation import tr
 from mini_ttv.endpoints import Endpoints, read_endpoints
 
 _LOGGER = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class Demo:
         answer = await _json(http, "POST", f"{self._control}/token", wish)
         access, refresh, seconds = (answer.get(key) for key in ("access_token", "refresh_token", "expires_in"))
         if not isinstance(access, str):
-            message = "The local Twitch gave no login."
+            message = tr("The local Twitch gave no login.")
             raise BadAnswer(message)
         return Token(
             Secret(access),
@@ -84,10 +85,10 @@ async def _json(http: httpx.AsyncClient, method: str, url: str, body: object = N
         answer.raise_for_status()
         values: object = answer.json()
     except (httpx.HTTPError, ValueError) as error:
-        message = f"The local Twitch does not answer: {error}"
+        message = tr("The local Twitch does not answer: {error}", error=error)
         raise NetworkError(message) from error
     if not isinstance(values, dict):
-        message = "The local Twitch gave an answer that cannot be read."
+        message = tr("The local Twitch gave an answer that cannot be read.")
         raise BadAnswer(message)
     return values
 
@@ -111,10 +112,10 @@ async def local_twitch(folder: Path, chat_rate: float = 3.0) -> AsyncIterator[De
             async with asyncio.timeout(_START_SECONDS):
                 line = await loop.run_in_executor(None, _first_line, process)
         except TimeoutError as error:
-            message = "The local Twitch did not start in time."
+            message = tr("The local Twitch did not start in time.")
             raise MiniTtvError(message) from error
         if not line.startswith("ready"):
-            message = "The local Twitch did not start; its words are in the terminal."
+            message = tr("The local Twitch did not start; its words are in the terminal.")
             raise MiniTtvError(message)
         yield Demo(read_endpoints(file))
     finally:
