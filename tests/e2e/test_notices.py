@@ -110,6 +110,10 @@ def test_one_notice_then_a_list_then_none_and_a_click_plays(tmp_path: Path, emul
     assert program.see()["lists"] == [], "another page is shown"
     display.click_at(*NOTICE)
     wait_until(lambda: daemon.displayed == 0, 10, "the list stays")
-    assert [one["name"] for one in program.see()["lists"]] == ["Following"]
+    wait_until(
+        lambda: [one["name"] for one in program.see()["lists"]] == ["Following"],
+        20,
+        "another page is shown",
+    )
     assert program.end() == 0
     assert program.report()["errors"] == 0
