@@ -27,7 +27,7 @@ class Reader:
 
     def rows(self) -> list[str]:
         """What the chat shows, without times."""
-        rows: list[str] = self.program.see()["rows"]
+        rows: list[str] = self.program.see("rows")["rows"]
         return [re.sub(r"^\d\d:\d\d +", "", line) for row in rows for line in row.split("\n")]
 
     def say(self, text: str, who: str) -> None:
@@ -77,7 +77,7 @@ def test_a_chat_is_searched_and_filtered_by_hand(reader: Reader, tmp_path: Path)
     reader.display.type("hello")
     reader.program.wait_for_text("would not be shown")
     reader.program.press(reader.display, "Close")
-    wait_until(lambda: "OttoFjord: number 29" not in reader.rows(), 10, f"still there: {reader.rows()}")
+    wait_until(lambda: "OttoFjord: number 29" not in reader.rows(), 20, f"still there: {reader.rows()}")
     reader.say("am I here?", "ottofjord")
     reader.say("yes", "brotundbits")
     reader.shows("BrotUndBits: yes")

@@ -26,20 +26,24 @@ class Writer:
         self.window = display.window(CHANNEL)
         program.wait_for_text("^Chat$|luma_arcade")
 
+    def windows(self) -> set[str]:
+        """The visible windows that show the channel."""
+        return set(self.display.do("search", "--onlyvisible", "--name", CHANNEL).split())
+
     def rows(self) -> list[str]:
         """What the chat shows, without times."""
-        rows: list[str] = self.program.see()["rows"]
+        rows: list[str] = self.program.see("rows")["rows"]
         return [re.sub(r"^\d\d:\d\d +", "", line) for row in rows for line in row.split("\n")]
 
     def field(self) -> str:
         """What is in the field: the last text, as there is one field of several lines."""
-        return str(self.program.see()["texts"][-1])
+        return str(self.program.see("texts")["texts"][-1])
 
     def shows(self, row: str) -> None:
         wait_until(lambda: row in self.rows(), 20, f"no row {row!r}: {self.rows()}")
 
     def holds(self, text: str) -> None:
-        wait_until(lambda: self.field() == text, 10, f"not {text!r} in the field, but {self.field()!r}")
+        wait_until(lambda: self.field() == text, 20, f"not {text!r} in the field, but {self.field()!r}")
 
     def happens(self, kind: str, **values: Any) -> None:
         self.emulator.post("event", login=CHANNEL, kind=kind, **values)
@@ -71,7 +75,7 @@ def test_a_message_is_completed_picked_together_sent_once_and_counted_once(write
     writer.say("hello", "brotundbits")
     writer.shows("BrotUndBits: hello")
     writer.type("hi Kap", "Tab")
-    wait_until(lambda: writer.field().startswith("hi Kappa"), 10, "nothing is completed")
+    wait_until(lambda: writer.field().startswith("hi Kappa"), 20, "nothing is completed")
     writer.type("@bro", "Tab")
     writer.holds("hi Kappa @BrotUndBits ")
 
@@ -89,7 +93,7 @@ def test_a_message_is_completed_picked_together_sent_once_and_counted_once(write
     writer.type("", "Up")
     writer.holds("hi Kappa @BrotUndBits Keepo")
     writer.type("", "Return", "Up", "Return")
-    wait_until(lambda: writer.rows().count("Viewer: hi Kappa @BrotUndBits Keepo") == 3, 10, "not all came")
+    wait_until(lambda: writer.rows().count("Viewer: hi Kappa @BrotUndBits Keepo") == 3, 20, "not all came")
 
     writer.type("/me waves LUL", "Return")
     writer.shows("Viewer waves LUL")
@@ -124,7 +128,7 @@ def test_a_message_is_answered_and_its_thread_read(writer: Writer) -> None:
     writer.display.click_at(*writer.program.chat_place("OttoFjord: and I", "thread"))
     writer.program.wait_for_text("^Thread$")
     writer.display.key("Escape")
-    wait_until(lambda: "Thread" not in writer.program.see()["texts"], 10, "the thread stays")
+    wait_until(lambda: "Thread" not in writer.program.see()["texts"], 20, "the thread stays")
 
 
 def test_a_name_leads_to_a_card(writer: Writer) -> None:
@@ -158,7 +162,7 @@ def test_what_is_refused_comes_back(writer: Writer) -> None:
     writer.program.wait_for_text("Only subscribers may write in this chat.")
     writer.holds("let me in")
     writer.happens("subs", on=False)
-    wait_until(lambda: "Subscribers only" not in writer.program.see()["texts"], 10, "the mode stays")
+    wait_until(lambda: "Subscribers only" not in writer.program.see()["texts"], 20, "the mode stays")
     writer.display.key("Return")
     writer.shows("Viewer: let me in")
 
@@ -202,9 +206,12 @@ def test_who_is_not_logged_in_reads_and_is_asked_in(emulator: Emulator, display:
 def test_the_mini_players_chat_is_written_in_without_its_keys_getting_in_the_way(writer: Writer) -> None:
     writer.display.key("Escape")
     writer.type("p")
-    wait_until(lambda: FIELD not in writer.program.see()["places"] or None, 10, "the large window stays")
+    wait_until(lambda: FIELD not in writer.program.see("places")["places"] or None, 30, "the large window stays")
+    mini = wait_until(lambda: next(iter(writer.windows() - {writer.window}), None), 30, "no mini player")
+    # Else the key would go nowhere.
+    wait_until(lambda: writer.display.do("getwindowfocus") == mini or None, 30, "it has not got the keyboard")
     writer.type("c")
-    wait_until(lambda: FIELD in writer.program.see()["places"] or None, 10, "no chat beside the picture")
+    wait_until(lambda: FIELD in writer.program.see("places")["places"] or None, 30, "no chat beside the picture")
     writer.type("w")
     writer.type("cptm Kap", "Tab", "Return")
     writer.shows("Viewer: cptm Kappa")
