@@ -34,10 +34,11 @@ class ChatService:
         self.channel = ""
         self.history: History | None = None
         """Gives what was said in a channel before it was opened, where that is wanted."""
+        self.hold_seconds = hold_seconds
+        """The longest that messages of the next channel wait for emotes and history."""
         self.cheers: Cheers = tuple
         """Gives the prefixes of the open channel's own cheers."""
         self._source = source
-        self._hold_seconds = hold_seconds
         self._tasks = TaskSet(_LOGGER)
         self._tools = ChatTools(catalogue, counter, self._tasks)
         self._open: ChatReading | None = None
@@ -50,7 +51,7 @@ class ChatService:
         self._open = ChatReading(
             self._tools,
             self.received.emit,
-            hold_seconds=self._hold_seconds,
+            hold_seconds=self.hold_seconds,
             history=self.history,
             cheers=self.cheers,
         )

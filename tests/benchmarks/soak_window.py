@@ -35,6 +35,7 @@ _LOGGER = logging.getLogger(__name__)
 _READER = "viewer"
 _LOOK_SECONDS = 0.1
 _SETTLE_SECONDS = 90.0
+_HOLD_SECONDS = 60.0  # a busy machine may have its history late, which is not what is asked here
 _NO_PLACE = {"49 reconnect", "42 roomstate", "43 partial"}  # of lines that mean another connection or channel
 
 
@@ -213,6 +214,7 @@ async def _run(wishes: dict[str, Any]) -> dict[str, float]:
         pane.resize(340, 800)
         pane.show()
         rows = Rows(pane)
+        house.chat.hold_seconds = _HOLD_SECONDS
         await house.log_in(_READER)
         house.chat.open(channel)
         await house.joined()
