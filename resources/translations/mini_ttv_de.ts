@@ -2318,7 +2318,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>Only those who have followed for {time} or more may write in this chat.</source>
-        <translation>In diesem Chat darf nur schreiben, wer seit mindestens {time} folgt.</translation>
+        <translation>In diesem Chat darf nur schreiben, wer schon mindestens {time} lang folgt.</translation>
     </message>
     <message>
         <source>Only those who have followed may write in this chat.</source>
@@ -3290,7 +3290,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>The kept {what} is too large to be one of ours.</source>
-        <translation>Was als {what} aufbewahrt ist, ist zu groß, um von uns zu sein.</translation>
+        <translation>Zwar ist {what} aufbewahrt, aber zu groß, um von uns zu sein.</translation>
     </message>
     <message>
         <source>The key C changes it while the mini player is on show.</source>
@@ -4464,7 +4464,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
-        <translation>nur Follower (seit {time})</translation>
+        <translation>nur Follower (ab {time})</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
