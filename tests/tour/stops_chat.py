@@ -49,6 +49,12 @@ async def writing(guide: Guide) -> None:
     desk._show_card(message)
     await guide.picture("chat-user-card", settle=1)
     desk.card.leave()
+    answers = (row.message for row in reversed(pane.view.log.rows) if row.message is not None and row.message.reply)
+    answer = next(answers, None)
+    if answer is not None:
+        pane.view.thread_wanted.emit(answer)
+        await guide.picture("chat-thread")
+        desk.threads.leave()
     pane.view.reply_wanted.emit(message)
     desk.input.field.setPlainText("Hello there, this is an answer that is rather long, so that it needs a second line")
     await guide.picture("chat-answer")
