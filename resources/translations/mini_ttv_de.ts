@@ -4460,7 +4460,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>followers only (of {time} or more)</source>
-        <translation>nur Follower (seit mindestens {time})</translation>
+        <translation>nur Follower (ab {time})</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
@@ -4959,7 +4959,7 @@ Wer live geht, steht auch hier.</translation>
     </message>
     <message>
         <source>{name} was timed out for {time}.</source>
-        <translation>{name} hat eine Auszeit von {time}.</translation>
+        <translation>{name} hat {time} Auszeit.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>

@@ -4464,7 +4464,7 @@ Aquí también se apunta quién empieza a emitir.</translation>
     </message>
     <message>
         <source>followers only (of {time})</source>
-        <translation>solo seguidores (de {time})</translation>
+        <translation>solo seguidores (desde hace {time})</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
