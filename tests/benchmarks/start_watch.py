@@ -16,7 +16,7 @@ class Watch(QObject):
     def __init__(self, file: Path) -> None:
         super().__init__()
         self._file = file
-        self._painted = self._answered = self._tick = self._silence = 0.0
+        self._painted = self._answered = self._tick = self._silence = self._work = 0.0
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -28,6 +28,7 @@ class Watch(QObject):
 
     def _answer(self) -> None:
         self._answered = self._tick = time.monotonic()
+        self._work = time.process_time()
         self._timer.start()
 
     def _look(self) -> None:
@@ -37,6 +38,6 @@ class Watch(QObject):
         if now - self._answered > _SECONDS:
             self._timer.stop()
             part = self._file.with_suffix(".part")
-            seen = {"painted": self._painted, "answered": self._answered, "silence": self._silence}
+            seen = {"answered": self._answered, "work": self._work, "silence": self._silence}
             part.write_text(json.dumps(seen), encoding="utf-8")
             part.replace(self._file)
