@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -77,6 +78,10 @@ class ChatRulesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Rules"))
         self.list.setSpacing(3)
+        # A long rule has more lines rather than an end that nobody sees.
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = QLabel(tr("No rules yet. Messages with your own name stand out without one."))
         self.add = word_button(tr("Add a rule"))
         self.delete = word_button(tr("Delete"))

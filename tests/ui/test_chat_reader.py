@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -262,6 +263,14 @@ def test_a_rule_is_written_tried_and_deleted(qtbot: QtBot, reader: ChatReader, r
     dialog.delete.click()
     assert list(rules.rules) == []
     assert dialog.empty.isVisible()
+
+
+def test_a_long_rule_has_more_lines(reader: ChatReader, rules: Rules) -> None:
+    rules.replace((RAID, replace(RAID, pattern="many words in a row " * 8)))
+    shown = dialog_of(reader).list
+    short, long = (shown.visualItemRect(shown.item(row)) for row in (0, 1))
+    assert long.height() > 2 * short.height()
+    assert long.right() <= shown.viewport().width()
 
 
 def test_a_rule_without_sense_is_told_and_not_used(reader: ChatReader, rules: Rules) -> None:
