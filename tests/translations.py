@@ -64,7 +64,9 @@ def update() -> None:
 
 def compile_catalogue(catalogue: Path, target: Path) -> None:
     """Make the file that the program loads from the one that people write."""
-    _run("lrelease", "-silent", str(catalogue), "-qm", str(target))
+    fresh = target.with_suffix(".new")
+    _run("lrelease", "-silent", str(catalogue), "-qm", str(fresh))
+    fresh.replace(target)  # as a whole: a program that runs has the old one mapped into its memory
 
 
 def _run(tool: str, *arguments: str) -> None:
