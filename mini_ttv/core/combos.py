@@ -35,22 +35,30 @@ class Combos:
     """
 
     def __init__(self) -> None:
+        # What one chatter alone has written is most of it: nothing but a tuple is made for that.
+        self._begun: dict[str, tuple[Emote, str, float]] = {}  # by emote key: who began, and when
         self._rows: dict[str, _Row] = {}
 
     def add(self, user_id: str, emotes: Iterable[Emote], now: float) -> list[Combo]:
         """One more message; the combos that it has ended."""
+        begun: dict[str, tuple[Emote, str, float]] = {}
         going_on: dict[str, _Row] = {}
         for emote in emotes:
             key = emote.key
-            row = self._rows.pop(key, None)
+            row = self._rows.get(key)
             if row is None:
-                row = going_on.get(key) or _Row(emote, set(), now, now)
+                first = self._begun.get(key)
+                if first is None or first[1] == user_id:
+                    begun[key] = first or (emote, user_id, now)
+                    continue
+                row = _Row(first[0], {first[1]}, first[2], first[2])
             if user_id not in row.chatters:
                 row.chatters.add(user_id)
                 row.last_at = now
             going_on[key] = row
-        ended = [combo for row in self._rows.values() if (combo := _combo(row)) is not None]
-        self._rows = going_on
+        over = (row for key, row in self._rows.items() if key not in going_on) if self._rows else ()
+        ended = [combo for row in over if (combo := _combo(row)) is not None]
+        self._begun, self._rows = begun, going_on
         return ended
 
     def running(self) -> list[Combo]:

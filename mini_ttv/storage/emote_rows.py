@@ -10,7 +10,7 @@ from mini_ttv.storage import hit_schema
 
 def clean(text: str) -> str:
     """Without lone surrogates, which JSON may bring and SQLite does not take."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def details_of(emote: Emote) -> str:
