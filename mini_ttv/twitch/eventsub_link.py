@@ -107,6 +107,8 @@ class EventSubLink:
         self._timing = server.timing
         self._owner = owner
         self._seen = predecessor.seen if predecessor is not None else SeenIds(_REMEMBERED)
+        self._joining = ""  # the channel that is being subscribed to
+        self._early: list[ChatEvent] = []  # what comes from it before we know that it is
         self._session_id = ""
         self._silence = self._timing.open
         self._last_sign = 0.0
@@ -170,7 +172,11 @@ class EventSubLink:
         sent = optional_moment(metadata, "message_timestamp")
         kind = text(metadata, "subscription_type")
         event = read_event(kind, part(payload, "event"), sent.timestamp() if sent else 0.0, self._emote_url)
-        if event is not None:
+        if event is None:
+            return
+        if event.channel == self._joining:
+            self._early.append(event)
+        else:
             await self._owner.deliver(self, [event])
 
     async def _revoked(self, subscription: Item) -> None:
@@ -216,6 +222,7 @@ class EventSubLink:
 
     async def _join(self, channel: str) -> None:
         loop = asyncio.get_running_loop()
+        self._joining = channel
         try:
             channel_id = await self._subscriptions.channel_id(channel)
             made = [await self._subscriptions.subscribe(_MESSAGES, channel_id, self._session_id)]
@@ -232,6 +239,8 @@ class EventSubLink:
             made += await asyncio.gather(*(self._subscribe_if_possible(kind, channel_id) for kind in CHAT_TYPES[1:]))
             self._joined[channel] = Subscribed(channel_id, made)
             await self._tell_joined(channel, channel_id)
+        finally:
+            self._joining, self._early = "", []
 
     async def _subscribe_if_possible(self, kind: str, channel_id: str) -> str:
         try:
@@ -249,7 +258,11 @@ class EventSubLink:
                 _LOGGER.info("a subscription was not ended: %s", error)
 
     async def _tell_joined(self, channel: str, channel_id: str) -> None:
+        # Who reads it must hear of the beginning first: then is the time to ask for what was said before.
         events: list[ChatEvent] = [StatusChanged(channel, ChatStatus.JOINED), RoomState(channel, channel_id)]
+        if channel == self._joining:
+            events += self._early
+            self._joining = ""
         await self._owner.deliver(self, events)
 
     def _sign(self) -> None:

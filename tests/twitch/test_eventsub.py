@@ -177,6 +177,30 @@ async def test_a_chat_is_joined_and_read(chat: ChatPool, helix: Helix, world: Wo
     assert helix.made[0] == "channel.chat.message"
 
 
+async def test_what_comes_before_we_know_that_a_chat_is_joined_comes_behind_that(
+    chat: ChatPool, helix: Helix, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subscribe = helix.subscribe
+
+    async def subscribe_slowly(kind: str, channel_id: str, session_id: str) -> str:
+        made = await subscribe(kind, channel_id, session_id)
+        if kind == "channel.chat.message":
+            _say(world, "early")
+            await asyncio.sleep(0.1)  # as long as the way of an answer
+        return made
+
+    monkeypatch.setattr(helix, "subscribe", subscribe_slowly)
+    told: list[ChatEvent] = []
+    async with asyncio.timeout(10), aclosing(chat.events(CHANNEL)) as batches:
+        async for batch in batches:
+            told += batch
+            if any(isinstance(event, ChatMessage) for event in told):
+                break
+    kinds = [event.status for event in told if isinstance(event, StatusChanged)]
+    assert kinds == [ChatStatus.CONNECTING, ChatStatus.JOINED]
+    assert isinstance(told[-1], ChatMessage)
+
+
 async def test_irc_and_eventsub_tell_the_same(emulator: Emulator, chat: ChatPool, world: World) -> None:
     irc = irc_chat(emulator.endpoints["irc"], emote_url=_pictures, timing=ChatTiming(idle=0.0))
     listeners = [Listener(irc), Listener(chat)]
