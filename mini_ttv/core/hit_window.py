@@ -1,7 +1,7 @@
 """What was counted in the last minute: one bucket a second, with running totals."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 WINDOW_SECONDS = 60
 
@@ -19,32 +19,33 @@ class Window:
         self._buckets: deque[tuple[int, dict[str, list[int]]]] = deque()
         self._totals: dict[str, list[int]] = {}
 
-    def add(self, key: str, now: float, more: tuple[int, int, int]) -> None:
-        """More of `key`; times that go backwards count as the newest second."""
+    def add(self, more: Iterable[tuple[str, tuple[int, int, int]]], now: float) -> None:
+        """More of some keys; times that go backwards count as the newest second."""
         second = int(now)
         buckets = self._buckets
         if not buckets or buckets[-1][0] < second:
             self._expire(second)
             buckets.append((second, {}))
-        bucket = buckets[-1][1]
-        first, middle, last = more
-        counts = bucket.get(key)
-        if counts is None:
-            bucket[key] = [first, middle, last]
-        else:
-            counts[0] += first
-            counts[1] += middle
-            counts[2] += last
-        totals = self._totals.get(key)
-        if totals is None:
-            self._totals[key] = [first, middle, last]
-        else:
-            first = totals[0] = totals[0] + first
-            totals[1] += middle
-            totals[2] += last
-        peak = self.peaks.get(key)
-        if peak is None or first > peak[0]:
-            self.peaks[key] = (first, now)
+        bucket, all_totals, peaks = buckets[-1][1], self._totals, self.peaks
+        for key, (first, middle, last) in more:  # no helpers: this is done for every emote of every message
+            counts = bucket.get(key)
+            if counts is None:
+                bucket[key] = [first, middle, last]
+            else:
+                counts[0] += first
+                counts[1] += middle
+                counts[2] += last
+            totals = all_totals.get(key)
+            if totals is None:
+                all_totals[key] = [first, middle, last]
+                most = first
+            else:
+                most = totals[0] = totals[0] + first
+                totals[1] += middle
+                totals[2] += last
+            peak = peaks.get(key)
+            if peak is None or most > peak[0]:
+                peaks[key] = (most, now)
 
     def totals(self, now: float) -> Mapping[str, Sequence[int]]:
         """What is in the window now, by key; keys with nothing are left out."""

@@ -165,7 +165,7 @@ class ChannelHits:
             self._touched.update(found)
         uses: list[Use] = []
         user_id = message.user_id
-        is_live = not message.is_history
+        tallies: list[tuple[str, Tally]] = []
         used = self._chatters.used_in(minute)
         for key, count in found.items():
             # Here every step is taken a thousand times a second and more, hence no helpers and no loops over modes.
@@ -184,8 +184,9 @@ class ChannelHits:
                 totals[0] += count
                 totals[1] += 1
                 totals[2] += is_first
-            if is_live:
-                self._window.add(key, now, tally)
+            tallies.append((key, tally))
+        if not message.is_history:
+            self._window.add(tallies, now)
         self._recent.append((message.id, user_id, minute, uses))
         return uses
 

@@ -51,7 +51,7 @@ class _Numbers:
         self.known: set[str] = set()  # logins whose stored numbers are here
 
     def id_of(self, channel: str) -> str:
-        return self.ids.get(channel, f"#{channel}")
+        return self.ids.get(channel) or f"#{channel}"
 
     def forget(self, *, all_: bool) -> None:
         if all_:

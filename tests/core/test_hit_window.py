@@ -18,7 +18,7 @@ def test_windows_equal_a_naive_recount(steps: list[tuple[str, float, int]], seco
     peaks: dict[str, int] = {}
     for key, step, more in steps:
         now += step
-        window.add(key, now, (more, 1, 0))
+        window.add([(key, (more, 1, 0))], now)
         added.append((key, int(now), more))
         recent = sum(count for other, second, count in added if other == key and second > int(now) - seconds)
         peaks[key] = max(peaks.get(key, 0), recent)
@@ -40,8 +40,8 @@ def test_windows_equal_a_naive_recount(steps: list[tuple[str, float, int]], seco
 
 def test_a_clock_that_goes_back_counts_as_the_newest_second() -> None:
     window = Window(10)
-    window.add("a", 100, (1, 1, 1))
-    window.add("a", 50, (1, 1, 1))
+    window.add([("a", (1, 1, 1))], 100)
+    window.add([("a", (1, 1, 1))], 50)
     assert window.totals(109) == {"a": [2, 2, 2]}
     assert window.totals(110) == {}
     assert window.course("a", 90, 5) == [0] * 5
@@ -50,5 +50,5 @@ def test_a_clock_that_goes_back_counts_as_the_newest_second() -> None:
 def test_the_parts_of_a_course_hold_all() -> None:
     window = Window(60)
     for second in range(60):
-        window.add("a", 1000 + second, (second + 1, 1, 1))
+        window.add([("a", (second + 1, 1, 1))], 1000 + second)
     assert window.course("a", 1059, 12) == [sum(range(5 * part + 1, 5 * part + 6)) for part in range(12)]
