@@ -130,6 +130,8 @@ class ChatDesk(QObject):
         messages = [event for event in events if isinstance(event, ChatMessage)]
         for message in messages:
             self.chatters.saw(message.login, message.display_name)
+        if self.input.field.hasFocus():  # perhaps since before it was known which channel this is
+            self._talk.shelf.want()
         self.sources.saw(events)
         self.card.add(messages)
         self.threads.add(messages)

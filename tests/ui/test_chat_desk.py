@@ -376,3 +376,14 @@ async def test_keys_lead_to_the_field_and_to_the_emotes(qtbot: QtBot, house: Cha
     house.desk.input.field.set_text("")
     QTest.keyClick(house.pane, KEY.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert not house.desk.picker.isVisible()
+
+
+async def test_emotes_are_fetched_for_who_began_to_write_before_the_chat_was_there(house: ChatHouse) -> None:
+    known, house.chat.channel_id = house.chat.channel_id, ""
+    write(house, "hi Kap", KEY.Key_Tab)
+    await house.settle()
+    assert texts(house) == "hi Kap"
+    house.chat.channel_id = known
+    await say(house, message("hello"))
+    QTest.keyClick(house.desk.input.field, KEY.Key_Tab)
+    assert texts(house).startswith("hi Kappa")
