@@ -104,9 +104,9 @@ class KeyHelp(QWidget):
     def _fit(self) -> None:
         room = self._window.size()
         self.setGeometry(0, 0, room.width(), room.height())
-        margin = _MARGIN if room.width() > 2 * _COLUMN else 6
+        margin = _MARGIN if room.width() > 2 * theme.scaled(_COLUMN) else 6
         size = QSize(room.width() - 2 * margin, room.height() - 2 * margin).boundedTo(_MOST)
-        columns = max(1, min(3, size.width() // _COLUMN))
+        columns = max(1, min(3, size.width() // theme.scaled(_COLUMN)))
         if columns != self._columns:
             self._columns = columns
             table = self._table(columns)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from mini_ttv.ui.shortcuts import Group, Key, all_keys, in_the_way, native, of_n
 
 _FIELDS = 2  # keys that one action can have
 _FIELD = 104  # logical pixels
+_WORDS_LEAST = 150  # of what a key does, beside the fields
 _PADDING = 32  # of a field around its words
 _WORDS = marked("Click a field and press the new key. Delete or Backspace takes the key away.")
 _TAKES_AWAY = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
@@ -73,18 +74,34 @@ class KeyRow(QWidget):
         self._take.setAutoDefault(False)
         self._take.hide()
         self._trouble.hide()
-        grid = QGridLayout(self)
+        self._above = False
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.SPACE_XS, 0, theme.SPACE_XS)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(sentence(words, "plain"), 0, 0)
+        self._words = sentence(words, "plain")
+        grid.addWidget(self._words, 1, 0)
         for column, field in enumerate(self.fields, 1):
-            grid.addWidget(field, 0, column)
+            grid.addWidget(field, 1, column)
             field.editingFinished.connect(self._edited)
-        grid.addWidget(self.reset, 0, 3)
-        grid.addWidget(self._trouble, 1, 0)
-        grid.addWidget(self._take, 1, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.reset, 1, 3)
+        grid.addWidget(self._trouble, 2, 0)
+        grid.addWidget(self._take, 2, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
         self._take.clicked.connect(self._take_away)
         self.show_keys()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Beside the fields, or above them where words would have no room.
+        room = self.width() - sum(field.width() for field in self.fields)
+        above = room < theme.scaled(_WORDS_LEAST)
+        if above != self._above:
+            self._above = above
+            self._grid.removeWidget(self._words)
+            if above:
+                self._grid.addWidget(self._words, 0, 0, 1, 4)
+            else:
+                self._grid.addWidget(self._words, 1, 0)
 
     @property
     def warning(self) -> str:

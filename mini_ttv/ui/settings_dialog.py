@@ -218,4 +218,5 @@ def _is_shown(name: str) -> bool:
 def _fitting(parent: QWidget | None) -> QSize:
     """The usual size, where the screen has it."""
     screen = parent.screen() if parent is not None else None
-    return _USUAL if screen is None else _USUAL.boundedTo(screen.availableSize() * 0.95)
+    usual = QSize(theme.scaled(_USUAL.width()), theme.scaled(_USUAL.height()))
+    return usual if screen is None else usual.boundedTo(screen.availableSize() * 0.95)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from mini_ttv.ui.elided_label import ElidedLabel
 
 _NEAR = 1  # pixels that nobody sees
+_NARROWEST = 24  # pixels, for texts that are broken into lines
 _ARROW = 30  # of a choice: its arrow and its edges
 
 
@@ -61,6 +62,8 @@ def _advance(part: QWidget, words: str) -> int:
 def _of_label(label: QLabel) -> str:
     if not label.text() or not label.pixmap().isNull():
         return ""
+    if label.wordWrap() and label.width() < _NARROWEST:
+        return f"has {label.width()} pixels of width: {label.text()!r}"
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
         return f"needs {needed} of {label.height()} pixels of height: {label.text()!r}" * (

@@ -144,3 +144,15 @@ def test_no_usual_key_is_in_the_way_of_another() -> None:
         return [other.action for sequence in key.keys for other in in_the_way(key.action, sequence)]
 
     assert {key.action: others(key) for key in all_keys() if others(key)} == {}
+
+
+@pytest.mark.parametrize(("width", "above"), [(640, False), (300, True)])
+def test_words_have_room_however_narrow_the_panel_is(panel: KeysPanel, width: int, above: bool) -> None:
+    panel.widget.resize(width, 600)
+    row = panel.rows["mute"]
+    row.resize(width - 20, row.height())
+    layout = row.layout()
+    assert layout is not None
+    layout.activate()
+    assert row._words.width() >= 100
+    assert (row._words.geometry().bottom() < row.fields[0].geometry().top()) is above
