@@ -78,6 +78,8 @@ class ChatRulesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Rules"))
         self.list.setSpacing(3)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A long rule has more lines rather than an end that nobody sees.
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
