@@ -22,7 +22,7 @@ def _story(stack: ExitStack) -> tuple[PlayerStory, Emulator]:
     emulator = stack.enter_context(Emulator(folder))
     display = Display(folder)
     stack.callback(display.end)
-    story = stack.enter_context(PlayerStory(folder, emulator, display.environment, _LOGIN))
+    story = stack.enter_context(PlayerStory(folder, emulator, display.environment, _LOGIN, (display.pid,)))
     return story, emulator
 
 

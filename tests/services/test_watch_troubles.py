@@ -137,10 +137,10 @@ async def ads_are_told_and_delay_is_caught_up(chain: Chain) -> None:
 
 @story
 async def a_preroll_is_waited_for(chain: Chain) -> None:
-    chain.switch(preroll=6.0)
+    chain.switch(preroll=12.0)  # a part of which is over when a slow machine has read the first playlist
     chain.watch.open(chain.login)
     await chain.until_phase(Phase.AD_BREAK, 10)
-    await chain.until_moving(20)
+    await chain.until_moving(30)
 
 
 @story
