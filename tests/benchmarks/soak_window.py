@@ -82,6 +82,7 @@ class Trouble:
             "a message deleted": self._delete,
             "a subscription": lambda: self._event("sub", text="a word with it"),
             "subscribing fails": self._subscribing_fails,
+            "subscribing is slow": self._subscribing_is_slow,
         }
         self._left: list[str] = []
 
@@ -113,6 +114,10 @@ class Trouble:
     async def _subscribing_fails(self) -> None:
         await self._house.control("fault", path="/helix/eventsub", status=500, count=4)
         await self._eventsub("drop")
+
+    async def _subscribing_is_slow(self) -> None:
+        await self._house.control("fault", path="/helix/eventsub", latency=1.0, count=6)
+        await self._both("drop")
 
     async def _emotes(self) -> None:
         """Rename one there and back: the set is as it was, and the word is in the chat again."""
