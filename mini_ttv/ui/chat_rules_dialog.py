@@ -81,9 +81,7 @@ class ChatRulesDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A long rule has more lines rather than an end that nobody sees.
-        self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = QLabel(tr("No rules yet. Messages with your own name stand out without one."))
         self.add = word_button(tr("Add a rule"))
         self.delete = word_button(tr("Delete"))
