@@ -13,6 +13,7 @@ MiniTtvError                 the message is a sentence for a person
 ├── BadAnswer                a 200 that cannot be read
 ├── LoginError               a login that did not work, with the reason
 │   ├── ClientRefused        Twitch does not take the client id or its secret: only another one helps
+│   ├── SecretUnusable       what was entered as client secret is none
 │   └── CodeExpired          the code for another browser is used or too old: a new one helps
 ├── KeyringError             missing, locked, refused or silent keyring
 ├── PlaybackError            a stream that cannot be played, with a `PlaybackFailure`
