@@ -93,8 +93,8 @@ Architecture: $architecture
 Maintainer: $maintainer
 Installed-Size: $(du -sk --apparent-size "$tree/usr" | cut -f1)
 Depends: $depends
-Recommends: fonts-noto-color-emoji, xdg-utils
-Suggests: fonts-droid-fallback, gnome-keyring
+Recommends: fonts-noto-color-emoji, fonts-droid-fallback, xdg-utils
+Suggests: gnome-keyring
 Description: small desktop player for Twitch with an emote hit counter
  Mini TTV shows who of the channels you follow is live, plays one of them
  beside its chat, and counts every emote that the chat throws. It shrinks to a
