@@ -154,7 +154,7 @@ async def test_cancelling_waits_for_nothing(moment: str, heard: Heard, line: Lin
         heard.events.clear()
     began = time.perf_counter()
     feed.cancel()
-    assert time.perf_counter() - began < 0.05
+    assert time.perf_counter() - began < 1, "a reader that hangs would be waited for"
     feed.cancel()
     await no_threads("feed")
     assert source.closed.is_set()

@@ -138,7 +138,7 @@ async def test_cancelling_a_search_does_not_wait_for_the_server(silent_server: S
     search.cancel()
     with pytest.raises(asyncio.CancelledError):
         await search
-    assert time.perf_counter() - began < 0.1
+    assert time.perf_counter() - began < 2, "the server would be waited for 5 s"
     silent_server.close()
     playback.close()
 
