@@ -25,7 +25,7 @@ class AccountDesk:
     """Connects the account to one window."""
 
     def __init__(self, window: QWidget, bar: TopBar, banner: BannerBar, spawn: Spawn) -> None:
-        """Take the places; nothing happens before `attach`.
+        """Take the places. Before `attach`, a wish to log in is kept until it can be carried out.
 
         Args:
             window: the login dialog belongs to it.
@@ -40,13 +40,14 @@ class AccountDesk:
         self._account: AccountService | None = None
         self._open_login: OpenLogin | None = None
         self._told = ""  # waved off or not, the same message comes only once
+        self._login_waits = False
+        bar.login_wanted.connect(self.log_in)
 
     def attach(self, deck: Deck) -> None:
         """From now on there is an account."""
         account = self._account = deck.account
         self._open_login = deck.open_login
         bar = self._bar
-        bar.login_wanted.connect(self.log_in)
         bar.another_wanted.connect(lambda: self.log_in(other_account=True))
         bar.account_wanted.connect(lambda user_id: self._spawn(account.switch_to(user_id)))
         bar.logout_wanted.connect(lambda: self._spawn(account.log_out()))
@@ -55,6 +56,8 @@ class AccountDesk:
         account.changed.connect(self._show)
         bar.show_accounts(account.accounts)
         self._show(account.state)
+        if self._login_waits and account.state.phase is AccountPhase.LOGGED_OUT:
+            self.log_in()
 
     def log_in(self, *, other_account: bool = False) -> None:
         """Show the login dialog.
@@ -62,7 +65,9 @@ class AccountDesk:
         Args:
             other_account: let another account be chosen on Twitch's page.
         """
-        if self._open_login is not None:
+        if self._open_login is None:
+            self._login_waits = True  # whoever clicks while the program still loads is not left without an answer
+        else:
             self._open_login(self._window, other_account=other_account)
 
     def _show(self, state: AccountState) -> None:

@@ -25,7 +25,6 @@ class Desk:
         self.account = FakeAccount()
         self.logins = LoginDoor()
         self.desk = AccountDesk(self.window, self.bar, self.banner, _run)
-        self.desk.log_in()  # nobody hears it yet
         self.desk.attach(cast("Deck", SimpleNamespace(account=self.account, open_login=self.logins)))
         self.bar.show()
 
@@ -62,6 +61,21 @@ def test_accounts_are_chosen_and_forgotten_in_the_menu(desk: Desk) -> None:
     desk.menu().actions()[1].trigger()
     desk.menu().forget_wanted.emit("u1")
     assert desk.account.told == ["switch to u1", "forget u1"]
+
+
+@pytest.mark.parametrize(("phase", "dialogs"), [(AccountPhase.LOGGED_OUT, 1), (AccountPhase.LOGGED_IN, 0)])
+def test_who_clicks_before_there_is_an_account_is_answered_when_there_is_one(
+    qtbot: QtBot, phase: AccountPhase, dialogs: int
+) -> None:
+    window, bar, banner, logins = QWidget(), TopBar(), BannerBar(), LoginDoor()
+    for widget in (window, bar, banner):
+        qtbot.addWidget(widget)
+    desk, account = AccountDesk(window, bar, banner, _run), FakeAccount()
+    account.state = AccountState(phase)
+    bar.login.click()
+    assert not logins.asked
+    desk.attach(cast("Deck", SimpleNamespace(account=account, open_login=logins)))
+    assert len(logins.asked) == dialogs
 
 
 def test_another_account_is_added_with_the_choice_on_twitchs_page(desk: Desk) -> None:
