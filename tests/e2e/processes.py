@@ -447,6 +447,7 @@ class Start(Protocol):
 def log_in_by_code(display: Display, program: "SpiedProgram", emulator: Emulator, login: str = "viewer") -> None:
     """Open the login, read the code in it, and let it in as another browser would."""
     emulator.post("device", interval=1)
+    program.wait_for_line("running: logged out")  # no button before that is known
     display.click(display.window("^Mini TTV$"), *ACCOUNT_BUTTON)
     code = program.wait_for_text("^[A-Z]{8}$")
     emulator.post("activate", code=code, login=login)
@@ -455,6 +456,7 @@ def log_in_by_code(display: Display, program: "SpiedProgram", emulator: Emulator
 
 def log_in(display: Display, program: Program, window: str) -> None:
     """Open the login, type into the page's form, and consent."""
+    program.wait_for_line("running: logged out")  # no button before that is known
     display.click(window, *ACCOUNT_BUTTON)
     display.click(display.window(LOGIN_TITLE), *IN_THIS_WINDOW)
     sign_in(display, program, window)
