@@ -56,7 +56,8 @@ def legal_files(package: Distribution) -> list[Path]:
 
 def licence_of(package: Distribution) -> str:
     """Its name, as the package tells it."""
-    told = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
+    fields = package.metadata
+    told = next((fields[key] for key in ("License-Expression", "License") if key in fields), "")
     if told and "\n" not in told and len(told) < 120:
         return told
     kinds = [one for one in package.metadata.get_all("Classifier") or [] if one.startswith("License ::")]

@@ -52,7 +52,8 @@ def web_engine() -> bool:
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - as above
     from PySide6.QtWebEngineWidgets import QWebEngineView  # noqa: PLC0415
 
-    view, loop, answers = QWebEngineView(), QEventLoop(), []
+    answers: list[bool] = []
+    view, loop = QWebEngineView(), QEventLoop()
     view.loadFinished.connect(answers.append)
     view.loadFinished.connect(loop.quit)
     QTimer.singleShot(30_000, loop.quit)

@@ -28,7 +28,9 @@ def main() -> int:
         runpy.run_module(words[1], run_name="__main__", alter_sys=True)
         return 0
     withdraw(os.environ)
-    from mini_ttv.__main__ import main as run  # noqa: PLC0415 - the companions want nothing of it
+    # The companions want nothing of these; the first takes the time.
+    from mini_ttv import started  # noqa: F401, PLC0415
+    from mini_ttv.cli import main as run  # noqa: PLC0415
 
     return run()
 

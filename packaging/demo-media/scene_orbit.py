@@ -20,8 +20,8 @@ def paint(p: QPainter, t: float) -> None:
 
 def _space(p: QPainter, t: float) -> None:
     sky = QLinearGradient(0, 0, 1280, 672)
-    for place, colour in ((0, "#0a1230"), (0.5, "#151a45"), (1, "#2b1650")):
-        sky.setColorAt(place, QColor(colour))
+    for place, name in ((0, "#0a1230"), (0.5, "#151a45"), (1, "#2b1650")):
+        sky.setColorAt(place, QColor(name))
     p.fillRect(0, 0, 1280, 672, sky)
     for x, y, r, colour in ((300, 150, 330, QColor(60, 90, 200, 60)), (900, 520, 420, QColor(200, 60, 150, 50))):
         cloud = QRadialGradient(QPointF(x, y), r)
@@ -33,9 +33,9 @@ def _space(p: QPainter, t: float) -> None:
         stars = random.Random(layer)
         p.setBrush(QColor(255, 255, 255, 120 + 60 * layer))
         for _ in range(count):
-            x = (stars.uniform(0, 1290) - t * turns * 1290) % 1290
-            y = stars.uniform(0, 610)
-            p.drawRoundedRect(QRectF(x, y, size * (1 + layer * 1.5), size), size / 2, size / 2)
+            left = (stars.uniform(0, 1290) - t * turns * 1290) % 1290
+            top = stars.uniform(0, 610)
+            p.drawRoundedRect(QRectF(left, top, size * (1 + layer * 1.5), size), size / 2, size / 2)
 
 
 def _planet(p: QPainter) -> None:
