@@ -6,3 +6,8 @@ The start of the process would be earlier, but it may lie before an installation
 import time
 
 STARTED = time.monotonic()
+
+
+def since_start() -> float:
+    """Seconds since the program began."""
+    return time.monotonic() - STARTED

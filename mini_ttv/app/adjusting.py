@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QWidget
 from mini_ttv.app import crashes, logs
 from mini_ttv.app.diagnostics import diagnostics, without_home
 from mini_ttv.app.logs import Troubles
+from mini_ttv.app.look import look
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.core.errors import LauncherError, MiniTtvError
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.core.translation import tr
 from mini_ttv.option import Section
-from mini_ttv.settings import Settings
 from mini_ttv.settings_file import Places
 from mini_ttv.ui import shortcuts
 from mini_ttv.ui.banner import BannerBar, Message, Severity
-from mini_ttv.ui.theme import Density, Look, Theme, ThemeChoice
+from mini_ttv.ui.theme import Theme, ThemeChoice
 from mini_ttv.ui.wording import decimal
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _LOGGER = logging.getLogger(__name__)
 _MEGABYTE = 1024 * 1024
 _LOOKS = ("theme", "accent", "text_size", "density", "high_contrast")
-_HIGH_CONTRAST = {"system": None, "on": True, "off": False}
 
 
 class PictureShelf(Protocol):
@@ -37,16 +36,6 @@ class PictureShelf(Protocol):
 
     def clear(self) -> Coroutine[Any, Any, int]:
         """Throw them away; how many bytes that were."""
-
-
-def look(settings: Settings) -> Look:
-    """How the program is to look, beside light and dark."""
-    return Look(
-        accent=settings.accent,
-        text_size=settings.text_size,
-        density=Density(settings.density),
-        high_contrast=_HIGH_CONTRAST[settings.high_contrast],
-    )
 
 
 class Adjusting:

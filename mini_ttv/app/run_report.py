@@ -2,7 +2,6 @@
 
 import json
 import sys
-import time
 from collections import Counter as Tally
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -12,13 +11,7 @@ from mini_ttv.core.chat import ChatEvent, ChatMessage, UserNotice
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.core.playback import PlaybackStatistics
-from mini_ttv.started import STARTED
 from mini_ttv.version import __version__
-
-
-def since_start() -> float:
-    """Seconds since the program began."""
-    return time.monotonic() - STARTED
 
 
 @dataclass(slots=True)

@@ -1,101 +1,89 @@
-"""The main window: shown empty at once, filled when the services are there; here clicks become commands."""
+"""The main window: shown as an empty frame at once, filled when there is something; here clicks become commands."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from mini_ttv.core.channel_name import Channel, Target
-from mini_ttv.ui import icons, shortcuts
-from mini_ttv.ui.account_desk import AccountDesk
-from mini_ttv.ui.banner import BannerBar
-from mini_ttv.ui.browse_pages import BrowsePages
-from mini_ttv.ui.chat_side import ChatSide
-from mini_ttv.ui.deck import Deck
-from mini_ttv.ui.list_body import Spawn
-from mini_ttv.ui.nav_rail import NavRail, Page
-from mini_ttv.ui.navigator import Navigator
-from mini_ttv.ui.opening import Opening
-from mini_ttv.ui.places import place_from, place_text, rescued
+from mini_ttv.ui import shortcuts
+from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.player_keys import player_key
-from mini_ttv.ui.showing import Showing
-from mini_ttv.ui.stage import NARROW, Stage
-from mini_ttv.ui.statistics_desk import StatisticsDesk
-from mini_ttv.ui.top_bar import TopBar
-from mini_ttv.ui.window_forms import WindowForms
+from mini_ttv.ui.window_frame import NARROW, WindowFrame
 
-_NAME = "Mini TTV"
-_USUAL = QSize(1280, 800)
-_LEAST = QSize(480, 320)
+if TYPE_CHECKING:
+    # Loaded after the frame is shown; what is loaded before it is to be as little as can be.
+    from mini_ttv.ui.deck import Deck
+    from mini_ttv.ui.list_body import Spawn
 
 
-class MainWindow(QMainWindow):
-    """Rail, top bar, banner and stage."""
+class MainWindow(WindowFrame):
+    """Rail, top bar, banner and stage.
 
-    painted = Signal()
-    """The window has been painted for the first time."""
-    close_wanted = Signal()
-    """The person closed the window; who hears this decides what comes of it."""
+    A window that was made without `spawn` is a frame that remembers what was clicked in it, until `furnish` and
+    `catch_up`.
+    """
+
     quit_wanted = Signal()
     mini_wanted = Signal()
     played = Signal()
     """A channel is being opened."""
+    furnished = False
+    """Whether there is more than the frame."""
 
-    def __init__(self, spawn: Spawn, *, note: str = "", place: str = "", side_width: int = 340) -> None:
-        """Make the window, without anything in it that takes long.
+    def __init__(self, spawn: Spawn | None = None, *, note: str = "", place: str = "", side_width: int = 340) -> None:
+        """Make the window.
 
         Args:
-            spawn: starts a coroutine on the loop.
+            spawn: starts a coroutine on the loop; where there is one, the window is filled at once.
             note: stands behind the program's name in the title, such as "demo".
             place: where the window was, as `places.place_text` writes it.
             side_width: of the chat side, in logical pixels.
         """
-        super().__init__()
-        self._name = f"{_NAME} ({note})" if note else _NAME
-        self._spawn = spawn
+        super().__init__(note=note, place=place)
         self._deck: Deck | None = None
-        self._was_painted = False
         self._waiting: Target | None = None  # what was asked for before there was anything to play it with
-        self.rail = NavRail()
-        self.bar = TopBar()
-        self.banner = BannerBar()
-        self.accounts = AccountDesk(self, self.bar, self.banner, spawn)
-        self.stage = Stage(side_width)
-        self.pages = BrowsePages(spawn)
-        self.showing = Showing(self.stage.words, self.pages.known_streams, spawn)
-        self._lay_out()
-        self.navigator = Navigator(self.rail, self.stage, self.pages)
-        self.statistics = StatisticsDesk(self.stage, self.navigator, spawn)
-        self.opening = Opening(self, self.banner, self.pages, spawn)
-        self.forms = WindowForms(self, self.rail, self.bar, self.stage, self.navigator)
+        self._caught_up = spawn is not None
+        self._clicked: Callable[[], object] | None = None
+        if spawn is not None:
+            self.furnish(spawn, side_width)
+            return
+        self.rail.choose(Page.FOLLOWING)
+        self.rail.chosen.connect(lambda page: self._remember(lambda: self.navigator.go_to(page)))
+        for wish in (self.bar.search_wanted, self.bar.settings_wanted, self.close_wanted):
+            wish.connect(lambda wish=wish: self._remember(wish.emit))
+
+    def _remember(self, act: Callable[[], object]) -> None:
+        if not self._caught_up:
+            self._clicked = act
+
+    def catch_up(self) -> None:
+        """Do what was clicked last while nobody was there to do it; from now on somebody is."""
+        self._caught_up = True
+        if self._clicked is not None:
+            self._clicked()
+
+    def furnish(self, spawn: Spawn, side_width: int) -> None:
+        """Fill the frame with pages that wait for something to show."""
+        # Loads most of the user interface.
+        from mini_ttv.ui.interior import furnish  # noqa: PLC0415
+
+        made = furnish(self, spawn, side_width)
+        self.stage, self.pages, self.navigator, self.forms = made.stage, made.pages, made.navigator, made.forms
+        self.accounts, self.showing, self.statistics, self.opening = (
+            made.accounts,
+            made.showing,
+            made.statistics,
+            made.opening,
+        )
         self._connect()
         shortcuts.install(self, self._actions(), shortcuts.WINDOW_KEYS + shortcuts.SHARED_KEYS)
-        self._show_title("")
-        self.setWindowIcon(icons.app_icon())
-        self.setMinimumSize(_LEAST)
-        self._place_window(place)
+        self.furnished = True
         self.navigator.show_again()
-
-    def _lay_out(self) -> None:
-        for page, widget in self.pages.by_page().items():
-            self.stage.add_page(page, widget)
-        self.stage.watch.set_strip(self.pages.strip)
-        self.pages.strip.filled.connect(lambda filled: self.stage.watch.set_strip_filled(filled=filled))
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.bar, self.banner):
-            column.addWidget(part)
-        column.addWidget(self.stage, stretch=1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(column, stretch=1)
-        self.setCentralWidget(middle)
 
     def _connect(self) -> None:
         self.bar.search_wanted.connect(self._show_palette_at_field)
@@ -110,7 +98,7 @@ class MainWindow(QMainWindow):
         self.statistics.play_wanted.connect(self.opening.play_wanted)
         self.pages.login_wanted.connect(self.accounts.log_in)
         self.pages.listed.connect(self._lists_changed)
-        self.showing.title_changed.connect(self._show_title)
+        self.showing.title_changed.connect(self.show_title)
         for words in self.stage.words:
             words.expand_wanted.connect(self._show_video)
             words.stop_wanted.connect(self.stop)
@@ -137,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def attach(self, deck: Deck) -> None:
         """Fill the window: from now on there is something to show and to command."""
+        from mini_ttv.ui.chat_side import ChatSide  # noqa: PLC0415 - as the interior
+
         self._deck = deck
         self._chat = ChatSide(deck.chat, deck.chat_pane)
         self.stage.set_panels(deck.player, self._chat, deck.hit_panel)
@@ -217,9 +207,6 @@ class MainWindow(QMainWindow):
             self.showing.update()
             self.pages.show_strip(self.showing.login)
 
-    def _show_title(self, title: str) -> None:
-        self.setWindowTitle(f"{title} - {self._name}" if title else self._name)
-
     def _show_video(self) -> None:
         """Large; where only the chat was read, it is played."""
         if self.stage.playing:
@@ -234,20 +221,6 @@ class MainWindow(QMainWindow):
 
     # The window itself.
 
-    def place(self) -> str:
-        """The window's place to remember."""
-        return place_text(self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry())
-
-    def _place_window(self, place: str) -> None:
-        screen = self.screen().availableGeometry()
-        usual = QRect(QPoint(), _USUAL)
-        if QGuiApplication.platformName() != "offscreen":  # whose screen is none
-            usual.setSize(_USUAL.boundedTo(screen.size()))
-            usual.moveCenter(screen.center())
-        wanted = place_from(place)
-        screens = [each.availableGeometry() for each in QGuiApplication.screens()]
-        self.setGeometry(rescued(wanted, screens, usual) if wanted is not None else usual)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only what nobody in the window has used comes here.
@@ -255,24 +228,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.rail.set_narrow(narrow=self.width() < NARROW)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.WindowStateChange:
+        if self.furnished and event.type() is QEvent.Type.WindowStateChange:
             self.forms.window_state_changed()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.close_wanted.emit()

@@ -12,8 +12,8 @@ from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.now_playing import NowPlaying
 from mini_ttv.ui.side_pane import SIDE_LEAST, SidePane
 from mini_ttv.ui.watch_page import Slot, WatchPage
+from mini_ttv.ui.window_frame import NARROW
 
-NARROW = 760  # logical pixels of window width, below which there is room for one thing at a time
 _BAR_VIDEO = (142, 80)
 
 

@@ -1,5 +1,9 @@
 """The bar above the pages: open any channel, show or hide the chat, the mini player, the account."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -9,11 +13,13 @@ from mini_ttv.core.accounts import KnownAccount
 from mini_ttv.core.translation import tr
 from mini_ttv.services.account_state import AccountPhase, AccountState
 from mini_ttv.ui import icons, shortcuts, theme
-from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu
-from mini_ttv.ui.account_picture import account_picture
 from mini_ttv.ui.bell import Bell
 from mini_ttv.ui.buttons import icon_button, word_button
-from mini_ttv.ui.cards import Pictures
+
+if TYPE_CHECKING:
+    # The first paint waits for this module: accounts and their pictures come later.
+    from mini_ttv.ui.account_menu import AccountMenu
+    from mini_ttv.ui.cards import Pictures
 
 _AVATAR = 28
 _HEIGHT = 56
@@ -134,6 +140,8 @@ class TopBar(QWidget):
         self.others.setVisible(out and bool(self._accounts))
         if out:
             return
+        from mini_ttv.ui.account_picture import account_picture  # noqa: PLC0415 - see above
+
         name = state.display_name or state.login
         checking = state.phase is AccountPhase.CHECKING
         # The blank keeps the picture and the name apart.
@@ -161,6 +169,9 @@ class TopBar(QWidget):
                     self._menu.picture_ready(account)
 
     def _show_menu(self, button: QToolButton) -> None:
+        from mini_ttv.ui.account_menu import MENU_PICTURE, AccountMenu  # noqa: PLC0415 - see above
+        from mini_ttv.ui.account_picture import account_picture  # noqa: PLC0415
+
         dpr = self.devicePixelRatioF()
 
         def picture(account: KnownAccount) -> QIcon:

@@ -106,7 +106,7 @@ def test_a_first_start_welcomes_and_a_second_does_not(
 
     def act() -> bool:
         windows = shown(MainWindow)
-        if not windows or not isinstance(windows[0], MainWindow):
+        if not windows or not isinstance(windows[0], MainWindow) or not windows[0].furnished:
             return False
         sheet = windows[0].findChild(Welcome)
         welcomed.append(sheet is not None)

@@ -45,7 +45,8 @@ def emulator(tmp_path: Path) -> Iterator[Emulator]:
 
 
 def windows() -> list[MainWindow]:
-    return [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()]
+    tops = QApplication.topLevelWidgets()
+    return [each for each in tops if isinstance(each, MainWindow) and each.isVisible() and each.furnished]
 
 
 When = Callable[[Callable[[], bool], Callable[[], object]], None]

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from mini_ttv.app import run_report
-from mini_ttv.app.run_report import Received, compared, figures, hits_by_emote, peak_memory, since_start
+from mini_ttv.app.run_report import Received, compared, figures, hits_by_emote, peak_memory
 from mini_ttv.core.chat import ChatMessage, Notice, NoticeKind, UserNotice
 from mini_ttv.core.emotes import Emote, Provider
 from mini_ttv.core.errors import SettingsError
 from mini_ttv.core.hits import EmoteCount
 from mini_ttv.core.playback import PlaybackStatistics
+from mini_ttv.started import since_start
 
 
 def message(identity: str, *, history: bool = False) -> ChatMessage:

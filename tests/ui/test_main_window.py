@@ -67,6 +67,38 @@ async def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
     assert told == [1]
 
 
+async def test_a_frame_does_what_was_clicked_last_once_it_is_filled(qtbot: QtBot) -> None:
+    tasks = TaskSet(logging.getLogger(__name__))
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    closed: list[int] = []
+    made.close_wanted.connect(lambda: closed.append(1))
+    made.close()
+    made.rail.chosen.emit(Page.GAMES)
+    assert made.isVisible()
+    made.furnish(tasks.spawn, 340)
+    assert page(made) is Page.FOLLOWING
+    made.catch_up()
+    assert (page(made), closed) == (Page.GAMES, [1])
+    made.close()
+    made.catch_up()
+    assert page(made) is Page.GAMES
+    await tasks.cancel()
+
+
+async def test_a_frame_that_was_closed_is_closed_when_somebody_can_do_that(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    made.close()
+    made.furnish(lambda _coroutine: None, 340)
+    closed: list[int] = []
+    made.close_wanted.connect(lambda: closed.append(1))
+    made.catch_up()
+    assert closed == [1]
+
+
 async def test_an_empty_window_waits_with_what_it_is_asked(window: MainWindow) -> None:
     assert window.windowTitle() == "Mini TTV (test)"
     assert window.pages.following.view.loading
