@@ -10,7 +10,7 @@
 run_packages="python3 python3-venv ca-certificates
     libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
-    libpulse0 libxrandr2 libwayland-cursor0
+    libpulse0 libxrandr2 libwayland-cursor0 libwayland-egl1
     libnss3 libxcomposite1 libxdamage1 libxtst6 libasound2 libxkbfile1
     fonts-noto-color-emoji fonts-droid-fallback"
 dev_packages="$run_packages git xvfb openbox xdotool x11-apps dbus gnome-keyring procps

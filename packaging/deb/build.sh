@@ -77,10 +77,14 @@ for path in sorted(pathlib.Path(sys.argv[1]).rglob("*")):
             if file.read(4) == b"\x7fELF":
                 print(path)
 END
-depends=$(cd "$work" && tr '\n' '\0' <programs | xargs -0 dpkg-shlibdeps -O --ignore-missing-info \
-    -l"$home/_internal" -l"$home/_internal/PySide6" -l"$home/_internal/shiboken6" -l"$home/_internal/PySide6/Qt/lib" \
-    $(find "$home/_internal" -maxdepth 1 -name '*.libs' -printf '-l%p ') 2>"$work/shlibdeps.log" |
-    sed -n 's/^shlibs:Depends=//p') || { cat "$work/shlibdeps.log" >&2; die "The dependencies cannot be computed."; }
+(
+    cd "$work"
+    # shellcheck disable=SC2046 # a list of options
+    tr '\n' '\0' <programs | xargs -0 dpkg-shlibdeps -O --ignore-missing-info \
+        -l"$home/_internal" -l"$home/_internal/PySide6" -l"$home/_internal/shiboken6" -l"$home/_internal/PySide6/Qt/lib" \
+        $(find "$home/_internal" -maxdepth 1 -name '*.libs' -printf '-l%p ') >substvars 2>shlibdeps.log
+) || { grep error "$work/shlibdeps.log" >&2; die "The dependencies cannot be computed."; }
+depends=$(sed -n 's/^shlibs:Depends=//p' "$work/substvars")
 # Opened by name while the program runs, so that no program is linked to it.
 case "$depends" in *libssl3*) ;; *) depends="$depends, libssl3" ;; esac
 
