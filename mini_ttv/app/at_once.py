@@ -7,6 +7,7 @@ from mini_ttv.app.comforts import Comforts
 from mini_ttv.app.notice_wishes import notice_rules
 from mini_ttv.app.preferences import Preferences
 from mini_ttv.app.services import Services
+from mini_ttv.app.wishes import habits
 from mini_ttv.core.follow_order import FollowOrder
 from mini_ttv.core.playback_facts import Timing
 from mini_ttv.core.quality import QualityPreference
@@ -14,7 +15,6 @@ from mini_ttv.core.tasks import TaskSet
 from mini_ttv.endpoints import Endpoints
 from mini_ttv.playback.route import Route
 from mini_ttv.services.resting import WhenHidden
-from mini_ttv.services.watch import Habits
 from mini_ttv.settings import Settings
 from mini_ttv.ui import less_motion
 from mini_ttv.ui.banner import BannerBar, Message, Severity
@@ -36,11 +36,6 @@ _NOTICE_OPTIONS = (
 def chat_options(settings: Settings) -> ChatOptions:
     """How a person wants to read chats."""
     return ChatOptions(**{field: getattr(settings, name) for field, name in SETTING_NAMES.items()})
-
-
-def habits(settings: Settings) -> Habits:
-    """What playback does without being asked."""
-    return Habits(settings.catch_up, settings.step_down, settings.step_up)
 
 
 def films_move(settings: Settings) -> bool:

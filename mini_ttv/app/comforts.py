@@ -1,4 +1,4 @@
-"""What makes watching comfortable: sleep timers, rest while nobody looks or the computer sleeps, no screen saver."""
+"""What makes watching comfortable: sleep timers, rest while nobody looks, no screen saver."""
 
 import logging
 from contextlib import AsyncExitStack
@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from mini_ttv.app.services import Services
 from mini_ttv.core.tasks import TaskSet
 from mini_ttv.desktop.screensaver import DesktopScreenSaver
-from mini_ttv.desktop.sleeping import DesktopSleep
 from mini_ttv.services.resting import Hiding, Wakefulness, WhenHidden
 from mini_ttv.services.sleep_timer import SleepTimer
-from mini_ttv.services.suspension import Suspension
 from mini_ttv.settings import Settings
 from mini_ttv.ui.emote_pictures import EmotePictures
 from mini_ttv.ui.mini_ticker import HitTicker
@@ -55,10 +53,6 @@ def comforts(
     stack.push_async_callback(wakefulness.close)
     keeping = TaskSet(_LOGGER)
     stack.push_async_callback(keeping.cancel)
-    suspend = DesktopSleep()
-    stack.push_async_callback(suspend.close)
-    stack.push_async_callback(Suspension(suspend.changed, services.browse, services.watch).close)
-    _ = keeping.spawn(suspend.start(), "news of the computer's sleep")
     ticker = HitTicker(lambda: services.counter.table(services.chat.channel), EmotePictures(pictures))
     hiding = Hiding(services.watch, WhenHidden(settings.when_hidden))
     return Comforts(sleep, hiding, wakefulness, Screenshots(keeping.spawn), ticker, player)

@@ -1,9 +1,12 @@
 """What a run has while its window is an empty frame: as little as can be, so that the frame is there at once."""
 
+from __future__ import annotations
+
 import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 from mini_ttv.app.logs import Troubles
 from mini_ttv.app.plan import Plan
 from mini_ttv.core.wish import Wish
-from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.session_end import Application
 from mini_ttv.ui.single_instance import SingleInstance
 from mini_ttv.ui.theme import Theme
+
+if TYPE_CHECKING:
+    # Who only waits in the tray has none.
+    from mini_ttv.ui.main_window import MainWindow
 
 _PAINT_MS = 5000
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -66,7 +72,7 @@ class Begun:
     instance: SingleInstance
     early: Early
     theme: Theme
-    window: MainWindow
+    window: MainWindow | None  # None where no window is wanted yet
     window_ms: int | None = None  # from the start of the process to the first paint
 
 

@@ -26,6 +26,11 @@ class Options:
     log_level: str = ""
     log_file: Path | None = None
 
+    @property
+    def rests(self) -> bool:
+        """Whether no window is needed until somebody asks for one."""
+        return self.tray and not (self.target or self.demo or self.mini or self.page or self.screenshot or self.report)
+
     def wish(self, token: str = "") -> Wish:
         """What is asked of a program that runs already; `token` lets its window come to the front."""
         return Wish(self.target, self.page, mini=self.mini, hidden=self.tray, quit=self.quit, token=token)

@@ -13,8 +13,10 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from mini_ttv.app import logs, surroundings
+from mini_ttv.app import crashes, lean_http, logs, surroundings
 from mini_ttv.app.breathing import Breathing
+from mini_ttv.app.crashes import CrashWatch
+from mini_ttv.app.diagnostics import about_program
 from mini_ttv.app.first_window import Begun, Early, show_frame
 from mini_ttv.app.look import look
 from mini_ttv.app.options import Options
@@ -24,7 +26,6 @@ from mini_ttv.desktop.instance import instance_name
 from mini_ttv.started import since_start
 from mini_ttv.ui import icons, translations
 from mini_ttv.ui.garbage import GarbageCollector
-from mini_ttv.ui.main_window import MainWindow
 from mini_ttv.ui.player_rendering import prefer_raster_without_gpu
 from mini_ttv.ui.session_end import Application
 from mini_ttv.ui.single_instance import SingleInstance
@@ -67,9 +68,13 @@ def run(options: Options) -> int:
         if begun is None or begun.early.ended:
             return 0
         with Breathing():
+            lean_http.load()
             import qasync  # noqa: PLC0415 - what is loaded behind the painted frame
 
             from mini_ttv.app.lifetime import Lifetime  # noqa: PLC0415
+
+            if begun.window is not None:
+                from mini_ttv.app import panels, windows  # noqa: F401, PLC0415
         loop = qasync.QEventLoop(begun.application)
         with loop:
             code: int = loop.run_until_complete(Lifetime(begun).run())
@@ -98,12 +103,19 @@ def _begin(options: Options, stack: ExitStack) -> Begun | None:
     alone = options.demo or options.screenshot is not None
     if not alone and not instance.claim(options.wish()):
         return None
+    if not alone:
+        crashes.collect(plan.places.state)
+    stack.callback(CrashWatch(plan.places.state, about_program(libraries=False)).stop)
     early = Early(application, instance)
     stack.callback(early.close)
     theme = Theme(application, ThemeChoice(settings.theme), look(settings))
-    window = MainWindow(note="demo" if options.demo else "", place=settings.window_place)
-    if not options.tray:
-        show_frame(window, early, maximized=settings.window_maximized)
+    window = None
+    if not options.rests:
+        from mini_ttv.ui.main_window import MainWindow  # noqa: PLC0415 - who only waits in the tray does without
+
+        window = MainWindow(note="demo" if options.demo else "", place=settings.window_place)
+        if not options.tray:
+            show_frame(window, early, maximized=settings.window_maximized)
     return Begun(application, environ, plan, troubles, instance, early, theme, window, round(since_start() * 1000))
 
 

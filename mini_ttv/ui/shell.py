@@ -21,6 +21,7 @@ from mini_ttv.ui.nav_rail import Page
 from mini_ttv.ui.notice_desk import NoticeDesk
 from mini_ttv.ui.seen import Seen
 from mini_ttv.ui.tray import Tray
+from mini_ttv.ui.tray_desk import TrayDesk
 from mini_ttv.ui.tray_guard import TrayGuard
 
 if TYPE_CHECKING:
@@ -70,21 +71,21 @@ class Shell(QObject):
         self.commands = Commands(self.switch)
         self.commands.quit_wanted.connect(self.quit_wanted)
         for wish in (self.commands.settings_wanted, window.bar.settings_wanted, tray.settings_wanted):
-            wish.connect(self._show_settings)
+            wish.connect(self.show_settings)
         self._seen = Seen((window, mini))
         self._told = explained
         self.notices = NoticeDesk(window.bar.bell, tray, window.banner)
+        self._tray_desk = TrayDesk(tray)
         self._guard = TrayGuard(lambda: tray.available)
-        self._guard.lost.connect(self._tray_lost)
+        self._guard.lost.connect(self.tray_lost)
         self._mini_waits = False
         window.played.connect(self._played)
         window.close_wanted.connect(self._close)
         window.quit_wanted.connect(self.quit_wanted)
-        window.pages.listed.connect(lambda: tray.show_streams(window.pages.following.listing.items))
         self.switch.left.connect(self.raise_window)
         tray.toggled.connect(self.toggle)
         tray.watch_wanted.connect(self.watch)
-        tray.inbox_wanted.connect(self._show_inbox)
+        tray.inbox_wanted.connect(self.show_inbox)
         tray.quit_wanted.connect(self.quit_wanted)
 
     def attach(self, deck: Deck, notify: NotifyService) -> None:
@@ -96,6 +97,7 @@ class Shell(QObject):
         self.commands.attach(deck)
         self._seen.changed.connect(deck.set_seen)
         deck.sleep.rang.connect(lambda _none: self._sleep())
+        self._tray_desk.attach(deck.browse, notify)
         self.notices.attach(deck, notify)
         notify.activated.connect(self.watch)
         notify.mini_wanted.connect(self.watch_small)
@@ -196,17 +198,20 @@ class Shell(QObject):
         self._guard.watch()
         self.tray.show_window_state(shown=False)
 
-    def _tray_lost(self) -> None:
+    def tray_lost(self) -> None:
+        """There is no way back from the tray any more: the window comes."""
         self.raise_window()
         self.window.banner.show_message("tray", Message(tr(_NO_TRAY), Severity.INFO))
 
-    def _show_inbox(self) -> None:
+    def show_inbox(self) -> None:
+        """Show what was missed."""
         if self.in_mini:
             self.switch.leave()
         self.raise_window()
         self.notices.show_inbox()
 
-    def _show_settings(self) -> None:
+    def show_settings(self) -> None:
+        """Bring the settings."""
         self.raise_window()
         self.settings_wanted.emit(self.mini if self.in_mini else self.window)
 

@@ -72,7 +72,9 @@ def test_every_option_can_be_changed_while_a_channel_plays(
 
     def act() -> bool:
         windows = shown(MainWindow)
-        if not windows or not isinstance(windows[0], MainWindow) or windows[0].stage.playing is False:
+        if not windows or not isinstance(windows[0], MainWindow) or not windows[0].furnished:
+            return False
+        if not windows[0].stage.playing:
             return False
         windows[0].bar.settings.click()
         dialogs = shown(SettingsDialog)

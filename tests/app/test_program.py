@@ -20,6 +20,7 @@ from mini_ttv.core.errors import MiniTtvError, NetworkError
 from mini_ttv.core.wish import Wish
 from mini_ttv.settings_file import SettingsFile
 from mini_ttv.ui.card_view import CardView
+from mini_ttv.ui.chat_pane import ChatPane
 from mini_ttv.ui.main_window import MainWindow
 from tests.e2e.processes import Emulator
 
@@ -107,11 +108,18 @@ def test_a_signal_ends_it_in_order_and_places_are_kept(
 ) -> None:
     report_file = tmp_path / "report.json"
     titled = "luma_arcade - Mini TTV"
-    when(lambda: windows()[0].windowTitle() == titled, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    watched: list[Path] = []
+
+    def end() -> None:
+        watched.extend((tmp_path / "me" / "log").glob("running-*.txt"))
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    when(lambda: windows()[0].windowTitle() == titled, end)
     options = Options(
         target="luma_arcade", data_dir=tmp_path / "me", endpoints=emulator.endpoints_file, report=report_file
     )
     assert run(options) == 0
+    assert len(watched) == 1, "a crash would be told of"
     assert "missed" not in json.loads(report_file.read_text()), "only a demo knows the truth"
     assert "window_place" in SettingsFile(tmp_path / "me" / "settings.toml").read()[0]
 
@@ -123,6 +131,26 @@ def test_servers_that_do_not_answer_leave_a_window_that_says_so(run: Run, tmp_pa
     picture = tmp_path / "shot.png"
     assert run(Options(data_dir=tmp_path / "me", endpoints=endpoints, screenshot=picture, after=1)) == 0
     assert picture.exists()
+
+
+def test_who_starts_in_the_tray_has_no_window_until_one_is_needed(
+    run: Run, when: When, tmp_path: Path, emulator: Emulator
+) -> None:
+    def all_windows() -> set[int]:
+        return {id(each) for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)}
+
+    of_others, made = all_windows(), []
+    soon = QTimer(singleShot=True, interval=1500)
+    soon.timeout.connect(lambda: made.append(all_windows() - of_others))
+    soon.start()
+
+    def leave() -> None:
+        windows()[0].quit_wanted.emit()
+
+    # Here is no tray, so that the window has to come: with what was read meanwhile.
+    when(lambda: "shows no tray" in windows()[0].banner.text and bool(windows()[0].findChildren(ChatPane)), leave)
+    assert run(Options(tray=True, data_dir=tmp_path / "me", endpoints=emulator.endpoints_file)) == 0
+    assert made == [set()]
 
 
 def test_a_picture_that_cannot_be_written_is_a_failed_run(run: Run, tmp_path: Path) -> None:

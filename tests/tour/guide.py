@@ -35,9 +35,13 @@ class Guide:
     def __init__(self, walk: plan.Walk, inside: Running) -> None:
         self.walk = walk
         self.inside = inside
-        self.shell = inside._shell
-        self.window = inside._shell.window
-        self.services = inside._services
+        assert inside.shell is not None
+        assert inside.panels is not None
+        assert inside.services is not None
+        self.shell = inside.shell
+        self.window = inside.shell.window
+        self.panels = inside.panels
+        self.services = inside.services
         self.findings: dict[str, list[str]] = {}
         self.missed: list[str] = []
 

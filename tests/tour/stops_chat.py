@@ -9,7 +9,7 @@ from tests.tour.guide import Guide
 
 async def reading(guide: Guide) -> None:
     guide.window.navigator.go_to(Page.WATCH)
-    pane = guide.inside._chat_pane
+    pane = guide.panels.chat_pane
     reader = next(iter(pane.findChildren(ChatReader)))
     reader._show_menu()
     await guide.picture("chat-menu")
@@ -39,7 +39,7 @@ async def reading(guide: Guide) -> None:
 
 
 async def writing(guide: Guide) -> None:
-    pane = guide.inside._chat_pane
+    pane = guide.panels.chat_pane
     desk = next(iter(pane.findChildren(ChatDesk)))
     desk._toggle_picker()
     await guide.picture("chat-picker", settle=1.5)

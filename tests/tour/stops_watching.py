@@ -13,14 +13,14 @@ _MESSAGES = 25
 
 async def playing(guide: Guide) -> None:
     guide.window.open_text(CHANNEL)
-    player, pane = guide.inside._deck.player, guide.inside._chat_pane
+    player, pane = guide.panels.deck.player, guide.panels.chat_pane
     await guide.until(lambda: player.view.counter.shown > 5, "nothing plays")
     await guide.until(lambda: pane.messages_shown >= _MESSAGES, "nobody chats")
     await guide.picture("watch")
 
 
 async def forms(guide: Guide) -> None:
-    window, player = guide.window, guide.inside._deck.player
+    window, player = guide.window, guide.panels.deck.player
     player.controls.show()
     player.statistics_pane.toggle()
     await guide.picture("watch-statistics")
