@@ -98,6 +98,10 @@ install_environment() { # VENV LOCK
         die "The dependencies could not be installed; the lines above say why. Run this again to go on where it stopped."
 }
 
+sum_of() { # PACKAGES LOCK
+    { printf '%s\n' "$1"; cat "$2"; } | cksum
+}
+
 prepare() {
     venv=${MINI_TTV_VENV:-$root/.venv}
     python=$venv/bin/python
@@ -111,7 +115,7 @@ prepare() {
             ;;
     esac
     stamp=$venv/$1.stamp
-    sum=$(cksum <"$lock")
+    sum=$(sum_of "$packages" "$lock")
     [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || return 0
     install_packages "$packages" "$2"
     mkdir -p "$venv"
@@ -123,7 +127,7 @@ prepare() {
         [ "$(cat "$stamp" 2>/dev/null)" != "$sum" ] || exit 0
         install_environment "$venv" "$lock"
         # The development lock holds all that a run needs, at the same versions.
-        [ "$1" != dev ] || cksum <"$root/requirements.lock" >"$venv/run.stamp"
+        [ "$1" != dev ] || sum_of "$run_packages" "$root/requirements.lock" >"$venv/run.stamp"
         printf '%s\n' "$sum" >"$stamp"
     ) 9>"$venv.lock" || exit 1
 }
