@@ -1,11 +1,13 @@
 """How soon the window answers, what the program costs while it rests in the tray, and how fast a second start is.
 
-All beside a bare window of Qt with the same modules: each run of the program has a run of that window next to it, so
-that what else the machine does hits both. Times are medians.
+All beside a bare window of Qt with the same modules: those that the program itself has loaded, at the moment at which
+its window answers, or while it rests. Each run of the program has a run of that window next to it, so that
+whatever else the machine does hits both. Times are medians; memory is what is resident, shared libraries included, of both.
 """
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,8 +35,7 @@ from tests.e2e.processes import (
 _RUNS = 9
 _IDLE_SECONDS = 60.0
 _SETTLES = 12.0  # seconds from the first list to rest
-# What the program has loaded when its window is painted.
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg")
+_QT_MODULE = re.compile(r"/PySide6/(Qt\w+)\.(?:abi3\.)?\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,13 @@ class _House:
     display: Display
     environment: Mapping[str, str]
 
-    def program(self, file: Path, *words: str) -> list[str]:
+    def program(self, *words: str, module: Sequence[str] = ("mini_ttv",)) -> list[str]:
         return [
-            *(sys.executable, "-m", "tests.benchmarks.start_program", str(file)),
+            *(sys.executable, "-m", *module),
             *("--endpoints", str(self.emulator.endpoints_file), "--data-dir", str(self.folder / "profile"), *words),
         ]
 
-    def bare(self, file: Path) -> list[str]:
-        modules = [f"PySide6.{name}" for name in QT_MODULES]
+    def bare(self, file: Path, modules: Sequence[str]) -> list[str]:
         return [sys.executable, "-m", "tests.benchmarks.start_window", str(file), *modules]
 
     def begin(self, command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -78,40 +78,47 @@ def _house(stack: ExitStack) -> _House:
     return _House(folder, emulator, display, environment)
 
 
-def _started(house: _House, command: Sequence[str], file: Path) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class _Start:
     """Milliseconds of one start, from exec on."""
+
+    answers: float
+    work: float  # of the processor
+    silence: float
+    modules: Sequence[str]  # of Qt
+
+
+def _started(house: _House, command: Sequence[str], file: Path) -> _Start:
     file.unlink(missing_ok=True)
     began = time.monotonic()
     running = house.begin(command)
     try:
         wait_until(lambda: file.exists() or running.poll() is not None, 60, "no window answers")
-        seen: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
+        seen = json.loads(file.read_text(encoding="utf-8"))
     finally:
         running.terminate()
         running.wait(30)
-    return {
-        "answers": (seen["answered"] - began) * 1000,
-        "silence": seen["silence"] * 1000,
-        "work": seen["work"] * 1000,
-    }
+    return _Start((seen["answered"] - began) * 1000, seen["work"] * 1000, seen["silence"] * 1000, seen["modules"])
 
 
 def _starts(house: _House) -> dict[str, float]:
     file = house.folder / "answered.json"
+    watched = house.program(module=("tests.benchmarks.start_program", str(file)))
     ours, bare = [], []
     for number in range(_RUNS + 1):
-        one, other = _started(house, house.program(file), file), _started(house, house.bare(file), file)
+        one = _started(house, watched, file)
+        other = _started(house, house.bare(file, one.modules), file)
         if number:  # the first ones read files that no cache holds yet
             ours.append(one)
             bare.append(other)
     return {
-        "window_ms": median(each["answers"] for each in ours),
-        "bare_window_ms": median(each["answers"] for each in bare),
-        "ratio": median(one["answers"] / other["answers"] for one, other in zip(ours, bare, strict=True)),
-        "window_cpu_ms": median(each["work"] for each in ours),
-        "bare_window_cpu_ms": median(each["work"] for each in bare),
-        "cpu_ratio": median(one["work"] / other["work"] for one, other in zip(ours, bare, strict=True)),
-        "longest_silence_ms": median(each["silence"] for each in ours),
+        "window_ms": median(each.answers for each in ours),
+        "bare_window_ms": median(each.answers for each in bare),
+        "ratio": median(one.answers / other.answers for one, other in zip(ours, bare, strict=True)),
+        "window_cpu_ms": median(each.work for each in ours),
+        "bare_window_cpu_ms": median(each.work for each in bare),
+        "cpu_ratio": median(one.work / other.work for one, other in zip(ours, bare, strict=True)),
+        "longest_silence_ms": median(each.silence for each in ours),
     }
 
 
@@ -126,16 +133,22 @@ def _memory(pid: int) -> float:
     return int(words[words.index("VmRSS:") + 1]) / 1024
 
 
+def _modules(pid: int) -> list[str]:
+    """The modules of Qt that a program of Python has loaded."""
+    lines = Path(f"/proc/{pid}/maps").read_text(encoding="utf-8").splitlines()
+    found = (_QT_MODULE.search(line) for line in lines)
+    return sorted({f"PySide6.{each[1]}" for each in found if each is not None})
+
+
 def _idle(house: _House, stack: ExitStack) -> dict[str, float]:
     stack.enter_context(TrayPanel(house.folder, house.display))
     log = house.folder / "idle.log"
     words = ("--tray", "--log-level", "info", "--log-file", str(log))
-    file = house.folder / "nothing.json"
-    ours = house.begin(house.program(file, *words))
+    ours = house.begin(house.program(*words))
     stack.callback(_end, ours)
-    bare = house.begin(house.bare(file))
-    stack.callback(_end, bare)
     wait_until(lambda: log.exists() and "following:" in log.read_text(encoding="utf-8"), 60, "no list is read")
+    bare = house.begin(house.bare(house.folder / "nothing.json", _modules(ours.pid)))
+    stack.callback(_end, bare)
     time.sleep(_SETTLES)
     before = _cpu(ours.pid)
     time.sleep(_IDLE_SECONDS)

@@ -1,6 +1,7 @@
 """When a window answers for the first time, and how long it is silent afterwards."""
 
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -17,6 +18,7 @@ class Watch(QObject):
         super().__init__()
         self._file = file
         self._painted = self._answered = self._tick = self._silence = self._work = 0.0
+        self._modules: list[str] = []
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -29,6 +31,7 @@ class Watch(QObject):
     def _answer(self) -> None:
         self._answered = self._tick = time.monotonic()
         self._work = time.process_time()
+        self._modules = sorted(name for name in sys.modules if name.startswith("PySide6.Qt"))
         self._timer.start()
 
     def _look(self) -> None:
@@ -38,6 +41,11 @@ class Watch(QObject):
         if now - self._answered > _SECONDS:
             self._timer.stop()
             part = self._file.with_suffix(".part")
-            seen = {"answered": self._answered, "work": self._work, "silence": self._silence}
+            seen = {
+                "answered": self._answered,
+                "work": self._work,
+                "silence": self._silence,
+                "modules": self._modules,
+            }
             part.write_text(json.dumps(seen), encoding="utf-8")
             part.replace(self._file)
