@@ -2,19 +2,15 @@
 
 import sys
 import time
-from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec
-from types import ModuleType, TracebackType
+from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from typing_extensions import override
 
 _BREATH = 0.015  # seconds after which a window wants to be asked
 
 
-class Breathing(MetaPathFinder):
-    """While it is entered, imports stop for the window's events now and then.
+class Breathing:
+    """A finder of modules that finds none. While it is entered, imports stop for the window's events now and then.
 
     A thread that imports would leave the window to itself altogether, but modules of Qt have to be loaded by the thread
     of the windows. For use before the loop runs: whatever hears events must not need what is still being loaded.
@@ -31,13 +27,9 @@ class Breathing(MetaPathFinder):
         """Let imports be as they were."""
         sys.meta_path.remove(self)
 
-    @override
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
+    def find_spec(self, *_module: object) -> None:
         """Somebody imports: let the window have its turn, and others find the module."""
         if time.monotonic() - self._last > _BREATH:
             self._last = time.monotonic()  # already now: what hears an event may import, too
             QCoreApplication.processEvents()
             self._last = time.monotonic()
-        return None

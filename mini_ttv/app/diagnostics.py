@@ -1,7 +1,6 @@
 """What helps somebody else to find out what is wrong: versions, screens, last warnings; nothing secret, no people."""
 
 import os
-import platform
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -24,10 +23,11 @@ _DESKTOP = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM", "QT_XC
 def about_program(*, libraries: bool = True) -> str:
     """The program and the machine, without anything that needs a display; to name libraries takes a moment."""
     kind = "bundle" if getattr(sys, "frozen", False) else "Python package"
+    system = f"{QSysInfo.kernelType()} {QSysInfo.kernelVersion()}"
     lines = [
         f"Mini TTV {__version__} ({kind})",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
-        f"{QSysInfo.prettyProductName()}, {platform.system()} {platform.release()}, {platform.machine()}",
+        f"Python {sys.version.split(maxsplit=1)[0]}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        f"{QSysInfo.prettyProductName()}, {system}, {QSysInfo.currentCpuArchitecture()}",
     ]
     if libraries:
         lines.append("Libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES))

@@ -4,7 +4,6 @@ import contextlib
 import logging
 import sys
 from collections import deque
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from typing_extensions import override
@@ -46,6 +45,26 @@ class _Formatter(logging.Formatter):
     @override
     def format(self, record: logging.LogRecord) -> str:
         return redacted(super().format(record))  # the traceback as well
+
+
+class _OwnFile(logging.FileHandler):
+    """Turned over before it grows large. Python's own one takes 4 ms to load, for which the first window would wait."""
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.stream is not None and self.stream.tell() + len(self.format(record)) >= _MOST_BYTES:
+            self.stream.close()
+            self._turn_over()
+            self.stream = self._open()
+        super().emit(record)
+
+    def _turn_over(self) -> None:
+        path = Path(self.baseFilename)
+        with contextlib.suppress(OSError):  # somebody reads one of them on Windows: then it grows on
+            for number in range(_OLDER_FILES, 0, -1):
+                newer = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
+                if newer.exists():
+                    newer.replace(path.with_name(f"{path.name}.{number}"))
 
 
 class Troubles(logging.Handler):
@@ -98,12 +117,12 @@ def set_up(level: str, file: Path | None = None, folder: Path | None = None, are
     return troubles
 
 
-def _own_file(folder: Path) -> RotatingFileHandler:
+def _own_file(folder: Path) -> _OwnFile:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / LOG_FILE
     with path.open("a", encoding="utf-8"):  # says now whether it can be written
         pass
-    return RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_OLDER_FILES, encoding="utf-8", delay=True)
+    return _OwnFile(path, encoding="utf-8", delay=True)
 
 
 def set_levels(level: str, areas: str = "") -> str:

@@ -3,10 +3,10 @@
 Without Qt: a start that only hands over is done before Qt is loaded.
 """
 
-import hashlib
 import os
 import socket
 import tempfile
+import zlib
 from pathlib import Path
 
 from mini_ttv.core.wish import Wish
@@ -21,7 +21,8 @@ def instance_name(key: str) -> str:
         key: what tells profiles apart, such as their folder.
     """
     person = str(os.getuid()) if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    return f"mini-ttv-{hashlib.sha256(f'{person} {key}'.encode()).hexdigest()[:16]}"
+    # A checksum is enough to tell a few profiles apart; to load a cryptographic one takes longer than to hand over.
+    return f"mini-ttv-{person}-{zlib.crc32(key.encode()):08x}"
 
 
 def instance_folder() -> Path:

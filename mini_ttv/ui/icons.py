@@ -111,6 +111,7 @@ def set_icon(button: QAbstractButton, name: str, role: str = "text", checked_rol
         _Tint(button, name, role, checked_role)
 
 
+@cache
 def app_icon() -> QIcon:
     """The application's icon in all sizes."""
     answer = QIcon()
