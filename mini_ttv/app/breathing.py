@@ -9,6 +9,11 @@ from PySide6.QtCore import QCoreApplication
 _BREATH = 0.015  # seconds after which a window wants to be asked
 
 
+def breathe() -> None:
+    """Let the window answer what has come. Only before the loop runs: coroutines would be torn apart."""
+    QCoreApplication.processEvents()
+
+
 class Breathing:
     """A finder of modules that finds none. While it is entered, imports stop for the window's events now and then.
 
@@ -25,11 +30,12 @@ class Breathing:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Let imports be as they were."""
+        breathe()
         sys.meta_path.remove(self)
 
     def find_spec(self, *_module: object) -> None:
         """Somebody imports: let the window have its turn, and others find the module."""
         if time.monotonic() - self._last > _BREATH:
             self._last = time.monotonic()  # already now: what hears an event may import, too
-            QCoreApplication.processEvents()
+            breathe()
             self._last = time.monotonic()

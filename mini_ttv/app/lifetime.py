@@ -7,11 +7,13 @@ import contextlib
 import logging
 import os
 import signal
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mini_ttv.app.adjusting import Adjusting
+from mini_ttv.app.breathing import breathe
 from mini_ttv.app.first_window import Begun
 from mini_ttv.app.in_tray import InTray
 from mini_ttv.app.preferences import Preferences
@@ -53,10 +55,10 @@ class Lifetime:
         if plan.options.rests:
             self._resting = InTray(self._tray, self._windows)
         else:
-            self._windows()
+            self._windows(breathe)
 
-    def _windows(self) -> Shell:
-        """The windows; the first time they are made."""
+    def _windows(self, breathe: Callable[[], object] = lambda: None) -> Shell:
+        """The windows; the first time they are made, with breaks where there is no loop yet."""
         if self._shell is not None:
             return self._shell
         # Most of the user interface, which who only waits in the tray does without.
@@ -67,7 +69,8 @@ class Lifetime:
             self._resting.close()
         plan, preferences = self._plan, self._preferences
         window = self._begun.window or MainWindow(place=preferences.settings.window_place)
-        window.furnish(self._tasks.spawn, preferences.settings.side_width)
+        window.furnish(self._tasks.spawn, preferences.settings.side_width, breathe)
+        breathe()
         self._shell = open_windows(window, self._tray, plan, preferences, self._adjusting)
         self._shell.quit_wanted.connect(self._ended.set)
         self._running.show(self._shell)

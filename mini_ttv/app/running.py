@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
@@ -73,7 +74,9 @@ class Running:
         self._adjusting.pictures = services.images
         self._adjusting.test_notice = services.notify.test
         if self.shell is not None:
+            await asyncio.sleep(0)  # what is made here takes a while: the window has a turn before and after it
             self._fill(self.shell, services)
+            await asyncio.sleep(0)
         self._listen(services)
         self._hear_of_sleep(services, stack)
         await services.notify.inbox.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,19 +34,23 @@ class Interior:
     forms: WindowForms
 
 
-def furnish(frame: WindowFrame, spawn: Spawn, side_width: int) -> Interior:
+def furnish(frame: WindowFrame, spawn: Spawn, side_width: int, breathe: Callable[[], object]) -> Interior:
     """Make all of it, and put it into the frame.
 
     Args:
         frame: the window.
         spawn: starts a coroutine on the loop.
         side_width: of the chat side, in logical pixels.
+        breathe: called between two pieces of work.
     """
-    stage, pages = Stage(side_width), BrowsePages(spawn)
+    pages = BrowsePages(spawn)
+    breathe()
+    stage = Stage(side_width)
     for page, widget in pages.by_page().items():
         stage.add_page(page, widget)
     stage.watch.set_strip(pages.strip)
     pages.strip.filled.connect(lambda filled: stage.watch.set_strip_filled(filled=filled))
+    breathe()
     frame.fill(stage)
     navigator = Navigator(frame.rail, stage, pages)
     return Interior(

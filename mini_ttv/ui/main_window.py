@@ -67,12 +67,18 @@ class MainWindow(WindowFrame):
         if self._clicked is not None:
             self._clicked()
 
-    def furnish(self, spawn: Spawn, side_width: int) -> None:
-        """Fill the frame with pages that wait for something to show."""
+    def furnish(self, spawn: Spawn, side_width: int, breathe: Callable[[], object] = lambda: None) -> None:
+        """Fill the frame with pages that wait for something to show.
+
+        Args:
+            spawn: starts a coroutine on the loop.
+            side_width: of the chat side, in logical pixels.
+            breathe: called between two pieces of work, to let the frame answer.
+        """
         # Loads most of the user interface.
         from mini_ttv.ui.interior import furnish  # noqa: PLC0415
 
-        made = furnish(self, spawn, side_width)
+        made = furnish(self, spawn, side_width, breathe)
         self.stage, self.pages, self.navigator, self.forms = made.stage, made.pages, made.navigator, made.forms
         self.accounts, self.showing, self.statistics, self.opening = (
             made.accounts,
