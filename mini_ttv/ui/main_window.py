@@ -52,6 +52,7 @@ class MainWindow(WindowFrame):
         if spawn is not None:
             self.furnish(spawn, side_width)
             return
+        self.setFocus()  # else the first button would have it, and a ring
         self.rail.choose(Page.FOLLOWING)
         self.rail.chosen.connect(lambda page: self._remember(lambda: self.navigator.go_to(page)))
         for wish in (self.bar.search_wanted, self.bar.settings_wanted, self.close_wanted):

@@ -32,7 +32,6 @@ class NoticeDesk(QObject):
         self._notify: NotifyService | None = None
         self._deck: Deck | None = None
         bell.clicked.connect(self.show_inbox)
-        bell.hide()  # until there are notices
 
     def attach(self, deck: Deck, notify: NotifyService) -> None:
         """There are notices from now on."""

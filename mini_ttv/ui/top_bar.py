@@ -78,8 +78,8 @@ class TopBar(QWidget):
         self.others.clicked.connect(lambda: self._show_menu(self.others))
         self._lay_out()
         self.set_playing(playing=False)
-        # Who is logged in is not known yet.
-        for button in (self.login, self.account, self.others):
+        # Who is logged in is not known yet, nor what was missed.
+        for button in (self.login, self.account, self.others, self.bell):
             button.hide()
 
     def _search_field(self) -> QToolButton:
