@@ -1,8 +1,8 @@
 """How soon the window answers, what the program costs while it rests in the tray, and how fast a second start is.
 
 All beside a bare window of Qt with the same modules: those that the program itself has loaded, at the moment at which
-its window answers, or while it rests. Each run of the program has a run of that window next to it, so that
-whatever else the machine does hits both. Times are medians; memory is what is resident, shared libraries included, of both.
+its window answers, or while it rests. Each run of the program has a run of that window next to it, so that whatever
+else the machine does hits both. Times are medians; memory is what is resident, shared libraries included.
 """
 
 import json

@@ -6,22 +6,22 @@ from pathlib import Path
 from PySide6.QtGui import QPaintEvent
 
 from mini_ttv.cli import main
-from mini_ttv.ui.main_window import MainWindow
+from mini_ttv.ui.window_frame import WindowFrame
 from tests.benchmarks.start_watch import Watch
 
 
 def watched(file: Path, words: list[str]) -> int:
     """Run the program; its exit code."""
-    plain = MainWindow.paintEvent
+    plain = WindowFrame.paintEvent
     watches: list[Watch] = []
 
-    def painted(self: MainWindow, event: QPaintEvent) -> None:
+    def painted(self: WindowFrame, event: QPaintEvent) -> None:
         plain(self, event)
         if not watches:
             watches.append(Watch(file))
         watches[0].painted()
 
-    MainWindow.paintEvent = painted  # type: ignore[method-assign] # this is the way in
+    WindowFrame.paintEvent = painted  # type: ignore[method-assign] # this is the way in
     return main(words)
 
 
