@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QPlaybackOptions, QtAudio, QVideoSink
 
 from mini_ttv.ui import ffmpeg_words
+from mini_ttv.ui.spare_memory import SpareMemory
 
 _LOGGER = logging.getLogger(__name__)
 _HALF_AN_HOUR = 30 * 60 * 1000  # milliseconds: our own watchdog decides when to give up, not FFmpeg
@@ -31,17 +32,20 @@ class PlayerEngine(QObject):
         self._player.errorOccurred.connect(self._tell_error, Qt.ConnectionType.QueuedConnection)
         self._player.mediaStatusChanged.connect(self._tell_status, Qt.ConnectionType.QueuedConnection)
         self._running = True
+        self._spare_memory = SpareMemory(self)
 
     def load(self, url: str, sink: QVideoSink) -> None:
         """Play `url` into `sink`, instead of whatever was played."""
         self._player.setVideoSink(sink)
         self._player.setSource(QUrl(url))
         self._apply()
+        self._spare_memory.expect()
 
     def unload(self) -> None:
         """Play nothing. Never `stop()`: it can wait for the sound thread for ever."""
         if not self._player.source().isEmpty():
             self._player.setSource(QUrl())
+            self._spare_memory.expect()
 
     def set_running(self, *, running: bool) -> None:
         """Play, or hold still."""
